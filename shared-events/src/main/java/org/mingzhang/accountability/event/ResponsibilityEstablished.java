@@ -1,0 +1,31 @@
+package org.mingzhang.accountability.event;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.WireName;
+
+/**
+ * Who answers for what was established.
+ *
+ * @param finding code of the rulebook; the rulebook says whether it substantiates the matter
+ * @param collectivePart what the body decided together
+ * @param individualPart what this subject did or left undone
+ */
+@WireName("accountability.responsibility-established.v1")
+public record ResponsibilityEstablished(
+        CaseId caseId,
+        Subject subject,
+        LocalDate establishedOn,
+        String finding,
+        boolean substantiated,
+        Liability liability,
+        @Nullable String collectivePart,
+        @Nullable String individualPart)
+        implements CaseEvent {
+    @Override
+    public LocalDate legalDate() {
+        return establishedOn;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the events of one accountability case add up to. Pure; the same fold decides and replays.
+ */
+@NullMarked
+package org.mingzhang.accountability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.mingzhang.cadre;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.cadre.event.AppointedToPost;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.Post;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ReinstatementBegun;
+import org.mingzhang.cadre.event.ReinstatementEnded;
+import org.mingzhang.cadre.event.RelievedOfPost;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.restriction.Restriction;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.ReinstatementId;
+
+/**
+ * The state of one cadre's record: the fold of its events so far.
+ *
+ * @param lostUnderCase posts the cadre was relieved of under a case and not yet given back
+ * @param restrictions per case, those that now follow from it, whether or not their time has come or gone
+ */
+public record CadreFile(
+        @Nullable CadreRegistered registration,
+        List<Post> posts,
+        List<RelievedOfPost> lostUnderCase,
+        List<InvestigationOpened> openInvestigations,
+        List<CaseId> cases,
+        Map<CaseId, List<Restriction>> restrictions,
+        List<ReinstatementId> reinstatements,
+        @Nullable ReinstatementId openReinstatement) {
+    /** Before the first event. */
+    public static final CadreFile UNKNOWN =
+            new CadreFile(
+                    null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), null);
+
+    public CadreFile {
+        posts = List.copyOf(posts);
+        lostUnderCase = List.copyOf(lostUnderCase);
+        openInvestigations = List.copyOf(openInvestigations);
+        cases = List.copyOf(cases);
+        restrictions = Collections.unmodifiableMap(new LinkedHashMap<>(restrictions));
+        reinstatements = List.copyOf(reinstatements);
+    }
+
+    /** The state after one more event. Total. */
+    public CadreFile evolve(CadreEvent event) {
+        return switch (event) {
+            case CadreRegistered registered ->
+                    new CadreFile(
+                            registered, posts, lostUnderCase, openInvestigations, cases,
+                            restrictions, reinstatements, openReinstatement);
+            case AppointedToPost appointed -> withPosts(plus(posts, appointed.post()), lostUnderCase);
+            case RelievedOfPost relieved ->
+                    withPosts(
+                            minus(posts, relieved.post()),
+                            relieved.caseId() == null
+                                    ? lostUnderCase
+                                    : plus(lostUnderCase, relieved));
+            case PostGivenBack back ->
+                    withPosts(
+                            plus(posts, back.post()),
+                            lostUnderCase.stream()
+                                    .filter(
+                                            lost ->
+                                                    !(lost.post().equals(back.post())
+                                                            && back.caseId().equals(lost.caseId())))
+                                    .toList());
+            case InvestigationOpened opened ->
+                    new CadreFile(
+                            registration, posts, lostUnderCase, plus(openInvestigations, opened),
+                            cases.contains(opened.caseId()) ? cases : plus(cases, opened.caseId()),
+                            restrictions, reinstatements, openReinstatement);
+            case InvestigationEnded ended ->
+                    new CadreFile(
+                            registration, posts, lostUnderCase,
+                            openInvestigations.stream()
+                                    .filter(open -> !open.caseId().equals(ended.caseId()))
+                                    .toList(),
+                            cases, restrictions, reinstatements, openReinstatement);
+            case RestrictionsSet set -> withRestrictions(set);
+            case ReinstatementBegun begun ->
+                    new CadreFile(
+                            registration, posts, lostUnderCase, openInvestigations, cases,
+                            restrictions, plus(reinstatements, begun.reinstatementId()),
+                            begun.reinstatementId());
+            case ReinstatementEnded ended ->
+                    new CadreFile(
+                            registration, posts, lostUnderCase, openInvestigations, cases,
+                            restrictions, reinstatements, null);
+        };
+    }
+
+    /** True once the cadre is on record. */
+    public boolean known() {
+        return registration != null;
+    }
+
+    /** Every restriction that runs on a day, over all cases. */
+    public List<Restriction> restrictionsOn(LocalDate day) {
+        return restrictions.values().stream()
+                .flatMap(List::stream)
+                .filter(restriction -> restriction.runsOn(day))
+                .toList();
+    }
+
+    private CadreFile withPosts(List<Post> held, List<RelievedOfPost> lost) {
+        return new CadreFile(
+                registration, held, lost, openInvestigations, cases, restrictions, reinstatements,
+                openReinstatement);
+    }
+
+    private CadreFile withRestrictions(RestrictionsSet set) {
+        Map<CaseId, List<Restriction>> changed = new LinkedHashMap<>(restrictions);
+        if (set.restrictions().isEmpty()) {
+            changed.remove(set.caseId());
+        } else {
+            changed.put(set.caseId(), set.restrictions());
+        }
+        return new CadreFile(
+                registration, posts, lostUnderCase, openInvestigations, cases, changed,
+                reinstatements, openReinstatement);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    private static <T> List<T> minus(List<T> list, T one) {
+        return list.stream().filter(each -> !each.equals(one)).toList();
+    }
+}

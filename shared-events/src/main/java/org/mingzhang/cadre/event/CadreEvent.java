@@ -1,0 +1,24 @@
+package org.mingzhang.cadre.event;
+
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.StreamId;
+
+/** Everything that can happen on a cadre's own record. */
+public sealed interface CadreEvent extends LedgerEvent
+        permits CadreRegistered,
+                AppointedToPost,
+                RelievedOfPost,
+                InvestigationOpened,
+                InvestigationEnded,
+                RestrictionsSet,
+                PostGivenBack,
+                ReinstatementBegun,
+                ReinstatementEnded {
+    CadreId cadreId();
+
+    @Override
+    default StreamId stream() {
+        return cadreId().stream();
+    }
+}

@@ -1,0 +1,55 @@
+package org.mingzhang.fold;
+
+import org.mingzhang.accountability.AccountabilityCase;
+import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.approval.ApprovalFile;
+import org.mingzhang.approval.event.ApprovalEvent;
+import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.organisation.Organisation;
+import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.reinstatement.Reinstatement;
+import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.StreamType;
+
+/** The fold of a stream of any type; each feature's own {@code evolve} does the work. */
+public final class Folds {
+    private Folds() {}
+
+    /** The state before the first event. */
+    public static Record empty(StreamType type) {
+        return switch (type) {
+            case ORGANISATION -> Organisation.UNKNOWN;
+            case CADRE -> CadreFile.UNKNOWN;
+            case ACCOUNTABILITY -> AccountabilityCase.NOT_OPENED;
+            case REINSTATEMENT -> Reinstatement.NOT_PROPOSED;
+            case APPROVAL -> ApprovalFile.NONE;
+        };
+    }
+
+    /**
+     * The state after one more event.
+     *
+     * @throws IllegalArgumentException when the event does not belong to the state's stream type
+     */
+    public static Record evolve(Record state, LedgerEvent event) {
+        if (state instanceof Organisation organisation && event instanceof OrganisationEvent next) {
+            return organisation.evolve(next);
+        }
+        if (state instanceof CadreFile cadre && event instanceof CadreEvent next) {
+            return cadre.evolve(next);
+        }
+        if (state instanceof AccountabilityCase file && event instanceof CaseEvent next) {
+            return file.evolve(next);
+        }
+        if (state instanceof Reinstatement procedure && event instanceof ReinstatementEvent next) {
+            return procedure.evolve(next);
+        }
+        if (state instanceof ApprovalFile approval && event instanceof ApprovalEvent next) {
+            return approval.evolve(next);
+        }
+        throw new IllegalArgumentException(
+                event.getClass().getSimpleName() + " does not belong to " + state.getClass());
+    }
+}

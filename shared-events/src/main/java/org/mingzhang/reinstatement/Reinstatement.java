@@ -1,0 +1,74 @@
+package org.mingzhang.reinstatement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.reinstatement.event.NoticePublished;
+import org.mingzhang.reinstatement.event.ObjectionRaised;
+import org.mingzhang.reinstatement.event.ObjectionResolved;
+import org.mingzhang.reinstatement.event.ReinstatementDecided;
+import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.RestoredToPost;
+
+/** The state of one procedure: the fold of its events so far. */
+public record Reinstatement(
+        ReinstatementStage stage,
+        @Nullable ReinstatementProposed proposal,
+        @Nullable ReinstatementDecided decision,
+        @Nullable NoticePublished notice,
+        List<ObjectionFile> objections,
+        @Nullable RestoredToPost restoring) {
+    /** Before the first event. */
+    public static final Reinstatement NOT_PROPOSED =
+            new Reinstatement(
+                    ReinstatementStage.NOT_PROPOSED, null, null, null, List.of(), null);
+
+    public Reinstatement {
+        objections = List.copyOf(objections);
+    }
+
+    /** The state after one more event. Total. */
+    public Reinstatement evolve(ReinstatementEvent event) {
+        return switch (event) {
+            case ReinstatementProposed proposed ->
+                    new Reinstatement(
+                            ReinstatementStage.PROPOSED, proposed, decision, notice, objections,
+                            restoring);
+            case ReinstatementDecided decided ->
+                    new Reinstatement(
+                            decided.approved()
+                                    ? ReinstatementStage.DECIDED
+                                    : ReinstatementStage.REJECTED,
+                            proposal, decided, notice, objections, restoring);
+            case NoticePublished published ->
+                    new Reinstatement(
+                            ReinstatementStage.ON_NOTICE, proposal, decision, published, objections,
+                            restoring);
+            case ObjectionRaised raised ->
+                    new Reinstatement(
+                            stage, proposal, decision, notice,
+                            Stream.concat(
+                                            objections.stream(),
+                                            Stream.of(new ObjectionFile(raised, null)))
+                                    .toList(),
+                            restoring);
+            case ObjectionResolved resolved ->
+                    new Reinstatement(
+                            resolved.upheld() ? ReinstatementStage.REJECTED : stage,
+                            proposal, decision, notice,
+                            objections.stream().map(file -> answered(file, resolved)).toList(),
+                            restoring);
+            case RestoredToPost restored ->
+                    new Reinstatement(
+                            ReinstatementStage.RESTORED, proposal, decision, notice, objections,
+                            restored);
+        };
+    }
+
+    private static ObjectionFile answered(ObjectionFile file, ObjectionResolved resolved) {
+        return file.raised().objectionId().equals(resolved.objectionId())
+                ? new ObjectionFile(file.raised(), resolved)
+                : file;
+    }
+}

@@ -1,0 +1,21 @@
+package org.mingzhang.reinstatement.event;
+
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.ReinstatementId;
+import org.mingzhang.shared.StreamId;
+
+/** Everything that can happen in a reinstatement procedure. */
+public sealed interface ReinstatementEvent extends LedgerEvent
+        permits ReinstatementProposed,
+                ReinstatementDecided,
+                NoticePublished,
+                ObjectionRaised,
+                ObjectionResolved,
+                RestoredToPost {
+    ReinstatementId reinstatementId();
+
+    @Override
+    default StreamId stream() {
+        return reinstatementId().stream();
+    }
+}

@@ -1,0 +1,88 @@
+package org.mingzhang.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Text;
+
+/**
+ * Everything a jurisdiction's rules say, at one version.
+ *
+ * @param groundForm a pattern that admits ground codes without listing them, or null
+ * @param initiators kinds of organ that may open a case; empty when the rulebook does not say
+ * @param fourEyes wire names of the commands that need a second person's approval
+ * @param appeals by the day of the decision, newest first
+ * @param outcomes codes an older register may note
+ * @param vote null when the rulebook asks for no collective decision
+ */
+public record Rulebook(
+        RulebookVersion version,
+        Text label,
+        List<Ground> grounds,
+        @Nullable Pattern groundForm,
+        List<Finding> findings,
+        List<Measure> measures,
+        List<Entry> outcomes,
+        List<Entry> identities,
+        List<Entry> organKinds,
+        Set<String> initiators,
+        Set<String> fourEyes,
+        List<AppealRule> appeals,
+        ToleranceRules tolerance,
+        @Nullable VoteRule vote,
+        @Nullable NoticeRule notice,
+        List<GateRule> gates,
+        PeriodEnd periodEnd,
+        WorkCalendar calendar) {
+    public Rulebook {
+        grounds = List.copyOf(grounds);
+        findings = List.copyOf(findings);
+        measures = List.copyOf(measures);
+        outcomes = List.copyOf(outcomes);
+        identities = List.copyOf(identities);
+        organKinds = List.copyOf(organKinds);
+        initiators = Set.copyOf(initiators);
+        fourEyes = Set.copyOf(fourEyes);
+        appeals = List.copyOf(appeals);
+        gates = List.copyOf(gates);
+    }
+
+    public Optional<Ground> ground(String code) {
+        return grounds.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** True when the code is listed or has the admitted form. */
+    public boolean knowsGround(String code) {
+        Pattern form = groundForm;
+        return ground(code).isPresent() || (form != null && form.matcher(code).matches());
+    }
+
+    public Optional<Finding> finding(String code) {
+        return findings.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    public Optional<Measure> measure(String code) {
+        return measures.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    public Optional<Entry> outcome(String code) {
+        return outcomes.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    public Optional<Entry> organKind(String code) {
+        return organKinds.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    public Optional<Entry> identity(String code) {
+        return identities.stream().filter(each -> each.code().equals(code)).findFirst();
+    }
+
+    /** The appeal that a decision of a day gives; empty when the rulebook knows none for that day. */
+    public Optional<AppealRule> appeal(LocalDate decidedOn) {
+        return appeals.stream().filter(rule -> rule.basis().inForceOn(decidedOn)).findFirst();
+    }
+}

@@ -1,0 +1,27 @@
+package org.mingzhang.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who recorded an event, for which organ, why, and under which rules. Kept with every event. */
+public record Attribution(
+        CommandId commandId,
+        String command,
+        AccountId actor,
+        OrganisationId organ,
+        String reason,
+        RulebookVersion rulebook,
+        Origin origin,
+        ContentDigest digest,
+        @Nullable Approval approval,
+        List<RecordedWarning> warnings) {
+    public Attribution {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same attribution with the warnings a decision gave. */
+    public Attribution withWarnings(List<RecordedWarning> found) {
+        return new Attribution(
+                commandId, command, actor, organ, reason, rulebook, origin, digest, approval, found);
+    }
+}

@@ -1,0 +1,8 @@
+package org.mingzhang.shared;
+
+/** An objection raised during a public notice. */
+public record ObjectionId(String value) implements Id {
+    public ObjectionId {
+        Id.require(value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.mingzhang.shared;
+
+/** The kinds of streams; the wire word is the first part of every event's wire name. */
+public enum StreamType {
+    ORGANISATION("organisation"),
+    CADRE("cadre"),
+    ACCOUNTABILITY("accountability"),
+    REINSTATEMENT("reinstatement"),
+    APPROVAL("approval");
+
+    private final String word;
+
+    StreamType(String word) {
+        this.word = word;
+    }
+
+    /** The word used in stream ids and in the database. */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * @throws IllegalArgumentException for a word that names no stream type
+     */
+    public static StreamType ofWord(String word) {
+        for (StreamType type : values()) {
+            if (type.word.equals(word)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("unknown stream type '" + word + "'");
+    }
+}
