@@ -47,38 +47,98 @@ public record SubjectFile(
 
     SubjectFile with(SubjectHeard event) {
         return new SubjectFile(
-                named, event, responsibility, toleranceApplied, tolerance, decision, served,
-                appeals, amendments, annulment, measures, restrictions);
+                named,
+                event,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                decision,
+                served,
+                appeals,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 
     SubjectFile with(ResponsibilityEstablished event) {
         return new SubjectFile(
-                named, hearing, event, toleranceApplied, tolerance, decision, served, appeals,
-                amendments, annulment, measures, restrictions);
+                named,
+                hearing,
+                event,
+                toleranceApplied,
+                tolerance,
+                decision,
+                served,
+                appeals,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 
     SubjectFile with(FaultToleranceApplied event) {
         return new SubjectFile(
-                named, hearing, responsibility, event, tolerance, decision, served, appeals,
-                amendments, annulment, measures, restrictions);
+                named,
+                hearing,
+                responsibility,
+                event,
+                tolerance,
+                decision,
+                served,
+                appeals,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 
     SubjectFile with(FaultToleranceDetermined event) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, event, decision, served,
-                appeals, amendments, annulment, measures, restrictions);
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                event,
+                decision,
+                served,
+                appeals,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 
     SubjectFile with(AccountabilityDecided event) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, tolerance, event, served,
-                appeals, amendments, annulment, event.measures(), event.restrictions());
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                event,
+                served,
+                appeals,
+                amendments,
+                annulment,
+                event.measures(),
+                event.restrictions());
     }
 
     SubjectFile with(DecisionServed event) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, tolerance, decision, event,
-                appeals, amendments, annulment, measures, restrictions);
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                decision,
+                event,
+                appeals,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 
     SubjectFile with(AppealLodged event) {
@@ -99,15 +159,34 @@ public record SubjectFile(
 
     SubjectFile with(DecisionAmended event) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, tolerance, decision, served,
-                appeals, Stream.concat(amendments.stream(), Stream.of(event)).toList(), annulment,
-                event.measures(), event.restrictions());
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                decision,
+                served,
+                appeals,
+                Stream.concat(amendments.stream(), Stream.of(event)).toList(),
+                annulment,
+                event.measures(),
+                event.restrictions());
     }
 
     SubjectFile with(DecisionAnnulled event) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, tolerance, decision, served,
-                appeals, amendments, event, List.of(), List.of());
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                decision,
+                served,
+                appeals,
+                amendments,
+                event,
+                List.of(),
+                List.of());
     }
 
     /** Who the file is about. */
@@ -117,7 +196,17 @@ public record SubjectFile(
 
     private SubjectFile withAppeals(List<AppealFile> changed) {
         return new SubjectFile(
-                named, hearing, responsibility, toleranceApplied, tolerance, decision, served,
-                changed, amendments, annulment, measures, restrictions);
+                named,
+                hearing,
+                responsibility,
+                toleranceApplied,
+                tolerance,
+                decision,
+                served,
+                changed,
+                amendments,
+                annulment,
+                measures,
+                restrictions);
     }
 }

@@ -1,6 +1,4 @@
-/**
- * What an approval's stream adds up to. Pure.
- */
+/** What an approval's stream adds up to. Pure. */
 @NullMarked
 package org.mingzhang.approval;
 

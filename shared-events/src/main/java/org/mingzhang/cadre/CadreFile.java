@@ -26,7 +26,8 @@ import org.mingzhang.shared.ReinstatementId;
  * The state of one cadre's record: the fold of its events so far.
  *
  * @param lostUnderCase posts the cadre was relieved of under a case and not yet given back
- * @param restrictions per case, those that now follow from it, whether or not their time has come or gone
+ * @param restrictions per case, those that now follow from it, whether or not their time has come
+ *     or gone
  */
 public record CadreFile(
         @Nullable CadreRegistered registration,
@@ -56,9 +57,16 @@ public record CadreFile(
         return switch (event) {
             case CadreRegistered registered ->
                     new CadreFile(
-                            registered, posts, lostUnderCase, openInvestigations, cases,
-                            restrictions, reinstatements, openReinstatement);
-            case AppointedToPost appointed -> withPosts(plus(posts, appointed.post()), lostUnderCase);
+                            registered,
+                            posts,
+                            lostUnderCase,
+                            openInvestigations,
+                            cases,
+                            restrictions,
+                            reinstatements,
+                            openReinstatement);
+            case AppointedToPost appointed ->
+                    withPosts(plus(posts, appointed.post()), lostUnderCase);
             case RelievedOfPost relieved ->
                     withPosts(
                             minus(posts, relieved.post()),
@@ -76,26 +84,47 @@ public record CadreFile(
                                     .toList());
             case InvestigationOpened opened ->
                     new CadreFile(
-                            registration, posts, lostUnderCase, plus(openInvestigations, opened),
+                            registration,
+                            posts,
+                            lostUnderCase,
+                            plus(openInvestigations, opened),
                             cases.contains(opened.caseId()) ? cases : plus(cases, opened.caseId()),
-                            restrictions, reinstatements, openReinstatement);
+                            restrictions,
+                            reinstatements,
+                            openReinstatement);
             case InvestigationEnded ended ->
                     new CadreFile(
-                            registration, posts, lostUnderCase,
+                            registration,
+                            posts,
+                            lostUnderCase,
                             openInvestigations.stream()
                                     .filter(open -> !open.caseId().equals(ended.caseId()))
                                     .toList(),
-                            cases, restrictions, reinstatements, openReinstatement);
+                            cases,
+                            restrictions,
+                            reinstatements,
+                            openReinstatement);
             case RestrictionsSet set -> withRestrictions(set);
             case ReinstatementBegun begun ->
                     new CadreFile(
-                            registration, posts, lostUnderCase, openInvestigations, cases,
-                            restrictions, plus(reinstatements, begun.reinstatementId()),
+                            registration,
+                            posts,
+                            lostUnderCase,
+                            openInvestigations,
+                            cases,
+                            restrictions,
+                            plus(reinstatements, begun.reinstatementId()),
                             begun.reinstatementId());
             case ReinstatementEnded ended ->
                     new CadreFile(
-                            registration, posts, lostUnderCase, openInvestigations, cases,
-                            restrictions, reinstatements, null);
+                            registration,
+                            posts,
+                            lostUnderCase,
+                            openInvestigations,
+                            cases,
+                            restrictions,
+                            reinstatements,
+                            null);
         };
     }
 
@@ -114,7 +143,13 @@ public record CadreFile(
 
     private CadreFile withPosts(List<Post> held, List<RelievedOfPost> lost) {
         return new CadreFile(
-                registration, held, lost, openInvestigations, cases, restrictions, reinstatements,
+                registration,
+                held,
+                lost,
+                openInvestigations,
+                cases,
+                restrictions,
+                reinstatements,
                 openReinstatement);
     }
 
@@ -126,8 +161,14 @@ public record CadreFile(
             changed.put(set.caseId(), set.restrictions());
         }
         return new CadreFile(
-                registration, posts, lostUnderCase, openInvestigations, cases, changed,
-                reinstatements, openReinstatement);
+                registration,
+                posts,
+                lostUnderCase,
+                openInvestigations,
+                cases,
+                changed,
+                reinstatements,
+                openReinstatement);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -1,6 +1,4 @@
-/**
- * What a cadre's own record adds up to: posts, open investigations, restrictions. Pure.
- */
+/** What a cadre's own record adds up to: posts, open investigations, restrictions. Pure. */
 @NullMarked
 package org.mingzhang.cadre;
 

@@ -1,6 +1,4 @@
-/**
- * One entry to the folds of all streams, for readers that meet streams of any type.
- */
+/** One entry to the folds of all streams, for readers that meet streams of any type. */
 @NullMarked
 package org.mingzhang.fold;
 

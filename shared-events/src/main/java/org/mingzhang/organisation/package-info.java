@@ -1,6 +1,4 @@
-/**
- * What an organisation's record adds up to. Pure.
- */
+/** What an organisation's record adds up to. Pure. */
 @NullMarked
 package org.mingzhang.organisation;
 

@@ -21,8 +21,7 @@ public record Reinstatement(
         @Nullable RestoredToPost restoring) {
     /** Before the first event. */
     public static final Reinstatement NOT_PROPOSED =
-            new Reinstatement(
-                    ReinstatementStage.NOT_PROPOSED, null, null, null, List.of(), null);
+            new Reinstatement(ReinstatementStage.NOT_PROPOSED, null, null, null, List.of(), null);
 
     public Reinstatement {
         objections = List.copyOf(objections);
@@ -33,21 +32,36 @@ public record Reinstatement(
         return switch (event) {
             case ReinstatementProposed proposed ->
                     new Reinstatement(
-                            ReinstatementStage.PROPOSED, proposed, decision, notice, objections,
+                            ReinstatementStage.PROPOSED,
+                            proposed,
+                            decision,
+                            notice,
+                            objections,
                             restoring);
             case ReinstatementDecided decided ->
                     new Reinstatement(
                             decided.approved()
                                     ? ReinstatementStage.DECIDED
                                     : ReinstatementStage.REJECTED,
-                            proposal, decided, notice, objections, restoring);
+                            proposal,
+                            decided,
+                            notice,
+                            objections,
+                            restoring);
             case NoticePublished published ->
                     new Reinstatement(
-                            ReinstatementStage.ON_NOTICE, proposal, decision, published, objections,
+                            ReinstatementStage.ON_NOTICE,
+                            proposal,
+                            decision,
+                            published,
+                            objections,
                             restoring);
             case ObjectionRaised raised ->
                     new Reinstatement(
-                            stage, proposal, decision, notice,
+                            stage,
+                            proposal,
+                            decision,
+                            notice,
                             Stream.concat(
                                             objections.stream(),
                                             Stream.of(new ObjectionFile(raised, null)))
@@ -56,12 +70,18 @@ public record Reinstatement(
             case ObjectionResolved resolved ->
                     new Reinstatement(
                             resolved.upheld() ? ReinstatementStage.REJECTED : stage,
-                            proposal, decision, notice,
+                            proposal,
+                            decision,
+                            notice,
                             objections.stream().map(file -> answered(file, resolved)).toList(),
                             restoring);
             case RestoredToPost restored ->
                     new Reinstatement(
-                            ReinstatementStage.RESTORED, proposal, decision, notice, objections,
+                            ReinstatementStage.RESTORED,
+                            proposal,
+                            decision,
+                            notice,
+                            objections,
                             restored);
         };
     }

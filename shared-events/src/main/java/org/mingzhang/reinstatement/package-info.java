@@ -1,6 +1,4 @@
-/**
- * What the events of one reinstatement procedure add up to. Pure.
- */
+/** What the events of one reinstatement procedure add up to. Pure. */
 @NullMarked
 package org.mingzhang.reinstatement;
 

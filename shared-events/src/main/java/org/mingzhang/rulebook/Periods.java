@@ -2,7 +2,9 @@ package org.mingzhang.rulebook;
 
 import java.time.LocalDate;
 
-/** Date arithmetic of periods: one step from the anchor, never chained, clamped to the month's end. */
+/**
+ * Date arithmetic of periods: one step from the anchor, never chained, clamped to the month's end.
+ */
 public final class Periods {
     private Periods() {}
 

@@ -81,7 +81,9 @@ public record Rulebook(
         return identities.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
-    /** The appeal that a decision of a day gives; empty when the rulebook knows none for that day. */
+    /**
+     * The appeal that a decision of a day gives; empty when the rulebook knows none for that day.
+     */
     public Optional<AppealRule> appeal(LocalDate decidedOn) {
         return appeals.stream().filter(rule -> rule.basis().inForceOn(decidedOn)).findFirst();
     }

@@ -22,6 +22,7 @@ public record Attribution(
     /** The same attribution with the warnings a decision gave. */
     public Attribution withWarnings(List<RecordedWarning> found) {
         return new Attribution(
-                commandId, command, actor, organ, reason, rulebook, origin, digest, approval, found);
+                commandId, command, actor, organ, reason, rulebook, origin, digest, approval,
+                found);
     }
 }

@@ -7,6 +7,8 @@ public interface LedgerEvent {
     /** The stream the event belongs to. */
     StreamId stream();
 
-    /** The legal date on which the fact took effect, given by a person; never the recording time. */
+    /**
+     * The legal date on which the fact took effect, given by a person; never the recording time.
+     */
     LocalDate legalDate();
 }

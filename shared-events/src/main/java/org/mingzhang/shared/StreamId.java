@@ -1,8 +1,8 @@
 package org.mingzhang.shared;
 
 /**
- * The name of one stream of events. The text form {@code type:id} is the aggregate identifier in the
- * event store, so that a cadre and a case may carry the same id.
+ * The name of one stream of events. The text form {@code type:id} is the aggregate identifier in
+ * the event store, so that a cadre and a case may carry the same id.
  */
 public record StreamId(StreamType type, String id) {
     public StreamId {

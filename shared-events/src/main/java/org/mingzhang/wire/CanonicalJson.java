@@ -38,7 +38,8 @@ public final class CanonicalJson {
             case STRING -> writeString(node.textValue(), out);
             case NUMBER -> writeNumber(node, out);
             case BOOLEAN, NULL -> out.append(node.asText());
-            default -> throw new IllegalArgumentException("no canonical form: " + node.getNodeType());
+            default ->
+                    throw new IllegalArgumentException("no canonical form: " + node.getNodeType());
         }
     }
 
@@ -63,7 +64,8 @@ public final class CanonicalJson {
         if (!node.isIntegralNumber()
                 || !node.canConvertToLong()
                 || Math.abs(node.longValue()) > 9_007_199_254_740_991L) {
-            throw new IllegalArgumentException("only whole numbers up to 2^53 - 1 have a canonical form");
+            throw new IllegalArgumentException(
+                    "only whole numbers up to 2^53 - 1 have a canonical form");
         }
         out.append(node.longValue());
     }

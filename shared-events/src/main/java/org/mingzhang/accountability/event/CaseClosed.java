@@ -7,7 +7,8 @@ import org.mingzhang.shared.WireName;
 
 /** The case ended. */
 @WireName("accountability.case-closed.v1")
-public record CaseClosed(CaseId caseId, LocalDate closedOn, ClosingKind kind, @Nullable String grounds)
+public record CaseClosed(
+        CaseId caseId, LocalDate closedOn, ClosingKind kind, @Nullable String grounds)
         implements CaseEvent {
     @Override
     public LocalDate legalDate() {

@@ -9,7 +9,11 @@ import org.mingzhang.shared.WireName;
 /** The decision was annulled 撤销: restrictions end and the post is given back. */
 @WireName("accountability.decision-annulled.v1")
 public record DecisionAnnulled(
-        CaseId caseId, Subject subject, LocalDate annulledOn, OrganisationId annulledBy, String grounds)
+        CaseId caseId,
+        Subject subject,
+        LocalDate annulledOn,
+        OrganisationId annulledBy,
+        String grounds)
         implements CaseEvent {
     @Override
     public LocalDate legalDate() {

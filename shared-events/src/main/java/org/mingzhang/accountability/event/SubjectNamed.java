@@ -6,8 +6,8 @@ import org.mingzhang.shared.WireName;
 
 /** A further subject was named before the decision. */
 @WireName("accountability.subject-named.v1")
-public record SubjectNamed(
-        CaseId caseId, NamedSubject named, LocalDate namedOn, String grounds) implements CaseEvent {
+public record SubjectNamed(CaseId caseId, NamedSubject named, LocalDate namedOn, String grounds)
+        implements CaseEvent {
     @Override
     public LocalDate legalDate() {
         return namedOn;

@@ -1,6 +1,4 @@
-/**
- * The approval stream: a second person's approval of exactly one content (four eyes).
- */
+/** The approval stream: a second person's approval of exactly one content (four eyes). */
 @NullMarked
 package org.mingzhang.approval.event;
 

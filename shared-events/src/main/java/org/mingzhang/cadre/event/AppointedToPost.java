@@ -9,7 +9,10 @@ import org.mingzhang.shared.WireName;
 /** The cadre was appointed; by a reinstatement where one is named. */
 @WireName("cadre.appointed.v1")
 public record AppointedToPost(
-        CadreId cadreId, Post post, LocalDate appointedOn, @Nullable ReinstatementId reinstatementId)
+        CadreId cadreId,
+        Post post,
+        LocalDate appointedOn,
+        @Nullable ReinstatementId reinstatementId)
         implements CadreEvent {
     @Override
     public LocalDate legalDate() {

@@ -6,7 +6,9 @@ import org.mingzhang.shared.OrganisationId;
 /**
  * A post 职务.
  *
- * @param level rank code of the rulebook's table, for instance {@code 132}; lower number, higher rank
+ * @param level rank code of the rulebook's table, for instance {@code 132}; lower number, higher
+ *     rank
  * @param leading true for a leading post 领导职务
  */
-public record Post(String title, OrganisationId organisation, @Nullable String level, boolean leading) {}
+public record Post(
+        String title, OrganisationId organisation, @Nullable String level, boolean leading) {}

@@ -7,7 +7,10 @@ import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.WireName;
 
-/** All restrictions that now follow from one case: after a decision, an amendment, or none after an annulment. */
+/**
+ * All restrictions that now follow from one case: after a decision, an amendment, or none after an
+ * annulment.
+ */
 @WireName("cadre.restrictions-set.v1")
 public record RestrictionsSet(
         CadreId cadreId, CaseId caseId, List<Restriction> restrictions, LocalDate setOn)

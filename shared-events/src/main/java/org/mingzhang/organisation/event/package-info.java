@@ -1,6 +1,4 @@
-/**
- * Events of one organisation's record.
- */
+/** Events of one organisation's record. */
 @NullMarked
 package org.mingzhang.organisation.event;
 

@@ -1,6 +1,4 @@
-/**
- * Events of one reinstatement procedure 重新使用, sealed, and the values they carry.
- */
+/** Events of one reinstatement procedure 重新使用, sealed, and the values they carry. */
 @NullMarked
 package org.mingzhang.reinstatement.event;
 
