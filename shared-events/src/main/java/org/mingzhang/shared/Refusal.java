@@ -1,16 +1,18 @@
 package org.mingzhang.shared;
 
-/** A public, stable way to be turned down. Constants of one family stand in order of precedence. */
+/**
+ * A public, stable way to be turned down: a constant of an enum. Constants of one family stand in
+ * order of precedence.
+ */
 public interface Refusal {
-    /** Upper snake case, never reused for another meaning. */
-    String code();
+    /** Upper snake case, public, never reused for another meaning. The name of the constant. */
+    String name();
 
-    /** What is wrong, with {@code {0}} placeholders. */
-    Text meaning();
+    /** What it says in both languages, and what it rests on. */
+    RefusalText text();
 
-    /** How to mend it. */
-    Text hint();
-
-    /** The key of its legal basis in {@code docs/legal-basis.md}, for instance {@code ACC-09}. */
-    String basis();
+    /** The stable code, for answers and documents. */
+    default String code() {
+        return name();
+    }
 }
