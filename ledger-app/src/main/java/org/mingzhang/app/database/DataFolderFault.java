@@ -1,0 +1,25 @@
+package org.mingzhang.app.database;
+
+import org.mingzhang.shared.Text;
+
+/** The data folder cannot be used as it is; the text says why and what to do. */
+public final class DataFolderFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text text;
+
+    DataFolderFault(String zh, String en) {
+        super(en);
+        text = new Text(zh, en);
+    }
+
+    DataFolderFault(String zh, String en, Throwable cause) {
+        super(en, cause);
+        text = new Text(zh, en);
+    }
+
+    /** What to tell the person, in both languages. */
+    public Text text() {
+        return text;
+    }
+}
