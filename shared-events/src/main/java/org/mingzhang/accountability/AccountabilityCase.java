@@ -17,6 +17,7 @@ import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.SubjectNamed;
@@ -84,6 +85,12 @@ public record AccountabilityCase(
     /** The file of one subject, if the case names it. */
     public Optional<SubjectFile> subject(Subject subject) {
         return subjects.stream().filter(file -> file.subject().equals(subject)).findFirst();
+    }
+
+    /** The file of one subject; an empty one when the case does not name the subject. */
+    public SubjectFile fileOf(Subject subject) {
+        return subject(subject)
+                .orElseGet(() -> SubjectFile.of(new NamedSubject(subject, null, null)));
     }
 
     private AccountabilityCase change(Subject subject, UnaryOperator<SubjectFile> by) {

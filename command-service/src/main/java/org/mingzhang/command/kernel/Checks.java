@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.shared.Approval;
@@ -81,6 +82,11 @@ public final class Checks {
                         () -> !approval.approvedBy().equals(by.actor()),
                         FourEyesRefusal.APPROVER_IS_PROPOSER,
                         "/approval");
+    }
+
+    /** Checks that several decisions share, at their place in the order. */
+    public Checks also(UnaryOperator<Checks> shared) {
+        return shared.apply(this);
     }
 
     /** Warnings another decision gave on the way, kept with this one's. */

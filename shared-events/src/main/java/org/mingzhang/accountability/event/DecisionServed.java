@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.Text;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -18,7 +19,7 @@ public record DecisionServed(
         LocalDate servedOn,
         boolean appealOpen,
         @Nullable LocalDate appealUntil,
-        String appealExplanation)
+        Text appealExplanation)
         implements CaseEvent {
     @Override
     public LocalDate legalDate() {
