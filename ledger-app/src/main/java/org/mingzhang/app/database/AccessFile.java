@@ -43,7 +43,7 @@ final class AccessFile {
                     value(kept, "owner.password"),
                     value(kept, "app.password"));
         } catch (IllegalArgumentException broken) {
-            throw new DataFolderFault(
+            throw new FolderFault(
                     "文件 " + file + " 不完整，请从备份恢复",
                     "The file " + file + " is incomplete; restore it from a backup",
                     broken);

@@ -42,7 +42,7 @@ final class DurableSettings {
                 try (ResultSet row = statement.executeQuery("SHOW " + setting.getKey())) {
                     row.next();
                     if (!setting.getValue().equals(row.getString(1))) {
-                        throw new DataFolderFault(
+                        throw new FolderFault(
                                 "数据库设置 " + setting.getKey() + " 不是 " + setting.getValue() + "，已停止",
                                 "The database does not run with "
                                         + setting.getKey()

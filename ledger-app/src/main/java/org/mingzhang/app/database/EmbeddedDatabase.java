@@ -33,7 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Opens the database of a data folder and creates folder and database where there is none.
      *
-     * @throws DataFolderFault when the folder cannot be used as it is
+     * @throws FolderFault when the folder cannot be used as it is
      */
     public static EmbeddedDatabase open(Path dataFolder) throws IOException {
         Path folder = dataFolder.toAbsolutePath().normalize();
@@ -100,7 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 joined = running.isPresent();
                 access = joined ? running.orElseThrow() : restart();
             } else if (Files.exists(cluster)) {
-                throw new DataFolderFault(
+                throw new FolderFault(
                         "数据目录缺少 database.properties，请从备份恢复该文件",
                         "The data folder has lost its database.properties; restore that file from"
                                 + " a backup");

@@ -65,7 +65,7 @@ final class PostgresProgram {
             // The library's own lock lasts as long as this process; FolderUse knows better.
             Files.deleteIfExists(cluster.resolve("epg-lock"));
         } catch (IllegalStateException refused) {
-            throw new DataFolderFault(
+            throw new FolderFault(
                     "内置 PostgreSQL 无法启动，详见 " + log + "（以 root 运行时需要用户命名空间，或改用普通用户）",
                     "The embedded PostgreSQL does not start, see "
                             + log

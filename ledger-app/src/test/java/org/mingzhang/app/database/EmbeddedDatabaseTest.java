@@ -91,7 +91,7 @@ class EmbeddedDatabaseTest {
         Files.createDirectories(folder.resolve("postgresql"));
 
         assertThatThrownBy(() -> EmbeddedDatabase.open(folder))
-                .isInstanceOf(DataFolderFault.class)
+                .isInstanceOf(FolderFault.class)
                 .hasMessageContaining("database.properties");
         assertThat(folder.resolve("postgresql")).exists();
     }

@@ -3,17 +3,17 @@ package org.mingzhang.app.database;
 import org.mingzhang.shared.Text;
 
 /** The data folder cannot be used as it is; the text says why and what to do. */
-public final class DataFolderFault extends RuntimeException {
+public final class FolderFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Text text;
 
-    DataFolderFault(String zh, String en) {
+    FolderFault(String zh, String en) {
         super(en);
         text = new Text(zh, en);
     }
 
-    DataFolderFault(String zh, String en, Throwable cause) {
+    FolderFault(String zh, String en, Throwable cause) {
         super(en, cause);
         text = new Text(zh, en);
     }

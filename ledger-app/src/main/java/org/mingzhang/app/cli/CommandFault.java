@@ -1,0 +1,39 @@
+package org.mingzhang.app.cli;
+
+import org.mingzhang.shared.Text;
+
+/** A command that cannot do what was asked; carries what to say and the exit code. */
+public final class CommandFault extends RuntimeException {
+    static final int USAGE = 2;
+    static final int NOT_FOUND = 3;
+    static final int INPUT_OUTPUT = 5;
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text text;
+    private final int exit;
+
+    private CommandFault(int exit, String zh, String en) {
+        super(en);
+        this.text = new Text(zh, en);
+        this.exit = exit;
+    }
+
+    /** What was typed or given makes no sense. */
+    public static CommandFault usage(String zh, String en) {
+        return new CommandFault(USAGE, zh, en);
+    }
+
+    /** What was asked for is not on record. */
+    public static CommandFault notFound(String zh, String en) {
+        return new CommandFault(NOT_FOUND, zh, en);
+    }
+
+    Text text() {
+        return text;
+    }
+
+    int exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,80 @@
+package org.mingzhang.app.cli;
+
+import java.io.IOException;
+import java.util.ResourceBundle;
+import org.mingzhang.app.database.FolderFault;
+import org.mingzhang.shared.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands of the program, and what becomes of their failures. */
+@Command(name = "ledger", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+public final class CommandTree implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // Language reads it before anything is parsed.
+    private String language = "zh";
+
+    private CommandTree() {}
+
+    /** The commands, answering on a terminal. */
+    public static CommandLine of(Terminal terminal) {
+        CommandLine line = new CommandLine(new CommandTree());
+        VersionCommand version = new VersionCommand(terminal);
+        line.getCommandSpec().versionProvider(version);
+        line.addSubcommand(version);
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setResourceBundle(
+                ResourceBundle.getBundle(
+                        "org.mingzhang.app.cli.help", terminal.language().locale()));
+        line.setOut(terminal.out());
+        line.setErr(terminal.err());
+        line.setColorScheme(
+                CommandLine.Help.defaultColorScheme(
+                        terminal.interactive() && terminal.coloured() ? Ansi.ON : Ansi.OFF));
+        line.setExecutionExceptionHandler(
+                (failure, command, parsed) -> failed(failure, terminal, command));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), spec.resourceBundle().getString("missing.command"));
+    }
+
+    private static int failed(Exception failure, Terminal terminal, CommandLine command)
+            throws Exception {
+        return switch (failure) {
+            case CommandFault fault -> {
+                terminal.complain(fault.text());
+                yield fault.exit();
+            }
+            case FolderFault fault -> {
+                terminal.complain(fault.text());
+                yield CommandFault.INPUT_OUTPUT;
+            }
+            case IOException fault -> {
+                terminal.complain(
+                        new Text(
+                                "读写失败：" + fault.getMessage(), "I/O failed: " + fault.getMessage()));
+                yield CommandFault.INPUT_OUTPUT;
+            }
+            case ParameterException fault -> {
+                terminal.err().println(fault.getMessage());
+                yield command.getCommandSpec().exitCodeOnInvalidInput();
+            }
+            default -> throw failure;
+        };
+    }
+}
