@@ -4,9 +4,15 @@ package org.mingzhang.rulebook;
  * Quorum as a fraction of those who should attend; passing needs more than half of the same base.
  */
 public record VoteRule(int presentNumerator, int presentDenominator, RuleBasis basis) {
+    /** True when the counts can be: nobody is counted twice, nobody below zero. */
+    public static boolean possible(int shouldAttend, int present, int inFavour) {
+        return shouldAttend > 0 && inFavour >= 0 && present >= inFavour && shouldAttend >= present;
+    }
+
     /** The least number that must be present: ceil(N × numerator / denominator). */
     public int quorum(int shouldAttend) {
-        return Math.ceilDiv(shouldAttend * presentNumerator, presentDenominator);
+        return Math.toIntExact(
+                Math.ceilDiv((long) shouldAttend * presentNumerator, (long) presentDenominator));
     }
 
     /** The least number in favour: floor(N / 2) + 1. */

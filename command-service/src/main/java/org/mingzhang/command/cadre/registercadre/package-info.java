@@ -1,0 +1,5 @@
+/** Putting a cadre on record. */
+@NullMarked
+package org.mingzhang.command.cadre.registercadre;
+
+import org.jspecify.annotations.NullMarked;

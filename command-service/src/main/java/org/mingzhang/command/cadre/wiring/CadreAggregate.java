@@ -1,0 +1,53 @@
+package org.mingzhang.command.cadre.wiring;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.command.cadre.appointtopost.AppointToPost;
+import org.mingzhang.command.cadre.appointtopost.AppointToPostDecision;
+import org.mingzhang.command.cadre.registercadre.RegisterCadre;
+import org.mingzhang.command.cadre.registercadre.RegisterCadreDecision;
+import org.mingzhang.command.cadre.relieveofpost.RelieveOfPost;
+import org.mingzhang.command.cadre.relieveofpost.RelieveOfPostDecision;
+import org.mingzhang.command.platform.Desk;
+
+/** One cadre's stream, as the framework sees it. */
+public final class CadreAggregate {
+    /** Read by the framework alone. */
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String id;
+
+    private CadreFile state = CadreFile.UNKNOWN;
+
+    CadreAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterCadre command, Desk desk) {
+        desk.take(command, state, RegisterCadreDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AppointToPost command, Desk desk) {
+        desk.take(command, state, AppointToPostDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RelieveOfPost command, Desk desk) {
+        desk.take(command, state, RelieveOfPostDecision::decide);
+    }
+
+    @EventSourcingHandler
+    void on(CadreEvent event) {
+        id = event.stream().toString();
+        state = state.evolve(event);
+    }
+}
