@@ -1,0 +1,63 @@
+package org.mingzhang.query.cadre;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.query.history.AsOf;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+
+/** Assembles the history of a person from recorded events; it is never behind the ledger. */
+public final class CadreHistories {
+    private final EventSource events;
+    private final HistoryEntries entries;
+
+    /** Reads events from the ledger and names codes by the rulebooks. */
+    public CadreHistories(EventSource events, CodeNames codes) {
+        this.events = events;
+        this.entries = new HistoryEntries(codes);
+    }
+
+    /** The history up to a point; empty for a person who is not on record. */
+    public Optional<CadreHistory> of(CadreId cadre, AsOf asOf, HistoryAxis axis) {
+        List<Recorded<LedgerEvent>> own = events.events(cadre.stream());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        List<HistoryEntry> found = new ArrayList<>(entries(own, cadre, asOf));
+        // The streams come from everything on record: what may be told of them is the point's
+        // affair.
+        for (StreamId stream : streams(own)) {
+            found.addAll(entries(events.events(stream), cadre, asOf));
+        }
+        return Optional.of(
+                new CadreHistory(asOf, cadre, found.stream().sorted(axis.order()).toList()));
+    }
+
+    private List<HistoryEntry> entries(
+            List<Recorded<LedgerEvent>> recorded, CadreId cadre, AsOf asOf) {
+        return recorded.stream()
+                .filter(asOf::includes)
+                .flatMap(each -> entries.of(each, cadre).stream())
+                .toList();
+    }
+
+    private static Set<StreamId> streams(List<Recorded<LedgerEvent>> own) {
+        CadreFile file = CadreFile.UNKNOWN;
+        for (Recorded<LedgerEvent> recorded : own) {
+            file = file.evolve((CadreEvent) recorded.event());
+        }
+        Set<StreamId> streams = new LinkedHashSet<>();
+        file.cases().forEach(id -> streams.add(id.stream()));
+        file.reinstatements().forEach(id -> streams.add(id.stream()));
+        return streams;
+    }
+}

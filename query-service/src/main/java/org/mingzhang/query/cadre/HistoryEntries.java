@@ -1,0 +1,190 @@
+package org.mingzhang.query.cadre;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.accountability.event.DecisionAmended;
+import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.DecisionServed;
+import org.mingzhang.accountability.event.EvidenceRecorded;
+import org.mingzhang.accountability.event.FaultToleranceApplied;
+import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.cadre.event.AppointedToPost;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ReinstatementBegun;
+import org.mingzhang.cadre.event.ReinstatementEnded;
+import org.mingzhang.cadre.event.RelievedOfPost;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.query.wording.Vocabulary;
+import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Subject;
+
+/**
+ * What one event adds to the history of one person. The switches have no default, so that a new
+ * event must be shown here or excused.
+ */
+final class HistoryEntries {
+    private final CodeNames codes;
+    private final Sentences sentences;
+
+    HistoryEntries(CodeNames codes) {
+        this.codes = codes;
+        this.sentences = new Sentences(codes);
+    }
+
+    /** The entries of an event for this person; none when it concerns others or only mirrors. */
+    List<HistoryEntry> of(Recorded<LedgerEvent> recorded, CadreId cadre) {
+        return switch (recorded.event()) {
+            case CadreEvent event -> own(recorded, event);
+            case CaseEvent event -> inCase(recorded, event, Subject.cadre(cadre));
+            case ReinstatementEvent event ->
+                    List.of(
+                            HistoryEntry.of(
+                                    recorded,
+                                    HistoryKind.REINSTATEMENT,
+                                    null,
+                                    sentences.of(recorded),
+                                    null,
+                                    event.reinstatementId()));
+            default -> List.of();
+        };
+    }
+
+    private List<HistoryEntry> own(Recorded<LedgerEvent> recorded, CadreEvent event) {
+        return switch (event) {
+            case CadreRegistered registered -> plain(recorded, HistoryKind.REGISTRATION);
+            case AppointedToPost appointed ->
+                    List.of(
+                            HistoryEntry.of(
+                                    recorded,
+                                    HistoryKind.POST,
+                                    null,
+                                    sentences.of(recorded),
+                                    null,
+                                    appointed.reinstatementId()));
+            case RelievedOfPost relieved ->
+                    List.of(
+                            HistoryEntry.of(
+                                    recorded,
+                                    HistoryKind.POST,
+                                    null,
+                                    sentences.of(recorded),
+                                    relieved.caseId(),
+                                    null));
+            case PostGivenBack back -> ofCase(recorded, HistoryKind.POST, back.caseId());
+            case RestrictionsSet set -> ofCase(recorded, HistoryKind.RESTRICTION, set.caseId());
+            // These mirror what the case or the procedure itself records and tells.
+            case InvestigationOpened mirrored -> List.of();
+            case InvestigationEnded mirrored -> List.of();
+            case ReinstatementBegun mirrored -> List.of();
+            case ReinstatementEnded mirrored -> List.of();
+        };
+    }
+
+    private List<HistoryEntry> inCase(
+            Recorded<LedgerEvent> recorded, CaseEvent event, Subject person) {
+        return switch (event) {
+            case AccountabilityOpened opened ->
+                    opened.subjects().stream().anyMatch(each -> each.subject().equals(person))
+                            ? told(recorded, HistoryKind.CASE, opened.caseId(), person)
+                            : List.of();
+            case SubjectNamed named ->
+                    about(recorded, HistoryKind.CASE, named.named().subject(), person);
+            case EvidenceRecorded recording ->
+                    told(recorded, HistoryKind.PROCEDURE, recording.caseId(), person);
+            case CaseClosed closed -> told(recorded, HistoryKind.CASE, closed.caseId(), person);
+            case SubjectHeard heard ->
+                    about(recorded, HistoryKind.PROCEDURE, heard.subject(), person);
+            case ResponsibilityEstablished established ->
+                    about(recorded, HistoryKind.PROCEDURE, established.subject(), person);
+            case FaultToleranceApplied applied ->
+                    about(recorded, HistoryKind.FAULT_TOLERANCE, applied.subject(), person);
+            case FaultToleranceDetermined determined ->
+                    about(recorded, HistoryKind.FAULT_TOLERANCE, determined.subject(), person);
+            case AccountabilityDecided decided ->
+                    decided.subject().equals(person) ? decision(recorded, decided) : List.of();
+            case DecisionServed served ->
+                    about(recorded, HistoryKind.PROCEDURE, served.subject(), person);
+            case AppealLodged lodged ->
+                    about(recorded, HistoryKind.APPEAL, lodged.subject(), person);
+            case AppealDecided decided ->
+                    about(recorded, HistoryKind.APPEAL, decided.subject(), person);
+            case DecisionAmended amended ->
+                    about(recorded, HistoryKind.DECISION, amended.subject(), person);
+            case DecisionAnnulled annulled ->
+                    about(recorded, HistoryKind.DECISION, annulled.subject(), person);
+        };
+    }
+
+    private List<HistoryEntry> decision(
+            Recorded<LedgerEvent> recorded, AccountabilityDecided decided) {
+        RulebookVersion under = recorded.by().rulebook();
+        CaseId caseId = decided.caseId();
+        List<HistoryEntry> entries =
+                new ArrayList<>(told(recorded, HistoryKind.DECISION, caseId, decided.subject()));
+        for (MeasureImposed imposed : decided.measures()) {
+            entries.add(
+                    HistoryEntry.of(
+                            recorded,
+                            HistoryKind.MEASURE,
+                            imposed.measure(),
+                            sentences.measure(imposed, under),
+                            caseId,
+                            null));
+        }
+        for (String outcome : decided.outcomes()) {
+            entries.add(
+                    HistoryEntry.of(
+                            recorded,
+                            HistoryKind.IMPORTED_OUTCOME,
+                            outcome,
+                            Sentences.outcome(codes.name(under, Vocabulary.OUTCOME, outcome)),
+                            caseId,
+                            null));
+        }
+        return entries;
+    }
+
+    private List<HistoryEntry> about(
+            Recorded<LedgerEvent> recorded, HistoryKind kind, Subject subject, Subject person) {
+        return subject.equals(person)
+                ? told(recorded, kind, ((CaseEvent) recorded.event()).caseId(), person)
+                : List.of();
+    }
+
+    private List<HistoryEntry> told(
+            Recorded<LedgerEvent> recorded, HistoryKind kind, CaseId caseId, Subject person) {
+        return List.of(
+                HistoryEntry.of(
+                        recorded, kind, null, sentences.of(recorded, person), caseId, null));
+    }
+
+    private List<HistoryEntry> ofCase(
+            Recorded<LedgerEvent> recorded, HistoryKind kind, CaseId caseId) {
+        return List.of(HistoryEntry.of(recorded, kind, null, sentences.of(recorded), caseId, null));
+    }
+
+    private List<HistoryEntry> plain(Recorded<LedgerEvent> recorded, HistoryKind kind) {
+        return List.of(HistoryEntry.of(recorded, kind, null, sentences.of(recorded), null, null));
+    }
+}

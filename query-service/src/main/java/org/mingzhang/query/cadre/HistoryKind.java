@@ -1,0 +1,16 @@
+package org.mingzhang.query.cadre;
+
+/** What an entry of a person's history is about. */
+public enum HistoryKind {
+    REGISTRATION,
+    POST,
+    CASE,
+    PROCEDURE,
+    DECISION,
+    MEASURE,
+    RESTRICTION,
+    FAULT_TOLERANCE,
+    APPEAL,
+    REINSTATEMENT,
+    IMPORTED_OUTCOME
+}

@@ -1,0 +1,19 @@
+package org.mingzhang.query.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+
+/** The recorded events, as the event store holds them; never a projection that may lag. */
+public interface EventSource {
+    /** Every event of a stream in recorded order; empty for a stream that does not exist. */
+    List<Recorded<LedgerEvent>> events(StreamId stream);
+
+    /** The event with this id. */
+    Optional<Recorded<LedgerEvent>> event(String eventId);
+
+    /** The position of the newest event, or -1 while the ledger is empty. */
+    long head();
+}

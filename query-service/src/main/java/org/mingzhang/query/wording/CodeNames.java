@@ -1,0 +1,62 @@
+package org.mingzhang.query.wording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.Finding;
+import org.mingzhang.rulebook.GateRule;
+import org.mingzhang.rulebook.Ground;
+import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Text;
+
+/** Names the codes of a rulebook. A code no rulebook names is shown as it is, never hidden. */
+public final class CodeNames {
+    private final Function<String, Optional<Rulebook>> rulebooks;
+
+    /** Reads from the rulebooks, found by id. */
+    public CodeNames(Function<String, Optional<Rulebook>> rulebooks) {
+        this.rulebooks = rulebooks;
+    }
+
+    /** The name of a code under the rulebook an event was decided under. */
+    public Text name(RulebookVersion under, Vocabulary vocabulary, String code) {
+        return rulebooks
+                .apply(under.id())
+                .flatMap(book -> label(book, vocabulary, code))
+                .orElseGet(() -> new Text(code, code));
+    }
+
+    /** The names of several codes in one text. */
+    public Text names(RulebookVersion under, Vocabulary vocabulary, List<String> codes) {
+        return Wording.list(codes.stream().map(code -> name(under, vocabulary, code)).toList());
+    }
+
+    private static Optional<Text> label(Rulebook book, Vocabulary vocabulary, String code) {
+        return switch (vocabulary) {
+            case GROUND -> book.ground(code).map(Ground::label);
+            case FINDING -> book.finding(code).map(Finding::label);
+            case MEASURE -> book.measure(code).map(Measure::label);
+            case OUTCOME -> book.outcome(code).map(Entry::label);
+            case IDENTITY -> book.identity(code).map(Entry::label);
+            case ORGAN_KIND -> book.organKind(code).map(Entry::label);
+            case CONDITION -> entry(book.tolerance().conditions(), code);
+            case LOOK -> entry(book.tolerance().looks(), code);
+            case RED_LINE -> entry(book.tolerance().redLines(), code);
+            case GATE ->
+                    book.gates().stream()
+                            .filter(gate -> gate.code().equals(code))
+                            .findFirst()
+                            .map(GateRule::label);
+        };
+    }
+
+    private static Optional<Text> entry(List<Entry> entries, String code) {
+        return entries.stream()
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .map(Entry::label);
+    }
+}

@@ -1,0 +1,183 @@
+package org.mingzhang.query.wording;
+
+import static org.mingzhang.query.wording.Wording.list;
+import static org.mingzhang.query.wording.Wording.plain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.approval.event.ApprovalGiven;
+import org.mingzhang.cadre.event.AppointedToPost;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ReinstatementBegun;
+import org.mingzhang.cadre.event.ReinstatementEnded;
+import org.mingzhang.cadre.event.RelievedOfPost;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
+import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
+import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.reinstatement.event.NoticePublished;
+import org.mingzhang.reinstatement.event.ObjectionRaised;
+import org.mingzhang.reinstatement.event.ObjectionResolved;
+import org.mingzhang.reinstatement.event.ReinstatementDecided;
+import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.RestoredToPost;
+import org.mingzhang.restriction.Restriction;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.Text;
+
+/** Says each event in one sentence. The switches have no default: a new event does not compile. */
+public final class Sentences {
+    private final CaseSentences cases;
+    private final CodeNames codes;
+
+    /** Codes are named by these rulebooks. */
+    public Sentences(CodeNames codes) {
+        this.codes = codes;
+        this.cases = new CaseSentences(codes);
+    }
+
+    /** The name of a kind of event. */
+    public static Text label(String wireName) {
+        return Labels.text("event." + wireName);
+    }
+
+    /** What the event says of everyone it concerns. */
+    public Text of(Recorded<LedgerEvent> recorded) {
+        return of(recorded, null);
+    }
+
+    /** What the event says of one person only; others of the same case are not named. */
+    public Text of(Recorded<LedgerEvent> recorded, @Nullable Subject only) {
+        return Labels.text("sentence." + recorded.type(), arguments(recorded, only));
+    }
+
+    /** A measure of a decision as an entry of its own. */
+    public Text measure(MeasureImposed imposed, RulebookVersion under) {
+        return Labels.text(
+                "history.measure",
+                List.of(cases.measure(imposed, under), plain(imposed.basisArticle())));
+    }
+
+    /** What an older register noted of the outcome. */
+    public static Text outcome(Text name) {
+        return Labels.text("history.outcome", List.of(name));
+    }
+
+    private List<Text> arguments(Recorded<LedgerEvent> recorded, @Nullable Subject only) {
+        RulebookVersion under = recorded.by().rulebook();
+        return switch (recorded.event()) {
+            case CaseEvent event -> cases.arguments(event, under, only);
+            case CadreEvent event -> cadre(event, under);
+            case OrganisationEvent event -> organisation(event, under);
+            case ReinstatementEvent event -> reinstatement(event);
+            case ApprovalGiven given ->
+                    List.of(plain(given.approvedBy().value()), plain(given.command()));
+            default ->
+                    throw new IllegalArgumentException(
+                            recorded.type() + " belongs to no family that is shown");
+        };
+    }
+
+    private List<Text> cadre(CadreEvent event, RulebookVersion under) {
+        return switch (event) {
+            case CadreRegistered registered ->
+                    List.of(
+                            plain(registered.cadreId().value()),
+                            plain(
+                                    registered.managedBy() == null
+                                            ? null
+                                            : registered.managedBy().value()));
+            case AppointedToPost appointed ->
+                    List.of(
+                            plain(appointed.post().title()),
+                            plain(appointed.post().organisation().value()));
+            case RelievedOfPost relieved ->
+                    List.of(
+                            plain(relieved.post().title()),
+                            plain(relieved.post().organisation().value()),
+                            plain(relieved.grounds()));
+            case InvestigationOpened opened ->
+                    List.of(
+                            plain(opened.caseId().value()),
+                            codes.names(under, Vocabulary.GROUND, opened.grounds()));
+            case InvestigationEnded ended -> List.of(plain(ended.caseId().value()));
+            case RestrictionsSet set ->
+                    List.of(
+                            plain(set.caseId().value()),
+                            list(
+                                    set.restrictions().stream()
+                                            .map(each -> restriction(each, under))
+                                            .toList()));
+            case PostGivenBack back ->
+                    List.of(plain(back.post().title()), plain(back.caseId().value()));
+            case ReinstatementBegun begun -> List.of(plain(begun.reinstatementId().value()));
+            case ReinstatementEnded ended ->
+                    List.of(
+                            plain(ended.reinstatementId().value()),
+                            Labels.text(ended.restored() ? "value.restored" : "value.notRestored"));
+        };
+    }
+
+    private List<Text> organisation(OrganisationEvent event, RulebookVersion under) {
+        return switch (event) {
+            case OrganisationRegistered registered ->
+                    List.of(
+                            plain(registered.name()),
+                            codes.name(under, Vocabulary.ORGAN_KIND, registered.kind()));
+            case OrganisationInvestigationOpened opened ->
+                    List.of(
+                            plain(opened.caseId().value()),
+                            codes.names(under, Vocabulary.GROUND, opened.grounds()));
+            case OrganisationInvestigationEnded ended -> List.of(plain(ended.caseId().value()));
+        };
+    }
+
+    private static List<Text> reinstatement(ReinstatementEvent event) {
+        return switch (event) {
+            case ReinstatementProposed proposed ->
+                    List.of(
+                            plain(proposed.cadreId().value()),
+                            plain(proposed.post().title()),
+                            plain(proposed.proposedBy().value()));
+            case ReinstatementDecided decided ->
+                    List.of(
+                            plain(decided.decidedBy().value()),
+                            Labels.text(decided.approved() ? "value.approved" : "value.rejected"),
+                            CaseSentences.vote(decided.vote()));
+            case NoticePublished published ->
+                    List.of(
+                            plain(published.place()),
+                            plain(published.workingDays()),
+                            plain(published.lastDay()));
+            case ObjectionRaised raised ->
+                    List.of(plain(raised.objectionId().value()), plain(raised.summary()));
+            case ObjectionResolved resolved ->
+                    List.of(
+                            plain(resolved.objectionId().value()),
+                            Labels.text(resolved.upheld() ? "value.upheld" : "value.notUpheld"),
+                            plain(resolved.grounds()));
+            case RestoredToPost restored ->
+                    List.of(plain(restored.cadreId().value()), plain(restored.post().title()));
+        };
+    }
+
+    private Text restriction(Restriction restriction, RulebookVersion under) {
+        return Labels.text(
+                restriction.until() == null ? "part.restrictionForGood" : "part.restriction",
+                List.of(
+                        codes.name(under, Vocabulary.MEASURE, restriction.measure()),
+                        plain(restriction.from()),
+                        plain(restriction.until())));
+    }
+}

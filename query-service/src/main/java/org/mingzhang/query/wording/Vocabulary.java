@@ -1,0 +1,54 @@
+package org.mingzhang.query.wording;
+
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.ConditionClaim;
+import org.mingzhang.accountability.event.ConditionFinding;
+import org.mingzhang.accountability.event.LookFinding;
+import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.RedLineFinding;
+import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
+import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.reinstatement.event.GateVerdict;
+import org.mingzhang.restriction.Restriction;
+
+/** The tables of codes a rulebook names. */
+public enum Vocabulary {
+    GROUND,
+    FINDING,
+    MEASURE,
+    OUTCOME,
+    IDENTITY,
+    ORGAN_KIND,
+    CONDITION,
+    LOOK,
+    RED_LINE,
+    GATE;
+
+    private static final Map<Class<?>, Map<String, Vocabulary>> COMPONENTS =
+            Map.ofEntries(
+                    Map.entry(AccountabilityOpened.class, Map.of("grounds", GROUND)),
+                    Map.entry(InvestigationOpened.class, Map.of("grounds", GROUND)),
+                    Map.entry(OrganisationInvestigationOpened.class, Map.of("grounds", GROUND)),
+                    Map.entry(ResponsibilityEstablished.class, Map.of("finding", FINDING)),
+                    Map.entry(MeasureImposed.class, Map.of("measure", MEASURE)),
+                    Map.entry(Restriction.class, Map.of("measure", MEASURE)),
+                    Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
+                    Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
+                    Map.entry(OrganisationRegistered.class, Map.of("kind", ORGAN_KIND)),
+                    Map.entry(ConditionClaim.class, Map.of("condition", CONDITION)),
+                    Map.entry(ConditionFinding.class, Map.of("condition", CONDITION)),
+                    Map.entry(LookFinding.class, Map.of("look", LOOK)),
+                    Map.entry(RedLineFinding.class, Map.of("redLine", RED_LINE)),
+                    Map.entry(GateVerdict.class, Map.of("gate", GATE)));
+
+    /** The table a record's component takes its codes from, if it takes them from one. */
+    public static Optional<Vocabulary> of(Class<?> owner, String component) {
+        return Optional.ofNullable(COMPONENTS.getOrDefault(owner, Map.of()).get(component));
+    }
+}
