@@ -16,6 +16,9 @@ public record RuleBasis(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean verified) {
+    /** Where a rulebook says nothing, nothing is verified and nothing blocks. */
+    public static final RuleBasis NONE = new RuleBasis("", "", "", null, null, false);
+
     /** True when the rule was in force on a day. */
     public boolean inForceOn(LocalDate day) {
         LocalDate first = validFrom;

@@ -13,7 +13,10 @@ import org.mingzhang.shared.Text;
  * Everything a jurisdiction's rules say, at one version.
  *
  * @param groundForm a pattern that admits ground codes without listing them, or null
- * @param initiators kinds of organ that may open a case; empty when the rulebook does not say
+ * @param effects what a restriction can forbid
+ * @param ranks of posts, highest first
+ * @param levels of administration, highest first
+ * @param initiators kinds of organ that may open a case
  * @param fourEyes wire names of the commands that need a second person's approval
  * @param appeals by the day of the decision, newest first
  * @param outcomes codes an older register may note
@@ -27,9 +30,12 @@ public record Rulebook(
         List<Finding> findings,
         List<Measure> measures,
         List<Entry> outcomes,
+        List<Entry> effects,
         List<Entry> identities,
+        List<Entry> ranks,
         List<Entry> organKinds,
-        Set<String> initiators,
+        List<Entry> levels,
+        OrganRule initiators,
         Set<String> fourEyes,
         List<AppealRule> appeals,
         ToleranceRules tolerance,
@@ -43,9 +49,11 @@ public record Rulebook(
         findings = List.copyOf(findings);
         measures = List.copyOf(measures);
         outcomes = List.copyOf(outcomes);
+        effects = List.copyOf(effects);
         identities = List.copyOf(identities);
+        ranks = List.copyOf(ranks);
         organKinds = List.copyOf(organKinds);
-        initiators = Set.copyOf(initiators);
+        levels = List.copyOf(levels);
         fourEyes = Set.copyOf(fourEyes);
         appeals = List.copyOf(appeals);
         gates = List.copyOf(gates);
@@ -70,15 +78,27 @@ public record Rulebook(
     }
 
     public Optional<Entry> outcome(String code) {
-        return outcomes.stream().filter(each -> each.code().equals(code)).findFirst();
+        return entry(outcomes, code);
     }
 
-    public Optional<Entry> organKind(String code) {
-        return organKinds.stream().filter(each -> each.code().equals(code)).findFirst();
+    public Optional<Entry> effect(String code) {
+        return entry(effects, code);
     }
 
     public Optional<Entry> identity(String code) {
-        return identities.stream().filter(each -> each.code().equals(code)).findFirst();
+        return entry(identities, code);
+    }
+
+    public Optional<Entry> rank(String code) {
+        return entry(ranks, code);
+    }
+
+    public Optional<Entry> organKind(String code) {
+        return entry(organKinds, code);
+    }
+
+    public Optional<Entry> level(String code) {
+        return entry(levels, code);
     }
 
     /**
@@ -86,5 +106,9 @@ public record Rulebook(
      */
     public Optional<AppealRule> appeal(LocalDate decidedOn) {
         return appeals.stream().filter(rule -> rule.basis().inForceOn(decidedOn)).findFirst();
+    }
+
+    private static Optional<Entry> entry(List<Entry> entries, String code) {
+        return entries.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -1,0 +1,214 @@
+package org.mingzhang.rulebook.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.AppealRule;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.Finding;
+import org.mingzhang.rulebook.GateKind;
+import org.mingzhang.rulebook.GateRule;
+import org.mingzhang.rulebook.Ground;
+import org.mingzhang.rulebook.NoticeRule;
+import org.mingzhang.rulebook.OrganRule;
+import org.mingzhang.rulebook.PeriodEnd;
+import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.ToleranceRules;
+import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Text;
+
+/** Reads the parts of one book, each from the file of its subject. */
+final class BookReader {
+    private final String id;
+    private final BookFiles files;
+    private final List<BrokenRulebook.Fault> faults;
+    private final Set<String> opened = new HashSet<>();
+
+    BookReader(String id, BookFiles files, List<BrokenRulebook.Fault> faults) {
+        this.id = id;
+        this.files = files;
+        this.faults = faults;
+    }
+
+    Rulebook read() {
+        Section book = Section.open(files, path("book"), faults);
+        if (!book.maybe("id").orElse(id).equals(id)) {
+            book.fault("id", "differs from the name of its folder, " + id);
+        }
+        RulebookVersion version = new RulebookVersion(book.text("id"), book.text("version"));
+        Text label = label(book);
+        PeriodEnd end = book.oneOf("period_end", PeriodEnd.class, PeriodEnd.B);
+        BasisReader bases = new BasisReader(book.maybeSection("sources"));
+        book.done();
+
+        Section grounds = part("grounds");
+        Section findings = part("findings");
+        Section persons = part("persons");
+        Section organs = part("organs");
+        Section measures = part("measures");
+        Section limits = part("time-limits");
+        Section tolerance = part("fault-tolerance");
+        Section procedure = part("procedure");
+
+        List<Entry> identities = entries(persons, "identities", bases);
+        List<Entry> organKinds = entries(organs, "organ_kinds", bases);
+        List<Entry> effects = entries(measures, "effects", bases);
+        MeasureReader measureReader =
+                new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
+        Rulebook rulebook =
+                new Rulebook(
+                        version,
+                        label,
+                        each(grounds, "grounds", one -> ground(one, bases), Ground::code),
+                        form(grounds),
+                        each(findings, "findings", one -> finding(one, bases), Finding::code),
+                        measureReader.read(measures),
+                        entries(findings, "outcomes", bases),
+                        effects,
+                        identities,
+                        entries(persons, "ranks", bases),
+                        organKinds,
+                        entries(organs, "levels", bases),
+                        initiators(organs, bases, codes(organKinds)),
+                        procedure.words("four_eyes").stream()
+                                .map(Section.Word::text)
+                                .collect(Collectors.toSet()),
+                        limits.sections("appeals").stream().map(one -> appeal(one, bases)).toList(),
+                        new ToleranceRules(
+                                entries(tolerance, "conditions", bases),
+                                entries(tolerance, "looks", bases),
+                                entries(tolerance, "red_lines", bases)),
+                        procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
+                        procedure
+                                .maybeSection("notice")
+                                .map(one -> notice(one, bases))
+                                .orElse(null),
+                        each(procedure, "gates", one -> gate(one, bases), GateRule::code),
+                        end,
+                        CalendarReader.read(part("calendar"), bases));
+        List.of(grounds, findings, persons, organs, measures, limits, tolerance, procedure)
+                .forEach(Section::done);
+        strangers();
+        return rulebook;
+    }
+
+    static Text label(Section section) {
+        return new Text(section.text("zh"), section.text("en"));
+    }
+
+    static Set<String> codes(List<Entry> entries) {
+        return entries.stream().map(Entry::code).collect(Collectors.toSet());
+    }
+
+    /** Reads each entry of a list; a code may stand there once. */
+    static <T> List<T> each(
+            Section section, String key, Function<Section, T> read, Function<T, String> code) {
+        List<T> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Section one : section.sections(key)) {
+            T entry = read.apply(one);
+            one.done();
+            if (!seen.add(code.apply(entry))) {
+                one.fault("code", "'" + code.apply(entry) + "' is here twice");
+            }
+            all.add(entry);
+        }
+        return all;
+    }
+
+    private Section part(String name) {
+        return Section.openIfThere(files, path(name), faults);
+    }
+
+    private String path(String part) {
+        String path = id + "/" + part + ".yaml";
+        opened.add(path);
+        return path;
+    }
+
+    private void strangers() {
+        files.listing(id).stream()
+                .filter(file -> !opened.contains(file))
+                .map(file -> new BrokenRulebook.Fault(file, 1, "", "no part of a rulebook"))
+                .forEach(faults::add);
+    }
+
+    private static List<Entry> entries(Section section, String key, BasisReader bases) {
+        return each(
+                section,
+                key,
+                one -> new Entry(one.text("code"), label(one), bases.basis(one)),
+                Entry::code);
+    }
+
+    private static Ground ground(Section one, BasisReader bases) {
+        return new Ground(
+                one.text("code"), label(one), one.flag("text_required"), bases.basis(one));
+    }
+
+    private static @Nullable Pattern form(Section grounds) {
+        Optional<String> form = grounds.maybe("ground_form");
+        try {
+            return form.map(Pattern::compile).orElse(null);
+        } catch (PatternSyntaxException malformed) {
+            grounds.fault("ground_form", "not a pattern: " + malformed.getDescription());
+            return null;
+        }
+    }
+
+    private static Finding finding(Section one, BasisReader bases) {
+        return new Finding(
+                one.text("code"), label(one), one.flag("substantiated"), bases.basis(one));
+    }
+
+    private static OrganRule initiators(Section organs, BasisReader bases, Set<String> kinds) {
+        Optional<Section> rule = organs.maybeSection("initiators");
+        return rule.map(one -> MeasureReader.organRule(one, bases, kinds))
+                .orElseGet(() -> new OrganRule(Set.of(), RuleBasis.NONE));
+    }
+
+    private static AppealRule appeal(Section one, BasisReader bases) {
+        AppealRule rule =
+                new AppealRule(
+                        one.flag("open"),
+                        one.maybeNumber("months").orElse(null),
+                        one.maybeNumber("days").orElse(null),
+                        bases.basis(one));
+        one.done();
+        return rule;
+    }
+
+    private static VoteRule vote(Section one, BasisReader bases) {
+        VoteRule rule =
+                new VoteRule(
+                        one.number("present_numerator"),
+                        one.number("present_denominator"),
+                        bases.basis(one));
+        one.done();
+        return rule;
+    }
+
+    private static NoticeRule notice(Section one, BasisReader bases) {
+        NoticeRule rule = new NoticeRule(one.number("working_days"), bases.basis(one));
+        one.done();
+        return rule;
+    }
+
+    private static GateRule gate(Section one, BasisReader bases) {
+        return new GateRule(
+                one.text("code"),
+                label(one),
+                one.oneOf("kind", GateKind.class, GateKind.ATTESTED),
+                one.flag("hard"),
+                bases.basis(one));
+    }
+}

@@ -1,0 +1,90 @@
+package org.mingzhang.rulebook.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.rulebook.IdentityRule;
+import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.OrganRule;
+import org.mingzhang.rulebook.RestrictionRule;
+import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.shared.SubjectKind;
+
+/** Reads measures and checks what they refer to. */
+record MeasureReader(
+        BasisReader bases, Set<String> organKinds, Set<String> identities, Set<String> effects) {
+    private static final Set<String> SUBJECTS =
+            Set.of(SubjectKind.CADRE.name(), SubjectKind.ORGANISATION.name());
+
+    List<Measure> read(Section measures) {
+        return BookReader.each(measures, "measures", this::measure, Measure::code);
+    }
+
+    private Measure measure(Section one) {
+        Set<SubjectKind> subjects =
+                known(one, "subjects", SUBJECTS, "kind of subject").stream()
+                        .map(SubjectKind::valueOf)
+                        .collect(Collectors.toSet());
+        if (subjects.isEmpty()) {
+            one.fault("subjects", "missing");
+        }
+        RuleBasis basis = bases.basis(one);
+        return new Measure(
+                one.text("code"),
+                BookReader.label(one),
+                subjects,
+                one.maybeSection("deciders")
+                        .map(rule -> organRule(rule, bases, organKinds))
+                        .orElseGet(() -> new OrganRule(Set.of(), basis)),
+                one.flag("days_required"),
+                one.maybeSection("forbidden_for")
+                        .map(this::identityRule)
+                        .orElseGet(() -> new IdentityRule(Set.of(), basis)),
+                one.sections("restrictions").stream().map(this::restriction).toList(),
+                basis);
+    }
+
+    /** Kinds of organ with their basis; each kind must be one of the book's. */
+    static OrganRule organRule(Section rule, BasisReader bases, Set<String> kinds) {
+        OrganRule read =
+                new OrganRule(known(rule, "organs", kinds, "kind of organ"), bases.basis(rule));
+        rule.done();
+        return read;
+    }
+
+    private IdentityRule identityRule(Section rule) {
+        IdentityRule read =
+                new IdentityRule(
+                        known(rule, "identities", identities, "identity"), bases.basis(rule));
+        rule.done();
+        return read;
+    }
+
+    private RestrictionRule restriction(Section rule) {
+        Set<String> forbidden = known(rule, "effects", effects, "effect");
+        if (forbidden.isEmpty()) {
+            rule.fault("effects", "missing");
+        }
+        RestrictionRule read =
+                new RestrictionRule(
+                        forbidden.stream().sorted().toList(),
+                        rule.maybeNumber("months").orElse(null),
+                        rule.maybeDate("valid_from").orElse(null),
+                        rule.maybeDate("valid_to").orElse(null));
+        rule.done();
+        return read;
+    }
+
+    private static Set<String> known(Section section, String key, Set<String> codes, String what) {
+        Set<String> found = new HashSet<>();
+        for (Section.Word word : section.words(key)) {
+            if (!codes.contains(word.text())) {
+                section.fault(word, "'" + word.text() + "' is no " + what + " of this book");
+            } else if (!found.add(word.text())) {
+                section.fault(word, "'" + word.text() + "' is here twice");
+            }
+        }
+        return found;
+    }
+}

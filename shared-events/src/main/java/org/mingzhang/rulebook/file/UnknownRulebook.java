@@ -1,0 +1,12 @@
+package org.mingzhang.rulebook.file;
+
+import java.util.Set;
+
+/** A rulebook was asked for that is not there; the message names those that are. */
+public final class UnknownRulebook extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownRulebook(String id, Set<String> known) {
+        super("no rulebook '" + id + "'; there are " + String.join(", ", known));
+    }
+}
