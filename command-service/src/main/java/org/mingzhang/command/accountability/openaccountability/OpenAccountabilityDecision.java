@@ -18,8 +18,8 @@ import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.event.OrganisationRegistered;
-import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Ground;
+import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Subject;
@@ -103,24 +103,14 @@ public final class OpenAccountabilityDecision {
         checks.also(SubjectChecks.organKnown(facts, records));
         OrganisationRegistered organ =
                 records.organisation(facts.attribution().organ()).registration();
-        Rulebook rulebook = facts.rulebook();
-        if (organ != null && !rulebook.initiators().isEmpty()) {
-            rulebook.organKind(organ.kind())
-                    .map(Entry::basis)
-                    .ifPresentOrElse(
-                            basis ->
-                                    checks.rule(
-                                            basis,
-                                            () -> rulebook.initiators().contains(organ.kind()),
-                                            CaseRefusal.ORGAN_MAY_NOT_OPEN,
-                                            "/organ",
-                                            organ.kind()),
-                            () ->
-                                    checks.procedure(
-                                            () -> false,
-                                            CaseRefusal.ORGAN_MAY_NOT_OPEN,
-                                            "/organ",
-                                            organ.kind()));
+        OrganRule initiators = facts.rulebook().initiators();
+        if (organ != null) {
+            checks.rule(
+                    initiators.basis(),
+                    () -> initiators.allows(organ.kind()),
+                    CaseRefusal.ORGAN_MAY_NOT_OPEN,
+                    "/organ",
+                    organ.kind());
         }
         for (int i = 0; i < command.subjects().size(); i++) {
             checks.also(
