@@ -1,0 +1,53 @@
+package org.mingzhang.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.mingzhang.platform.access.AccessConfiguration;
+import org.mingzhang.platform.axon.AxonConfiguration;
+import org.mingzhang.platform.axon.MetricsConfiguration;
+import org.mingzhang.platform.db.DatabaseConfiguration;
+import org.mingzhang.platform.login.LoginConfiguration;
+import org.mingzhang.platform.security.SecurityConfiguration;
+import org.mingzhang.platform.web.WebConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
+
+/** The whole platform; a service imports this one class. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:mingzhang-platform.properties")
+@Import({
+    DatabaseConfiguration.class,
+    AxonConfiguration.class,
+    MetricsConfiguration.class,
+    AccessConfiguration.class,
+    SecurityConfiguration.class,
+    LoginConfiguration.class,
+    WebConfiguration.class,
+    PlatformConfiguration.AxonServer.class
+})
+public class PlatformConfiguration {
+    /** UTC, in steps of a microsecond: what PostgreSQL can keep. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    IdGenerator idGenerator() {
+        return new AlternativeJdkIdGenerator();
+    }
+
+    /** Axon Server routes the messages and keeps the events, instead of PostgreSQL. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("axonserver")
+    @PropertySource("classpath:mingzhang-axonserver.properties")
+    static class AxonServer {}
+}

@@ -1,0 +1,7 @@
+/**
+ * The pages and endpoints around accounts: sign in, change a password, keep tokens and accounts.
+ */
+@NullMarked
+package org.mingzhang.platform.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.mingzhang.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.IdGenerator;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers with a fault: problem+json for programs, a page for browsers. */
+public final class Problems {
+    private final IdGenerator ids;
+
+    Problems(IdGenerator ids) {
+        this.ids = ids;
+    }
+
+    /** The fault as a problem with a number of its own, in the request's language. */
+    public Problem problem(Fault fault, HttpServletRequest request) {
+        return Problem.of(fault, Language.of(request), ids.generateId());
+    }
+
+    /** The answer as problem+json. */
+    public ResponseEntity<Problem> json(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** The answer in the form the client reads: a page where it is a browser. */
+    public Object answer(Fault fault, HttpServletRequest request) {
+        return answer(problem(fault, request), request);
+    }
+
+    Object answer(Problem problem, HttpServletRequest request) {
+        return wantsPage(request) ? page(problem, request) : json(problem);
+    }
+
+    private static ModelAndView page(Problem problem, HttpServletRequest request) {
+        return new ModelAndView(
+                "platform/problem",
+                Map.of("problem", problem, "language", Language.of(request)),
+                HttpStatusCode.valueOf(problem.status()));
+    }
+
+    /** Browsers name {@code text/html}; the API never answers with a page. */
+    public static boolean wantsPage(HttpServletRequest request) {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String accept = request.getHeader("Accept");
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.startsWith("/api/")
+                && !path.startsWith("/actuator");
+    }
+}
