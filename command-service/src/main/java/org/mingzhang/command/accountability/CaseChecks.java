@@ -91,9 +91,12 @@ public final class CaseChecks {
 
     /** A required text says something. */
     public static UnaryOperator<Checks> written(String field, @Nullable String text) {
-        return checks ->
-                checks.procedure(
-                        () -> text != null && !text.isBlank(), CaseRefusal.TEXT_MISSING, field);
+        return checks -> checks.procedure(() -> hasText(text), CaseRefusal.TEXT_MISSING, field);
+    }
+
+    /** True when a text says something. */
+    public static boolean hasText(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     /** The day the case was opened, once it is. */

@@ -1,11 +1,11 @@
 package org.mingzhang.command.accountability.openaccountability;
 
 import static org.mingzhang.command.accountability.CaseChecks.dated;
+import static org.mingzhang.command.accountability.CaseChecks.hasText;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.CaseStage;
@@ -172,9 +172,5 @@ public final class OpenAccountabilityDecision {
 
     private static String field(int index) {
         return "/subjects/" + index + "/subject";
-    }
-
-    private static boolean hasText(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

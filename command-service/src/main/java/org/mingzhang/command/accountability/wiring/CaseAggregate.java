@@ -8,8 +8,34 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.command.accountability.amenddecision.AmendDecision;
+import org.mingzhang.command.accountability.amenddecision.AmendDecisionDecision;
+import org.mingzhang.command.accountability.annuldecision.AnnulDecision;
+import org.mingzhang.command.accountability.annuldecision.AnnulDecisionDecision;
+import org.mingzhang.command.accountability.applyfaulttolerance.ApplyFaultTolerance;
+import org.mingzhang.command.accountability.applyfaulttolerance.ApplyFaultToleranceDecision;
+import org.mingzhang.command.accountability.closecase.CloseCase;
+import org.mingzhang.command.accountability.closecase.CloseCaseDecision;
+import org.mingzhang.command.accountability.decideaccountability.DecideAccountability;
+import org.mingzhang.command.accountability.decideaccountability.DecideAccountabilityDecision;
+import org.mingzhang.command.accountability.decideappeal.DecideAppeal;
+import org.mingzhang.command.accountability.decideappeal.DecideAppealDecision;
+import org.mingzhang.command.accountability.determinefaulttolerance.DetermineFaultTolerance;
+import org.mingzhang.command.accountability.determinefaulttolerance.DetermineFaultToleranceDecision;
+import org.mingzhang.command.accountability.establishresponsibility.EstablishResponsibility;
+import org.mingzhang.command.accountability.establishresponsibility.EstablishResponsibilityDecision;
+import org.mingzhang.command.accountability.hearsubject.HearSubject;
+import org.mingzhang.command.accountability.hearsubject.HearSubjectDecision;
+import org.mingzhang.command.accountability.lodgeappeal.LodgeAppeal;
+import org.mingzhang.command.accountability.lodgeappeal.LodgeAppealDecision;
+import org.mingzhang.command.accountability.namesubject.NameSubject;
+import org.mingzhang.command.accountability.namesubject.NameSubjectDecision;
 import org.mingzhang.command.accountability.openaccountability.OpenAccountability;
 import org.mingzhang.command.accountability.openaccountability.OpenAccountabilityDecision;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidenceDecision;
+import org.mingzhang.command.accountability.servedecision.ServeDecision;
+import org.mingzhang.command.accountability.servedecision.ServeDecisionDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One accountability case's stream: folds its events and hands each command to its decision. */
@@ -33,5 +59,83 @@ public final class CaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenAccountability command, Desk desk) {
         desk.take(command, state, OpenAccountabilityDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NameSubject command, Desk desk) {
+        desk.take(command, state, NameSubjectDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordEvidence command, Desk desk) {
+        desk.take(command, state, RecordEvidenceDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(HearSubject command, Desk desk) {
+        desk.take(command, state, HearSubjectDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EstablishResponsibility command, Desk desk) {
+        desk.take(command, state, EstablishResponsibilityDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ApplyFaultTolerance command, Desk desk) {
+        desk.take(command, state, ApplyFaultToleranceDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DetermineFaultTolerance command, Desk desk) {
+        desk.take(command, state, DetermineFaultToleranceDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DecideAccountability command, Desk desk) {
+        desk.take(command, state, DecideAccountabilityDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ServeDecision command, Desk desk) {
+        desk.take(command, state, ServeDecisionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(LodgeAppeal command, Desk desk) {
+        desk.take(command, state, LodgeAppealDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DecideAppeal command, Desk desk) {
+        desk.take(command, state, DecideAppealDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AmendDecision command, Desk desk) {
+        desk.take(command, state, AmendDecisionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AnnulDecision command, Desk desk) {
+        desk.take(command, state, AnnulDecisionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CloseCase command, Desk desk) {
+        desk.take(command, state, CloseCaseDecision::decide);
     }
 }

@@ -1,0 +1,59 @@
+package org.mingzhang.command.accountability.hearsubject;
+
+import static org.mingzhang.command.accountability.CaseChecks.dated;
+import static org.mingzhang.command.accountability.CaseChecks.hasText;
+import static org.mingzhang.command.accountability.CaseChecks.openedOn;
+import static org.mingzhang.command.accountability.CaseChecks.running;
+import static org.mingzhang.command.accountability.CaseChecks.undecided;
+import static org.mingzhang.command.accountability.CaseChecks.written;
+
+import java.util.List;
+import org.mingzhang.accountability.AccountabilityCase;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.event.Signature;
+import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.command.kernel.Decision;
+import org.mingzhang.command.kernel.Facts;
+import org.mingzhang.command.kernel.Records;
+
+/** Decides whether a hearing may be recorded. */
+public final class HearSubjectDecision {
+    private HearSubjectDecision() {}
+
+    public static Decision decide(
+            HearSubject command, AccountabilityCase state, Records records, Facts facts) {
+        return running(command, state, facts)
+                .also(undecided(state, command.subject()))
+                .also(written("/statement", command.statement()))
+                .also(dated("/heardOn", command.heardOn(), openedOn(state), facts))
+                .must(
+                        () -> state.fileOf(command.subject()).hearing() == null,
+                        CaseRefusal.SUBJECT_ALREADY_HEARD,
+                        "/subject")
+                .procedure(command::factsShown, CaseRefusal.FACTS_NOT_SHOWN, "/factsShown")
+                .procedure(
+                        () -> !command.investigators().isEmpty(),
+                        CaseRefusal.INVESTIGATORS_MISSING,
+                        "/investigators")
+                .procedure(
+                        () ->
+                                command.signature() == Signature.AGREE
+                                        || hasText(command.investigatorsNote()),
+                        CaseRefusal.NOTE_MISSING,
+                        "/investigatorsNote")
+                .accept(() -> List.of(event(command)));
+    }
+
+    private static SubjectHeard event(HearSubject command) {
+        return new SubjectHeard(
+                command.caseId(),
+                command.subject(),
+                command.heardOn(),
+                command.factsShown(),
+                command.statement(),
+                command.defence(),
+                command.signature(),
+                command.investigatorsNote(),
+                command.investigators());
+    }
+}

@@ -1,0 +1,14 @@
+package org.mingzhang.command.accountability.lodgeappeal;
+
+import java.time.LocalDate;
+import org.mingzhang.command.accountability.CaseCommand;
+import org.mingzhang.shared.AppealId;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.WireName;
+
+/** Lodges an appeal against the decision on one subject. */
+@WireName("lodge-appeal")
+public record LodgeAppeal(
+        CaseId caseId, Subject subject, AppealId appealId, LocalDate lodgedOn, String grounds)
+        implements CaseCommand {}

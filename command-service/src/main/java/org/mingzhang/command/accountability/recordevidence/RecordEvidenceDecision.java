@@ -1,0 +1,54 @@
+package org.mingzhang.command.accountability.recordevidence;
+
+import static org.mingzhang.command.accountability.CaseChecks.dated;
+import static org.mingzhang.command.accountability.CaseChecks.running;
+import static org.mingzhang.command.accountability.CaseChecks.written;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingzhang.accountability.AccountabilityCase;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.event.EvidenceRecorded;
+import org.mingzhang.command.kernel.Decision;
+import org.mingzhang.command.kernel.Facts;
+import org.mingzhang.command.kernel.Records;
+
+/** Decides whether evidence may be recorded. */
+public final class RecordEvidenceDecision {
+    private RecordEvidenceDecision() {}
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    public static Decision decide(
+            RecordEvidence command, AccountabilityCase state, Records records, Facts facts) {
+        return running(command, state, facts)
+                .also(written("/title", command.title()))
+                .also(dated("/obtainedOn", command.obtainedOn(), null, facts))
+                .must(
+                        () ->
+                                state.evidence().stream()
+                                        .noneMatch(
+                                                each ->
+                                                        each.evidenceId()
+                                                                .equals(command.evidenceId())),
+                        CaseRefusal.EVIDENCE_ALREADY_RECORDED,
+                        "/evidenceId",
+                        command.evidenceId().value())
+                .must(
+                        () -> SHA_256.matcher(command.sha256()).matches(),
+                        CaseRefusal.EVIDENCE_DIGEST_MALFORMED,
+                        "/sha256")
+                .must(() -> command.sizeBytes() > 0, CaseRefusal.EVIDENCE_EMPTY, "/sizeBytes")
+                .accept(
+                        () ->
+                                List.of(
+                                        new EvidenceRecorded(
+                                                command.caseId(),
+                                                command.evidenceId(),
+                                                command.title(),
+                                                command.mediaType(),
+                                                command.sha256(),
+                                                command.sizeBytes(),
+                                                command.obtainedOn())));
+    }
+}

@@ -1,0 +1,5 @@
+/** Serving the decision 送达, which starts the time of an appeal. */
+@NullMarked
+package org.mingzhang.command.accountability.servedecision;
+
+import org.jspecify.annotations.NullMarked;
