@@ -20,9 +20,14 @@ import org.mingzhang.shared.Text;
  */
 public final class RestrictionCalculator {
     private final Rulebook rulebook;
+    private final LocalDate decidedOn;
 
-    public RestrictionCalculator(Rulebook rulebook) {
+    /**
+     * @param decidedOn the day of the original decision, whose rules also govern its amendments
+     */
+    public RestrictionCalculator(Rulebook rulebook, LocalDate decidedOn) {
         this.rulebook = rulebook;
+        this.decidedOn = decidedOn;
     }
 
     /** What follows from measures from the day a decision takes effect. */
@@ -108,7 +113,7 @@ public final class RestrictionCalculator {
             Measure measure =
                     rulebook.measure(code)
                             .orElseThrow(() -> new IllegalArgumentException("unknown measure"));
-            for (RestrictionRule rule : measure.restrictions()) {
+            for (RestrictionRule rule : measure.restrictionsOn(decidedOn)) {
                 restrictions.add(one(measure, rule, anchor, served, anchorLine));
             }
         }

@@ -18,6 +18,7 @@ import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.Refusal;
@@ -71,7 +72,7 @@ public final class MeasureChecks {
                                 () -> measures.isEmpty() || substantiated(file),
                                 DecisionRefusal.NOT_SUBSTANTIATED,
                                 FIELD)
-                        .also(each(measures, facts, one -> forSubject(one, subject)))
+                        .also(forSubject(measures, subject, facts))
                         .also(each(measures, facts, one -> forIdentity(one, subject, records)))
                         .also(each(measures, facts, one -> byOrgan(one, facts, records)))
                         .also(each(measures, facts, one -> inForce(one, state.opening(), on)))
@@ -91,11 +92,23 @@ public final class MeasureChecks {
         return file.responsibility() != null && file.responsibility().substantiated();
     }
 
-    private static Point forSubject(Measure measure, Subject subject) {
-        return new Point(
-                measure.subjects().contains(subject.kind()),
-                DecisionRefusal.MEASURE_NOT_FOR_SUBJECT,
-                "");
+    private static UnaryOperator<Checks> forSubject(
+            List<MeasureImposed> measures, Subject subject, Facts facts) {
+        return checks -> {
+            for (int i = 0; i < measures.size(); i++) {
+                String code = measures.get(i).measure();
+                checks.procedure(
+                        () ->
+                                facts.rulebook()
+                                        .measure(code)
+                                        .filter(one -> one.subjects().contains(subject.kind()))
+                                        .isPresent(),
+                        DecisionRefusal.MEASURE_NOT_FOR_SUBJECT,
+                        FIELD + "/" + i + "/measure",
+                        code);
+            }
+            return checks;
+        };
     }
 
     private static Point forIdentity(Measure measure, Subject subject, Records records) {
@@ -105,7 +118,8 @@ public final class MeasureChecks {
                         : null;
         String identity = cadre == null ? null : cadre.identity();
         return new Point(
-                identity == null || !measure.forbiddenFor().contains(identity),
+                measure.forbiddenFor().basis(),
+                !measure.forbiddenFor().forbids(identity),
                 DecisionRefusal.MEASURE_NOT_FOR_IDENTITY,
                 String.valueOf(identity));
     }
@@ -115,7 +129,8 @@ public final class MeasureChecks {
                 records.organisation(facts.attribution().organ()).registration();
         String kind = organ == null ? "" : organ.kind();
         return new Point(
-                measure.deciders().isEmpty() || measure.deciders().contains(kind),
+                measure.deciders().basis(),
+                measure.deciders().allows(kind),
                 DecisionRefusal.MEASURE_NOT_BY_ORGAN,
                 kind);
     }
@@ -128,6 +143,7 @@ public final class MeasureChecks {
                         && (measure.basis().inForceOn(opening.conductFrom())
                                 || measure.basis().inForceOn(opening.conductTo()));
         return new Point(
+                measure.basis(),
                 then || on == null || measure.basis().inForceOn(on),
                 DecisionRefusal.MEASURE_NOT_IN_FORCE,
                 "");
@@ -164,7 +180,7 @@ public final class MeasureChecks {
                                 measure -> {
                                     Point point = asks.apply(measure);
                                     checks.rule(
-                                            measure.basis(),
+                                            point.basis(),
                                             point::holds,
                                             point.refusal(),
                                             field,
@@ -176,5 +192,5 @@ public final class MeasureChecks {
         };
     }
 
-    private record Point(boolean holds, Refusal refusal, String detail) {}
+    private record Point(RuleBasis basis, boolean holds, Refusal refusal, String detail) {}
 }

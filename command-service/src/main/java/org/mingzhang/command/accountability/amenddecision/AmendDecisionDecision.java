@@ -14,7 +14,6 @@ import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.AppealFile;
 import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.SubjectFile;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AmendmentKind;
 import org.mingzhang.accountability.event.AppealOutcome;
 import org.mingzhang.accountability.event.DecisionAmended;
@@ -82,11 +81,12 @@ public final class AmendDecisionDecision {
 
     /** Both sets of measures are laid on the original anchor, so that only their length differs. */
     private static boolean kindFits(AmendDecision command, SubjectFile file, Rulebook rulebook) {
-        LocalDate anchor = anchor(file);
-        if (anchor == null) {
+        LocalDate decidedOn = decidedOn(file);
+        LocalDate anchor = effectiveOn(file);
+        if (decidedOn == null || anchor == null) {
             return true;
         }
-        RestrictionCalculator calculator = new RestrictionCalculator(rulebook);
+        RestrictionCalculator calculator = new RestrictionCalculator(rulebook, decidedOn);
         LocalDate before = lastDay(calculator, file.measures(), anchor);
         LocalDate after = lastDay(calculator, command.measures(), anchor);
         return switch (command.kind()) {
@@ -127,11 +127,12 @@ public final class AmendDecisionDecision {
 
     private static List<Restriction> restrictions(
             AmendDecision command, SubjectFile file, Rulebook rulebook) {
-        LocalDate anchor = anchor(file);
-        if (anchor == null || command.subject().kind() != SubjectKind.CADRE) {
+        LocalDate decidedOn = decidedOn(file);
+        LocalDate anchor = effectiveOn(file);
+        if (decidedOn == null || anchor == null || command.subject().kind() != SubjectKind.CADRE) {
             return List.of();
         }
-        RestrictionCalculator calculator = new RestrictionCalculator(rulebook);
+        RestrictionCalculator calculator = new RestrictionCalculator(rulebook, decidedOn);
         List<String> measures = MeasureChecks.codes(command.measures());
         return switch (command.kind()) {
             case LIGHTER -> calculator.lighter(measures, anchor);
@@ -140,9 +141,7 @@ public final class AmendDecisionDecision {
         };
     }
 
-    /** The day the original decision took effect, where the record has it. */
-    private static @Nullable LocalDate anchor(SubjectFile file) {
-        AccountabilityDecided decision = file.decision();
-        return decision == null || decision.decidedOn() == null ? null : decision.effectiveOn();
+    private static @Nullable LocalDate effectiveOn(SubjectFile file) {
+        return file.decision() == null ? null : file.decision().effectiveOn();
     }
 }

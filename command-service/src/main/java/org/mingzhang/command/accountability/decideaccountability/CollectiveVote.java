@@ -14,7 +14,10 @@ final class CollectiveVote {
 
     static Checks check(@Nullable Vote vote, @Nullable VoteRule rule, Checks checks) {
         if (vote != null) {
-            checks.must(() -> consistent(vote), DecisionRefusal.VOTE_CONTRADICTORY, FIELD);
+            checks.must(
+                    () -> VoteRule.possible(vote.shouldAttend(), vote.present(), vote.inFavour()),
+                    DecisionRefusal.VOTE_CONTRADICTORY,
+                    FIELD);
         }
         if (rule == null) {
             return checks;
@@ -38,12 +41,5 @@ final class CollectiveVote {
                         FIELD + "/inFavour",
                         base,
                         rule.majority(base));
-    }
-
-    private static boolean consistent(Vote vote) {
-        return vote.inFavour() >= 0
-                && vote.inFavour() <= vote.present()
-                && vote.present() <= vote.shouldAttend()
-                && vote.shouldAttend() > 0;
     }
 }

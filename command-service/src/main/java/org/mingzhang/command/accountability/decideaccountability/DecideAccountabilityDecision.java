@@ -150,13 +150,14 @@ public final class DecideAccountabilityDecision {
 
     /** Only a cadre is restricted, and only where both days are known. */
     private static List<Restriction> restrictions(DecideAccountability command, Rulebook rulebook) {
+        LocalDate decidedOn = command.decidedOn();
         LocalDate effectiveOn = command.effectiveOn();
-        if (command.decidedOn() == null
+        if (decidedOn == null
                 || effectiveOn == null
                 || command.subject().kind() != SubjectKind.CADRE) {
             return List.of();
         }
-        return new RestrictionCalculator(rulebook)
+        return new RestrictionCalculator(rulebook, decidedOn)
                 .decided(MeasureChecks.codes(command.measures()), effectiveOn);
     }
 }
