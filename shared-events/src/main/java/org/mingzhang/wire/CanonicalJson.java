@@ -11,10 +11,13 @@ import java.util.TreeMap;
  * numbers only: the ledger has no fractions, and a fraction is refused rather than rounded.
  */
 public final class CanonicalJson {
+    private static final long LARGEST = 9_007_199_254_740_991L;
+
     private CanonicalJson() {}
 
     /**
-     * @throws IllegalArgumentException for a number that is not whole or beyond 2^53 - 1
+     * @throws IllegalArgumentException for a number that is not whole or beyond 2^53 - 1, and for
+     *     text with half a surrogate pair, which no UTF-8 can carry
      */
     public static byte[] bytes(JsonNode node) {
         StringBuilder out = new StringBuilder(256);
@@ -63,7 +66,8 @@ public final class CanonicalJson {
     private static void writeNumber(JsonNode node, StringBuilder out) {
         if (!node.isIntegralNumber()
                 || !node.canConvertToLong()
-                || Math.abs(node.longValue()) > 9_007_199_254_740_991L) {
+                || node.longValue() > LARGEST
+                || node.longValue() < -LARGEST) {
             throw new IllegalArgumentException(
                     "only whole numbers up to 2^53 - 1 have a canonical form");
         }
@@ -71,6 +75,9 @@ public final class CanonicalJson {
     }
 
     private static void writeString(String text, StringBuilder out) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("text with half a character has no canonical form");
+        }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
