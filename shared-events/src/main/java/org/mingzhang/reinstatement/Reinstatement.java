@@ -1,6 +1,8 @@
 package org.mingzhang.reinstatement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.reinstatement.event.NoticePublished;
@@ -10,6 +12,7 @@ import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
 import org.mingzhang.reinstatement.event.RestoredToPost;
+import org.mingzhang.shared.ObjectionId;
 
 /** The state of one procedure: the fold of its events so far. */
 public record Reinstatement(
@@ -84,6 +87,23 @@ public record Reinstatement(
                             objections,
                             restored);
         };
+    }
+
+    /** The motion. Asked for only from {@link ReinstatementStage#PROPOSED} on. */
+    public ReinstatementProposed motion() {
+        return Objects.requireNonNull(proposal, "not proposed");
+    }
+
+    /** The public notice. Asked for only from {@link ReinstatementStage#ON_NOTICE} on. */
+    public NoticePublished publicNotice() {
+        return Objects.requireNonNull(notice, "no notice published");
+    }
+
+    /** The objection of an id, if it was raised. */
+    public Optional<ObjectionFile> objection(ObjectionId id) {
+        return objections.stream()
+                .filter(file -> file.raised().objectionId().equals(id))
+                .findFirst();
     }
 
     private static ObjectionFile answered(ObjectionFile file, ObjectionResolved resolved) {

@@ -108,6 +108,16 @@ public record Rulebook(
         return appeals.stream().filter(rule -> rule.basis().inForceOn(decidedOn)).findFirst();
     }
 
+    /** True for a listed rank, for none given, and for any where the rulebook lists none. */
+    public boolean admitsRank(@Nullable String code) {
+        return code == null || ranks.isEmpty() || rank(code).isPresent();
+    }
+
+    /** True for a listed level, for none given, and for any where the rulebook lists none. */
+    public boolean admitsLevel(@Nullable String code) {
+        return code == null || levels.isEmpty() || level(code).isPresent();
+    }
+
     private static Optional<Entry> entry(List<Entry> entries, String code) {
         return entries.stream().filter(each -> each.code().equals(code)).findFirst();
     }

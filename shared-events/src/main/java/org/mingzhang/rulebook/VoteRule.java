@@ -19,4 +19,9 @@ public record VoteRule(int presentNumerator, int presentDenominator, RuleBasis b
     public int majority(int shouldAttend) {
         return shouldAttend / 2 + 1;
     }
+
+    /** True when the motion is carried, whoever else was present. */
+    public boolean passes(int shouldAttend, int inFavour) {
+        return inFavour >= majority(shouldAttend);
+    }
 }

@@ -5,6 +5,7 @@ import static org.mingzhang.cadre.CadreRefusal.CADRE_UNDER_INVESTIGATION;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_ALREADY_HELD;
 import static org.mingzhang.cadre.CadreRefusal.POST_BARRED_BY_RESTRICTION;
+import static org.mingzhang.cadre.CadreRefusal.POST_LEVEL_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_ORGANISATION_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_TITLE_MISSING;
 
@@ -33,7 +34,11 @@ public final class AppointToPostDecision {
                         .toList();
         List<PostBar> bars =
                 PostBar.against(
-                        state, command.post(), command.appointedOn(), command.appointedOn());
+                        state,
+                        command.post(),
+                        command.appointedOn(),
+                        command.appointedOn(),
+                        facts.rulebook());
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
                 .must(
@@ -43,6 +48,11 @@ public final class AppointToPostDecision {
                         command.appointedOn(),
                         facts.today())
                 .must(() -> !command.post().title().isBlank(), POST_TITLE_MISSING, "/post/title")
+                .must(
+                        () -> facts.rulebook().admitsRank(command.post().level()),
+                        POST_LEVEL_UNKNOWN,
+                        "/post/level",
+                        String.valueOf(command.post().level()))
                 .must(
                         () -> records.organisation(command.post().organisation()).known(),
                         POST_ORGANISATION_UNKNOWN,

@@ -1,6 +1,7 @@
 package org.mingzhang.command.organisation.registerorganisation;
 
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_ALREADY_REGISTERED;
+import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_LEVEL_UNKNOWN;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_NAME_MISSING;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGAN_KIND_UNKNOWN;
 import static org.mingzhang.organisation.OrganisationRefusal.PARENT_ORGANISATION_UNKNOWN;
@@ -30,6 +31,11 @@ public final class RegisterOrganisationDecision {
                         ORGAN_KIND_UNKNOWN,
                         "/kind",
                         command.kind())
+                .must(
+                        () -> facts.rulebook().admitsLevel(command.level()),
+                        ORGANISATION_LEVEL_UNKNOWN,
+                        "/level",
+                        String.valueOf(command.level()))
                 .must(
                         () -> absentOrKnown(command.parent(), records),
                         PARENT_ORGANISATION_UNKNOWN,
