@@ -1,0 +1,85 @@
+package org.mingzhang.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one statement on a connection of its own. */
+final class Rows {
+
+    /** Columns of {@code ledger.event} in the order {@link #event} reads them. */
+    static final String EVENT =
+            "position, event_id, stream_type, stream_id, sequence, payload_type, payload_revision,"
+                    + " recorded_at, payload, meta_data";
+
+    private final DataSource dataSource;
+
+    Rows(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> read(Reader<T> reader, String sql, @Nullable Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, arguments);
+                ResultSet result = statement.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new EventStoreException("The ledger could not be read", e);
+        }
+    }
+
+    void write(String sql, @Nullable Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepare(connection, sql, arguments)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventStoreException("The ledger could not be written", e);
+        }
+    }
+
+    static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    private static PreparedStatement prepare(
+            Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            @Nullable Object argument = arguments[i];
+            statement.setObject(
+                    i + 1,
+                    argument instanceof Instant instant
+                            ? instant.atOffset(ZoneOffset.UTC)
+                            : argument);
+        }
+        return statement;
+    }
+}

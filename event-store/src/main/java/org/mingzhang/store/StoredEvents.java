@@ -1,0 +1,106 @@
+package org.mingzhang.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+
+/** Reads the ledger as it is stored: by stream, by append, by position. */
+public final class StoredEvents {
+
+    private static final int PAGE = 1000;
+
+    private final Rows rows;
+
+    public StoredEvents(DataSource dataSource) {
+        this.rows = new Rows(dataSource);
+    }
+
+    /** All events of a stream, in order. */
+    public List<StoredEvent> stream(String streamId) {
+        return stream(streamId, 0);
+    }
+
+    /** The events of a stream from a sequence on. */
+    public List<StoredEvent> stream(String streamId, long fromSequence) {
+        return stream(streamId, fromSequence, Integer.MAX_VALUE);
+    }
+
+    List<StoredEvent> stream(String streamId, long fromSequence, int limit) {
+        return rows.read(
+                Rows::event,
+                "select "
+                        + Rows.EVENT
+                        + " from ledger.event where stream_id = ? and sequence >= ?"
+                        + " order by sequence limit ?",
+                streamId,
+                fromSequence,
+                limit);
+    }
+
+    /** The sequence of a stream's last event. */
+    public Optional<Long> lastSequence(String streamId) {
+        return rows
+                .read(
+                        row -> row.getLong(1),
+                        "select sequence from ledger.event where stream_id = ?"
+                                + " order by sequence desc limit 1",
+                        streamId)
+                .stream()
+                .findFirst();
+    }
+
+    /** What was stored under an append id, complete and in order. */
+    public Optional<StoredAppend> append(String appendId) {
+        List<StoredEvent> events =
+                rows.read(
+                        Rows::event,
+                        "with first as (select position as start, append_size as size"
+                                + " from ledger.event where append_id = ?) select "
+                                + Rows.EVENT
+                                + " from first join ledger.event"
+                                + " on position between start and start + size - 1"
+                                + " order by position",
+                        appendId);
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoredAppend(appendId, events));
+    }
+
+    /** The last position, -1 when nothing is recorded. */
+    public long head() {
+        return rows.read(row -> row.getLong(1), "select position from ledger.head").getFirst();
+    }
+
+    /** The position before the first event recorded at or after an instant; else the head. */
+    public long positionBefore(Instant instant) {
+        return rows.read(
+                        row -> row.getLong(1),
+                        "select coalesce(min(position) - 1, (select position from ledger.head))"
+                                + " from ledger.event where recorded_at >= ?",
+                        instant)
+                .getFirst();
+    }
+
+    /** Hands over all events between two positions, both included, without holding them all. */
+    public void scan(long fromPosition, long toPosition, Consumer<StoredEvent> consumer) {
+        List<StoredEvent> page = page(fromPosition, toPosition, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(consumer);
+            page = page(page.getLast().position() + 1, toPosition, PAGE);
+        }
+    }
+
+    List<StoredEvent> page(long fromPosition, long toPosition, int limit) {
+        return rows.read(
+                Rows::event,
+                "select "
+                        + Rows.EVENT
+                        + " from ledger.event where position between ? and ?"
+                        + " order by position limit ?",
+                fromPosition,
+                toPosition,
+                limit);
+    }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.store.append;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are stored together or not at all, and the promise of their first position. */
+public final class Append {
+
+    private final List<NewEvent> events;
+    private final @Nullable String appendId;
+    private final Map<String, Integer> firstOfStream = new LinkedHashMap<>();
+    private final Map<String, Long> nextOfStream = new HashMap<>();
+    private final CompletableFuture<Long> outcome = new CompletableFuture<>();
+
+    /** Set by whoever comes first: the writer that takes the append or the caller that gives up. */
+    private final AtomicBoolean claimed = new AtomicBoolean();
+
+    /**
+     * @throws ClashException when the events of one stream do not follow each other
+     */
+    public Append(List<NewEvent> events, @Nullable String appendId) {
+        this.events = List.copyOf(events);
+        this.appendId = appendId;
+        for (int i = 0; i < this.events.size(); i++) {
+            NewEvent event = this.events.get(i);
+            Long expected = nextOfStream.put(event.streamId(), event.sequence() + 1);
+            if (expected == null) {
+                firstOfStream.put(event.streamId(), i);
+            } else if (expected != event.sequence()) {
+                throw clash(i, "follows " + (expected - 1) + " in the same append", null);
+            }
+        }
+    }
+
+    List<NewEvent> events() {
+        return events;
+    }
+
+    @Nullable String appendId() {
+        return appendId;
+    }
+
+    /** Where in {@link #events()} each stream begins. */
+    Map<String, Integer> firstOfStream() {
+        return firstOfStream;
+    }
+
+    /** The sequence each stream will expect once this is stored. */
+    Map<String, Long> nextOfStream() {
+        return nextOfStream;
+    }
+
+    ClashException clash(int eventIndex, String why, @Nullable Throwable cause) {
+        NewEvent event = events.get(eventIndex);
+        String what = event.streamId() + " at sequence " + event.sequence();
+        return new ClashException(what + " " + why, eventIndex, cause);
+    }
+
+    /** True once: for the writer, or for the caller who will not wait any longer. */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    void stored(long firstPosition) {
+        outcome.complete(firstPosition);
+    }
+
+    void failed(RuntimeException why) {
+        outcome.completeExceptionally(why);
+    }
+
+    /** Waits until the append is durable and answers its first position. */
+    long await(Duration patience) {
+        try {
+            return outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new OutcomeUnknownException("The append ended unexpectedly", e);
+        } catch (TimeoutException e) {
+            throw gaveUp("No answer within " + patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gaveUp("Interrupted while waiting", e);
+        }
+    }
+
+    private RuntimeException gaveUp(String why, Exception cause) {
+        return claim()
+                ? new NotAppendedException(why + "; still queued, nothing was stored", cause)
+                : new OutcomeUnknownException(why + "; the append may be stored", cause);
+    }
+}

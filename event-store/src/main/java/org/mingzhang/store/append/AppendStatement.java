@@ -1,0 +1,157 @@
+package org.mingzhang.store.append;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * The one statement that appends: check every stream, move the head, insert, tell the other nodes.
+ *
+ * <p>The check may look at a snapshot older than the moment the head row was locked. That is safe:
+ * events only ever get added, so a stream can only be longer than it looks, and then the unique
+ * (stream, sequence) refuses the insert. A gap would need a stream shorter than it looks.
+ */
+final class AppendStatement {
+
+    private static final String SQL =
+            """
+            with stale as materialized (
+                select wanted.stream_id
+                from unnest(?::text[], ?::bigint[]) as wanted (stream_id, sequence)
+                where wanted.sequence <> coalesce((select max(stored.sequence) + 1
+                                                   from ledger.event stored
+                                                   where stored.stream_id = wanted.stream_id), 0)),
+            fence as (
+                update ledger.head set position = position + ?
+                where not exists (select from stale)
+                returning position),
+            written as (
+                insert into ledger.event
+                    (position, event_id, stream_type, stream_id, sequence, payload_type,
+                     payload_revision, recorded_at, payload, meta_data, append_id, append_size)
+                select fence.position - ? + n, event_id, stream_type, stream_id, sequence,
+                       payload_type, payload_revision,
+                       timestamptz 'epoch' + recorded_micros * interval '1 microsecond',
+                       payload, meta_data, append_id, append_size
+                from fence, unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                                   ?::text[], ?::bigint[], ?::bytea[], ?::bytea[],
+                                   ?::text[], ?::integer[])
+                    with ordinality as row (event_id, stream_type, stream_id, sequence,
+                                            payload_type, payload_revision, recorded_micros,
+                                            payload, meta_data, append_id, append_size, n))
+            select (select position from fence),
+                   (select array_agg(stream_id) from stale),
+                   (select pg_notify('ledger_head', '') from fence)
+            """;
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+
+    AppendStatement(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.statement = connection.prepareStatement(SQL);
+    }
+
+    /** What became of the appends: all are stored, or none because some streams are elsewhere. */
+    sealed interface Result {
+
+        record Stored(long firstPosition) implements Result {}
+
+        record Stale(Set<String> streams) implements Result {}
+    }
+
+    /** Stores the appends in this order; those of one stream must follow each other. */
+    Result execute(List<Append> appends) throws SQLException {
+        List<NewEvent> events = appends.stream().flatMap(a -> a.events().stream()).toList();
+        bindChecks(appends);
+        statement.setLong(3, events.size());
+        statement.setLong(4, events.size());
+        bindEvents(events);
+        bindAppendIds(appends, events.size());
+        try (ResultSet answer = statement.executeQuery()) {
+            answer.next();
+            long head = answer.getLong(1);
+            return answer.wasNull()
+                    ? new Result.Stale(Set.of((String[]) answer.getArray(2).getArray()))
+                    : new Result.Stored(head - events.size() + 1);
+        }
+    }
+
+    boolean isStored(String appendId) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("select from ledger.event where append_id = ?")) {
+            query.setString(1, appendId);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void bindChecks(List<Append> appends) throws SQLException {
+        Map<String, Long> firstSequences = new LinkedHashMap<>();
+        for (Append append : appends) {
+            append.firstOfStream()
+                    .forEach(
+                            (stream, index) ->
+                                    firstSequences.putIfAbsent(
+                                            stream, append.events().get(index).sequence()));
+        }
+        bind(1, "text", firstSequences.keySet().toArray(new String[0]));
+        bind(2, "int8", firstSequences.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private void bindEvents(List<NewEvent> events) throws SQLException {
+        bind(5, "text", texts(events, NewEvent::eventId));
+        bind(6, "text", texts(events, NewEvent::streamType));
+        bind(7, "text", texts(events, NewEvent::streamId));
+        bind(8, "int8", longs(events, NewEvent::sequence));
+        bind(9, "text", texts(events, NewEvent::payloadType));
+        bind(10, "text", texts(events, NewEvent::payloadRevision));
+        bind(11, "int8", longs(events, event -> micros(event.recordedAt())));
+        bind(12, "bytea", events.stream().map(NewEvent::payload).toArray(byte[][]::new));
+        bind(13, "bytea", events.stream().map(NewEvent::metaData).toArray(byte[][]::new));
+    }
+
+    private void bindAppendIds(List<Append> appends, int rows) throws SQLException {
+        String[] ids = new String[rows];
+        Integer[] sizes = new Integer[rows];
+        int row = 0;
+        for (Append append : appends) {
+            if (append.appendId() != null) {
+                ids[row] = append.appendId();
+                sizes[row] = append.events().size();
+            }
+            row += append.events().size();
+        }
+        bind(14, "text", ids);
+        bind(15, "int4", sizes);
+    }
+
+    private void bind(int parameter, String type, Object array) throws SQLException {
+        // The driver encodes long[] and byte[][] in binary only when handed over as they are.
+        statement.setArray(
+                parameter,
+                connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, array));
+    }
+
+    private static String[] texts(List<NewEvent> events, Function<NewEvent, String> part) {
+        return events.stream().map(part).toArray(String[]::new);
+    }
+
+    private static long[] longs(List<NewEvent> events, ToLongFunction<NewEvent> part) {
+        return events.stream().mapToLong(part).toArray();
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+}

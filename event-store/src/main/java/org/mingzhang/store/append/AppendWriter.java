@@ -1,0 +1,174 @@
+package org.mingzhang.store.append;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores batches over one connection and tells each append its fate. Used by one thread only. */
+final class AppendWriter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final DataSource dataSource;
+    private @Nullable Connection connection;
+    private @Nullable AppendStatement statement;
+    private long usedAt;
+
+    AppendWriter(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Answers every append of the batch, whatever happens; those that clash do not harm others. */
+    void write(List<Append> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        AppendStatement ready;
+        try {
+            ready = ready();
+        } catch (SQLException | RuntimeException e) {
+            disconnect();
+            fail(batch, new NotAppendedException("The ledger's database is out of reach", e));
+            return;
+        }
+        try {
+            store(batch, ready);
+        } catch (SQLException | RuntimeException e) {
+            disconnect();
+            fail(batch, new OutcomeUnknownException("Lost the database while appending", e));
+        }
+    }
+
+    /** Throws only when the outcome is unknown for all that have no answer yet. */
+    private void store(List<Append> batch, AppendStatement statement) throws SQLException {
+        try {
+            switch (statement.execute(batch)) {
+                case AppendStatement.Result.Stored stored -> {
+                    long position = stored.firstPosition();
+                    for (Append append : batch) {
+                        append.stored(position);
+                        position += append.events().size();
+                    }
+                }
+                case AppendStatement.Result.Stale stale -> {
+                    List<Append> rest = refuse(batch, new HashSet<>(stale.streams()), statement);
+                    if (!rest.isEmpty()) {
+                        store(rest, statement);
+                    }
+                }
+            }
+        } catch (PSQLException e) {
+            if (!refusedByServer(e)) {
+                throw e;
+            }
+            if (batch.size() == 1) {
+                Append append = batch.getFirst();
+                refuse(append, reason(append, e), statement);
+            } else {
+                int half = batch.size() / 2;
+                store(batch.subList(0, half), statement);
+                store(batch.subList(half, batch.size()), statement);
+            }
+        }
+    }
+
+    /** Refuses the first append on each stale stream and returns the others. */
+    private static List<Append> refuse(
+            List<Append> batch, Set<String> stale, AppendStatement statement) throws SQLException {
+        List<Append> rest = new ArrayList<>();
+        for (Append append : batch) {
+            List<Map.Entry<String, Integer>> clashes =
+                    append.firstOfStream().entrySet().stream()
+                            .filter(first -> stale.contains(first.getKey()))
+                            .toList();
+            if (clashes.isEmpty()) {
+                rest.add(append);
+            } else {
+                clashes.forEach(clash -> stale.remove(clash.getKey()));
+                int event = clashes.getFirst().getValue();
+                refuse(
+                        append,
+                        append.clash(event, "does not continue the stream", null),
+                        statement);
+            }
+        }
+        return rest;
+    }
+
+    /** A repeated append also clashes on its streams; that it is a repetition says more. */
+    private static void refuse(Append append, RuntimeException reason, AppendStatement statement)
+            throws SQLException {
+        String id = append.appendId();
+        append.failed(
+                id != null && statement.isStored(id) ? new DuplicateAppendException(id) : reason);
+    }
+
+    private static RuntimeException reason(Append append, PSQLException refusal) {
+        return UNIQUE_VIOLATION.equals(refusal.getSQLState())
+                ? append.clash(0, "or an event id of the append is taken", refusal)
+                : new NotAppendedException("The database refused the append", refusal);
+    }
+
+    /** The server itself said no, and not because it is going away: nothing was stored. */
+    private static boolean refusedByServer(PSQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return e.getServerErrorMessage() != null
+                && !state.startsWith("08")
+                && !state.startsWith("57P");
+    }
+
+    /** A connection that lay idle is tried first: the server may have restarted meanwhile. */
+    private AppendStatement ready() throws SQLException {
+        boolean idle = System.nanoTime() - usedAt > IDLE_NANOS;
+        if (connection != null && idle && !connection.isValid(5)) {
+            disconnect();
+        }
+        if (statement == null) {
+            connection = dataSource.getConnection();
+            connection.setAutoCommit(true);
+            try (Statement setting = connection.createStatement()) {
+                setting.execute(
+                        "select set_config('synchronous_commit', 'on', false)"
+                                + " where current_setting('synchronous_commit') in ('off', 'local')");
+            }
+            statement = new AppendStatement(connection);
+        }
+        usedAt = System.nanoTime();
+        return statement;
+    }
+
+    private static void fail(List<Append> batch, RuntimeException why) {
+        batch.forEach(append -> append.failed(why));
+    }
+
+    private void disconnect() {
+        Connection broken = connection;
+        connection = null;
+        statement = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                LOG.debug("A broken connection could not be closed", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+}
