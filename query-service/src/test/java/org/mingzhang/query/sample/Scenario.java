@@ -142,7 +142,8 @@ public final class Scenario {
                 new InvestigationOpened(WANG, CASE, List.of("G-1"), day(-60), day(-30), day(0)),
                 new OrganisationInvestigationOpened(
                         BUREAU, CASE, List.of("G-1"), day(-60), day(-30), day(0)),
-                new SubjectNamed(CASE, new NamedSubject(ON_LI, "科长", BUREAU), day(1), "同案"),
+                new SubjectNamed(
+                        CASE, new NamedSubject(ON_LI, "科长", BUREAU), day(1), "同案", List.of()),
                 new InvestigationOpened(LI, CASE, List.of("G-1"), day(-60), day(-30), day(1)),
                 new EvidenceRecorded(
                         CASE,
@@ -192,7 +193,8 @@ public final class Scenario {
                         day(10)),
                 new RestrictionsSet(WANG, CASE, List.of(TWO_YEARS), day(10)),
                 new RelievedOfPost(WANG, POST, day(10), CASE, "免职决定"),
-                new DecisionServed(CASE, ON_WANG, day(12), true, day(42), "一个月内"));
+                new DecisionServed(
+                        CASE, ON_WANG, day(12), true, day(42), new Text("一个月内", "one month")));
     }
 
     private static List<LedgerEvent> review() {
