@@ -1,0 +1,115 @@
+package org.mingzhang.command.testing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.GateKind;
+import org.mingzhang.rulebook.GateRule;
+import org.mingzhang.rulebook.NoticeRule;
+import org.mingzhang.rulebook.OrganRule;
+import org.mingzhang.rulebook.PeriodEnd;
+import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.ToleranceRules;
+import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.WorkCalendar;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Text;
+
+/** A small invented rulebook: four gates, a two-thirds quorum, five working days of notice. */
+public record TestRulebook(
+        @Nullable VoteRule vote,
+        @Nullable NoticeRule notice,
+        List<GateRule> gates,
+        Set<String> fourEyes) {
+    public static final RuleBasis VERIFIED = basis(true);
+    public static final RuleBasis UNVERIFIED = basis(false);
+    public static final GateRule FREE = gate("FREE", GateKind.NO_RESTRICTION, true, VERIFIED);
+    public static final GateRule CALM = gate("CALM", GateKind.NO_OPEN_CASE, true, VERIFIED);
+    public static final GateRule ABLE = gate("ABLE", GateKind.ATTESTED, true, VERIFIED);
+    public static final GateRule LIKED = gate("LIKED", GateKind.ATTESTED, false, VERIFIED);
+
+    /** The whole book. */
+    public static TestRulebook book() {
+        return new TestRulebook(
+                new VoteRule(2, 3, VERIFIED),
+                new NoticeRule(5, VERIFIED),
+                List.of(FREE, CALM, ABLE, LIKED),
+                Set.of());
+    }
+
+    /** A book that says nothing of reinstatement. */
+    public static TestRulebook withoutProcedure() {
+        return new TestRulebook(null, null, List.of(), Set.of());
+    }
+
+    public TestRulebook withGates(GateRule... rules) {
+        return new TestRulebook(vote, notice, List.of(rules), fourEyes);
+    }
+
+    public TestRulebook withVote(VoteRule rule) {
+        return new TestRulebook(rule, notice, gates, fourEyes);
+    }
+
+    public TestRulebook withFourEyes(String... commands) {
+        return new TestRulebook(vote, notice, gates, Set.of(commands));
+    }
+
+    public static GateRule gate(String code, GateKind kind, boolean hard, RuleBasis basis) {
+        return new GateRule(code, new Text(code, code), kind, hard, basis);
+    }
+
+    /** The book as decisions see it. */
+    public Rulebook build() {
+        return new Rulebook(
+                new RulebookVersion("test", "1"),
+                new Text("测试", "test"),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                entries("OFFICIAL"),
+                entries("131", "132", "141", "142"),
+                entries("COMMITTEE", "BUREAU"),
+                entries("COUNTY"),
+                new OrganRule(Set.of(), VERIFIED),
+                fourEyes,
+                List.of(),
+                new ToleranceRules(List.of(), List.of(), List.of()),
+                vote,
+                notice,
+                gates,
+                PeriodEnd.B,
+                calendar());
+    }
+
+    /** The notices of 2026, as far as the published vectors need them. */
+    private static WorkCalendar calendar() {
+        LocalDate october = LocalDate.of(2026, 10, 1);
+        return new WorkCalendar(
+                Set.of(2026),
+                Set.of(
+                        LocalDate.of(2026, 9, 25),
+                        october,
+                        october.plusDays(1),
+                        october.plusDays(4),
+                        october.plusDays(5),
+                        october.plusDays(6)),
+                Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10)));
+    }
+
+    private static List<Entry> entries(String... codes) {
+        return Arrays.stream(codes)
+                .map(code -> new Entry(code, new Text(code, code), VERIFIED))
+                .toList();
+    }
+
+    private static RuleBasis basis(boolean verified) {
+        return new RuleBasis("TEST-1", "test", "1", null, null, verified);
+    }
+}
