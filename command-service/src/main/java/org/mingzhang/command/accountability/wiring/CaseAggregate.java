@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
@@ -36,11 +37,10 @@ import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidenceDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecisionDecision;
-import org.mingzhang.command.historyimport.ImportRecord;
-import org.mingzhang.command.historyimport.ImportRecordDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One accountability case's stream: folds its events and hands each command to its decision. */
+@AggregateRoot(type = "accountability")
 public final class CaseAggregate {
     /** Read by the framework alone. */
     @AggregateIdentifier
@@ -139,11 +139,5 @@ public final class CaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CloseCase command, Desk desk) {
         desk.take(command, state, CloseCaseDecision::decide);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ImportRecord command, Desk desk) {
-        desk.take(command, state, ImportRecordDecision::decide);
     }
 }

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.approval.ApprovalFile;
@@ -13,6 +14,7 @@ import org.mingzhang.command.approval.giveapproval.GiveApprovalDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One approval's stream, as the framework sees it. */
+@AggregateRoot(type = "approval")
 public final class ApprovalAggregate {
     /** Read by the framework alone. */
     @AggregateIdentifier

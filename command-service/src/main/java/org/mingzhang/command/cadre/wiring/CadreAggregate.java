@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.CadreFile;
@@ -17,6 +18,7 @@ import org.mingzhang.command.cadre.relieveofpost.RelieveOfPostDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One cadre's stream, as the framework sees it. */
+@AggregateRoot(type = "cadre")
 public final class CadreAggregate {
     /** Read by the framework alone. */
     @AggregateIdentifier

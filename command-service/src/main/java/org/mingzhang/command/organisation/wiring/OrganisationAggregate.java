@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.organisation.registerorganisation.RegisterOrganisation;
@@ -13,6 +14,7 @@ import org.mingzhang.organisation.Organisation;
 import org.mingzhang.organisation.event.OrganisationEvent;
 
 /** One organisation's stream, as the framework sees it. */
+@AggregateRoot(type = "organisation")
 public final class OrganisationAggregate {
     /** Read by the framework alone. */
     @AggregateIdentifier
