@@ -83,7 +83,8 @@ public final class CommandDoor {
 
     private @Nullable Throwable failureOf(LedgerCommand command, MetaData data) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
-        bus.dispatch(GenericCommandMessage.<Object>asCommandMessage(command).withMetaData(data), answer);
+        bus.dispatch(
+                GenericCommandMessage.<Object>asCommandMessage(command).withMetaData(data), answer);
         CommandResultMessage<?> result = answer.getResult();
         return result.isExceptional() ? result.exceptionResult() : null;
     }

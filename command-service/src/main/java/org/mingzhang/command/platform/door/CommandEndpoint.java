@@ -78,7 +78,8 @@ public class CommandEndpoint {
         CommandId id = commandId(key);
         ApprovalId approvalId = new ApprovalId(id.value());
         GiveApproval give = new GiveApproval(approvalId, approved.name(), approved.digest());
-        Submission submission = new Submission(give, approved.header().unapproved(), approved.rulebook());
+        Submission submission =
+                new Submission(give, approved.header().unapproved(), approved.rulebook());
         return new GivenApproval(
                 approvalId, approved.name(), approved.digest(), measured(submission, id, false));
     }

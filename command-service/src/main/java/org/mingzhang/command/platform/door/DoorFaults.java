@@ -103,11 +103,7 @@ final class DoorFaults {
 
     static Fault malformed(List<FieldProblem> problems) {
         FieldProblem first = problems.getFirst();
-        return Fault.of(
-                        400,
-                        first.code(),
-                        new Text("字段有误", "Invalid fields"),
-                        first.expectation())
+        return Fault.of(400, first.code(), new Text("字段有误", "Invalid fields"), first.expectation())
                 .at(first.field())
                 .errors(problems.stream().map(FieldProblem::fault).toList());
     }

@@ -65,7 +65,10 @@ final class RecordShape {
         unknown.removeAll(parts.keySet());
         unknown.forEach(name -> report("UNKNOWN_FIELD", pointer + "/" + name, unknown(parts)));
         for (RecordComponent part : type.getRecordComponents()) {
-            value(node.get(part.getName()), part.getAnnotatedType(), pointer + "/" + part.getName());
+            value(
+                    node.get(part.getName()),
+                    part.getAnnotatedType(),
+                    pointer + "/" + part.getName());
         }
     }
 

@@ -48,7 +48,11 @@ final class RefusalsOf {
                         model ->
                                 model.methods().stream()
                                         .filter(m -> m.methodName().equalsString(name))
-                                        .filter(m -> type == null || m.methodType().equalsString(type))
+                                        .filter(
+                                                m ->
+                                                        type == null
+                                                                || m.methodType()
+                                                                        .equalsString(type))
                                         .filter(m -> visited.add(owner + name + m.methodType()))
                                         .forEach(this::read));
     }

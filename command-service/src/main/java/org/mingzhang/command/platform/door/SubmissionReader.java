@@ -61,7 +61,10 @@ public final class SubmissionReader {
     }
 
     private static Submission submission(
-            ObjectNode content, Class<? extends LedgerCommand> type, ObjectNode header, Rulebook book) {
+            ObjectNode content,
+            Class<? extends LedgerCommand> type,
+            ObjectNode header,
+            Rulebook book) {
         try {
             return new Submission(
                     WireJson.mapper().treeToValue(content, type),
@@ -93,7 +96,6 @@ public final class SubmissionReader {
     }
 
     private static FieldProblem blankReason() {
-        return new FieldProblem(
-                "FIELD_MISSING", "/reason", new Text("须写明事由", "must say why"));
+        return new FieldProblem("FIELD_MISSING", "/reason", new Text("须写明事由", "must say why"));
     }
 }

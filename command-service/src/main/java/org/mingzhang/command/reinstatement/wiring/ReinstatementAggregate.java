@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.Desk;
@@ -23,6 +24,7 @@ import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 
 /** One procedure's stream, as the framework sees it. */
+@AggregateRoot(type = "reinstatement")
 public final class ReinstatementAggregate {
     /** Read by the framework alone. */
     @AggregateIdentifier
