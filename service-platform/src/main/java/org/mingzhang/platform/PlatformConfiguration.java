@@ -4,16 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import org.mingzhang.platform.access.AccessConfiguration;
 import org.mingzhang.platform.axon.AxonConfiguration;
+import org.mingzhang.platform.axon.AxonServerProfileConfiguration;
 import org.mingzhang.platform.axon.MetricsConfiguration;
+import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.db.DatabaseConfiguration;
 import org.mingzhang.platform.login.LoginConfiguration;
 import org.mingzhang.platform.security.SecurityConfiguration;
 import org.mingzhang.platform.web.WebConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
@@ -24,30 +25,25 @@ import org.springframework.util.IdGenerator;
 @Import({
     DatabaseConfiguration.class,
     AxonConfiguration.class,
+    StoreConfiguration.class,
+    AxonServerProfileConfiguration.class,
     MetricsConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
     LoginConfiguration.class,
-    WebConfiguration.class,
-    PlatformConfiguration.AxonServer.class
+    WebConfiguration.class
 })
 public class PlatformConfiguration {
     /** UTC, in steps of a microsecond: what PostgreSQL can keep. */
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
+    @Fallback
+    Clock platformClock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    IdGenerator idGenerator() {
+    @Fallback
+    IdGenerator platformIdGenerator() {
         return new AlternativeJdkIdGenerator();
     }
-
-    /** Axon Server routes the messages and keeps the events, instead of PostgreSQL. */
-    @Configuration(proxyBeanMethods = false)
-    @Profile("axonserver")
-    @PropertySource("classpath:mingzhang-axonserver.properties")
-    static class AxonServer {}
 }

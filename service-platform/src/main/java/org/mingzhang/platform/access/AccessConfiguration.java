@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.mingzhang.platform.db.Migration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -19,6 +20,7 @@ import org.springframework.util.IdGenerator;
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
     @Bean
+    @Order(1)
     static Migration accessSchema() {
         return new AccessSchema();
     }
@@ -40,8 +42,8 @@ public class AccessConfiguration {
 
     /** The console itself, past every log. */
     @Bean
-    @ConditionalOnMissingBean
-    ConsoleNotice consoleNotice() {
+    @Fallback
+    ConsoleNotice platformConsole() {
         PrintWriter console =
                 new PrintWriter(
                         new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -15,7 +15,7 @@ public record DatabaseSettings(
         @DefaultValue("") String password,
         @Nullable String ownerUser,
         @DefaultValue("") String ownerPassword,
-        @DefaultValue("8") int poolSize) {
+        @DefaultValue("16") int poolSize) {
     @Override
     public String toString() {
         return "DatabaseSettings[url=%s, user=%s]".formatted(url, user);

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.mingzhang.platform.web.Fault;
-import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.platform.web.Problems;
 import org.springframework.http.HttpHeaders;
@@ -14,16 +12,15 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What somebody hears who is turned away: a problem, or on a page the way to the login. */
 final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final HandlerExceptionResolver answers;
+    private final Problems problems;
     private final CurrentActor currentActor;
     private final RouteRules routes;
 
-    Denials(HandlerExceptionResolver answers, CurrentActor currentActor, RouteRules routes) {
-        this.answers = answers;
+    Denials(Problems problems, CurrentActor currentActor, RouteRules routes) {
+        this.problems = problems;
         this.currentActor = currentActor;
         this.routes = routes;
     }
@@ -37,7 +34,7 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        answer(request, response, Faults.UNAUTHENTICATED);
+        problems.send(Faults.UNAUTHENTICATED, request, response);
     }
 
     @Override
@@ -47,19 +44,15 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
         Optional<Actor> actor = currentActor.find();
         if (actor.isEmpty() && !Problems.wantsPage(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            answer(request, response, Faults.UNAUTHENTICATED);
+            problems.send(Faults.UNAUTHENTICATED, request, response);
         } else if (why instanceof CsrfException) {
-            answer(request, response, Faults.FORM_EXPIRED);
+            problems.send(Faults.FORM_EXPIRED, request, response);
         } else if (actor.isEmpty() || !actor.get().roles().isEmpty()) {
-            answer(request, response, routes.denial(request));
+            problems.send(routes.denial(request), request, response);
         } else if (Problems.wantsPage(request)) {
             response.sendRedirect("/password");
         } else {
-            answer(request, response, Faults.PASSWORD_CHANGE_NEEDED);
+            problems.send(Faults.PASSWORD_CHANGE_NEEDED, request, response);
         }
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, Fault fault) {
-        answers.resolveException(request, response, null, new FaultException(fault));
     }
 }

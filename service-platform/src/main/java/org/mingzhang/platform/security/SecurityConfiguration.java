@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
 import org.mingzhang.platform.web.Problems;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +23,6 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * One filter chain for everything: sessions for pages, bearer tokens for the API, name and password
@@ -61,8 +59,8 @@ public class SecurityConfiguration {
             Accounts accounts,
             ApiTokens tokens,
             CurrentActor currentActor,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
-        Denials denials = new Denials(answers, currentActor, routes);
+            Problems problems) {
+        Denials denials = new Denials(problems, currentActor, routes);
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(r -> "GET".equals(r.getMethod()) && Problems.wantsPage(r));
         BasicAuthenticationFilter basic = new BasicAuthenticationFilter(manager, denials);

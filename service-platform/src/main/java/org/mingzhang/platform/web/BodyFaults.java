@@ -3,7 +3,7 @@ package org.mingzhang.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.mingzhang.shared.Text;
 
@@ -21,7 +21,7 @@ public final class BodyFaults {
             case UnrecognizedPropertyException unknown ->
                     Faults.field(
                             "UNKNOWN_FIELD", field, "没有字段 " + field, "there is no field " + field);
-            case InvalidNullException missing ->
+            case MismatchedInputException missing when isMissing(missing) ->
                     Faults.field(
                             "FIELD_MISSING",
                             field,
@@ -40,6 +40,11 @@ public final class BodyFaults {
                             "字段 " + field + " 的类型或内容有误",
                             "the field " + field + " has the wrong type or content");
         };
+    }
+
+    /** The mapper has no exception of its own for a required field that is absent. */
+    private static boolean isMissing(MismatchedInputException failure) {
+        return failure.getOriginalMessage().startsWith("Missing required creator property");
     }
 
     private static Text place(JsonProcessingException failure) {

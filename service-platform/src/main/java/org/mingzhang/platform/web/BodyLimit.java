@@ -9,16 +9,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Stops a body beyond the limit, whether it announces its length or not. */
 final class BodyLimit extends OncePerRequestFilter {
     private final long limit;
-    private final HandlerExceptionResolver answers;
+    private final Problems problems;
 
-    BodyLimit(long limit, HandlerExceptionResolver answers) {
+    BodyLimit(long limit, Problems problems) {
         this.limit = limit;
-        this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
@@ -26,7 +25,7 @@ final class BodyLimit extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
-            answers.resolveException(request, response, null, new FaultException(Faults.TOO_LARGE));
+            problems.send(Faults.TOO_LARGE, request, response);
             return;
         }
         chain.doFilter(new Limited(request), response);

@@ -17,6 +17,10 @@ class ErrorEndpoint implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
+        Fault sent = Problems.sent(request);
+        if (sent != null) {
+            return problems.answer(sent, request);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problems.answer(
                 status instanceof Integer code ? ProblemAdvice.ofStatus(code) : Faults.NOT_FOUND,

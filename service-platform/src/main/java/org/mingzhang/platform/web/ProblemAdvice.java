@@ -39,11 +39,13 @@ class ProblemAdvice {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return problems.answer(
-                unreadable.getCause() instanceof JsonProcessingException failure
-                        ? BodyFaults.of(failure)
-                        : Faults.BAD_REQUEST,
-                request);
+        Fault fault =
+                switch (unreadable.getCause()) {
+                    case JsonProcessingException failure -> BodyFaults.of(failure);
+                    case BodyLimit.TooLarge ignored -> Faults.TOO_LARGE;
+                    case null, default -> Faults.BAD_REQUEST;
+                };
+        return problems.answer(fault, request);
     }
 
     @ExceptionHandler

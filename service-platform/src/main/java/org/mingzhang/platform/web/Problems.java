@@ -1,7 +1,10 @@
 package org.mingzhang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Answers with a fault: problem+json for programs, a page for browsers. */
 public final class Problems {
+    private static final String SENT = Fault.class.getName();
+
     private final IdGenerator ids;
 
     Problems(IdGenerator ids) {
@@ -35,6 +40,17 @@ public final class Problems {
 
     Object answer(Problem problem, HttpServletRequest request) {
         return wantsPage(request) ? page(problem, request) : json(problem);
+    }
+
+    /** Answers from within a filter, where nobody renders a page: by way of the error endpoint. */
+    public void send(Fault fault, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(SENT, fault);
+        response.sendError(fault.status());
+    }
+
+    static @Nullable Fault sent(HttpServletRequest request) {
+        return (Fault) request.getAttribute(SENT);
     }
 
     private static ModelAndView page(Problem problem, HttpServletRequest request) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
@@ -59,9 +57,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${mingzhang.web.max-body:256KB}") DataSize limit,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
-        return first(new BodyLimit(limit.toBytes(), answers));
+            @Value("${mingzhang.web.max-body:256KB}") DataSize limit, Problems problems) {
+        return first(new BodyLimit(limit.toBytes(), problems));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter) {

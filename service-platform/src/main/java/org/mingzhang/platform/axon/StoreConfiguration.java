@@ -1,0 +1,54 @@
+package org.mingzhang.platform.axon;
+
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.mingzhang.platform.db.Migration;
+import org.mingzhang.store.LedgerSchema;
+import org.mingzhang.store.NotifiedEventStore;
+import org.mingzhang.store.PostgresEventStorageEngine;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+
+/** The event store on PostgreSQL; with the profile {@code axonserver} Axon Server is the store. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Profile("!axonserver")
+public class StoreConfiguration {
+    /** Metadata key under which an event carries its command's id; the store takes each id once. */
+    public static final String COMMAND_ID = "commandId";
+
+    @Bean
+    @Order(0)
+    static Migration ledgerSchema() {
+        return LedgerSchema::migrate;
+    }
+
+    @Bean(destroyMethod = "close")
+    PostgresEventStorageEngine eventStorageEngine(
+            DataSource dataSource, Serializer serializer, Configuration axon) {
+        return PostgresEventStorageEngine.builder()
+                .dataSource(dataSource)
+                .appendIdKey(COMMAND_ID)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(axon.upcasterChain())
+                .build();
+    }
+
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    EventStore eventStore(
+            PostgresEventStorageEngine engine, DataSource dataSource, Configuration axon) {
+        return new NotifiedEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+                dataSource);
+    }
+}

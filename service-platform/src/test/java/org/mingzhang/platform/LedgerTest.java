@@ -1,0 +1,66 @@
+package org.mingzhang.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.axon.StoreConfiguration;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.OrganisationId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class LedgerTest extends ServiceTest {
+    @Autowired EventStore store;
+    @Autowired CommandBus bus;
+    @Autowired JdbcClient db;
+
+    @Test
+    void an_event_goes_through_the_store_under_its_wire_name() {
+        var event =
+                new OrganisationInvestigationEnded(
+                        new OrganisationId("O-1"), new CaseId("C-1"), LocalDate.of(2026, 3, 1));
+        String stream = event.stream().toString();
+        store.publish(
+                new GenericDomainEventMessage<>(
+                        "organisation",
+                        stream,
+                        0,
+                        event,
+                        MetaData.with(StoreConfiguration.COMMAND_ID, "command-1")));
+
+        var stored = store.readEvents(stream).next();
+        assertThat(stored.getPayload()).isEqualTo(event);
+        assertThat(stored.getMetaData()).containsEntry(StoreConfiguration.COMMAND_ID, "command-1");
+        assertThat(
+                        db.sql("select count(*) from ledger.event where payload_type = ?")
+                                .param("organisation.investigation-ended.v1")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_passes_the_command_bus_is_measured() {
+        bus.subscribe("ping", message -> "pong");
+        Object answer =
+                DefaultCommandGateway.builder()
+                        .commandBus(bus)
+                        .build()
+                        .sendAndWait(
+                                new GenericCommandMessage<>(
+                                        GenericCommandMessage.asCommandMessage("x"), "ping"));
+
+        assertThat(answer).isEqualTo("pong");
+        assertThat(client().bearer(token(account(Role.ADMIN))).get("/actuator/metrics").body())
+                .contains("commandBus");
+    }
+}

@@ -1,0 +1,20 @@
+package org.mingzhang.platform;
+
+import java.util.Map;
+import org.mingzhang.store.EmbeddedLedger;
+
+/** Where the platform finds a ledger of its own. */
+final class TestDatabase {
+    /** The settings of the one service most tests share. */
+    static final Map<String, String> SHARED = fresh();
+
+    private TestDatabase() {}
+
+    /** The settings of a fresh ledger. */
+    static Map<String, String> fresh() {
+        return Map.of(
+                "mingzhang.db.url", EmbeddedLedger.create().url(),
+                "mingzhang.db.user", EmbeddedLedger.APP,
+                "mingzhang.db.owner-user", EmbeddedLedger.OWNER);
+    }
+}
