@@ -83,48 +83,20 @@ public record CadreFile(
                                                             && back.caseId().equals(lost.caseId())))
                                     .toList());
             case InvestigationOpened opened ->
-                    new CadreFile(
-                            registration,
-                            posts,
-                            lostUnderCase,
+                    withInvestigations(
                             plus(openInvestigations, opened),
-                            cases.contains(opened.caseId()) ? cases : plus(cases, opened.caseId()),
-                            restrictions,
-                            reinstatements,
-                            openReinstatement);
+                            cases.contains(opened.caseId()) ? cases : plus(cases, opened.caseId()));
             case InvestigationEnded ended ->
-                    new CadreFile(
-                            registration,
-                            posts,
-                            lostUnderCase,
+                    withInvestigations(
                             openInvestigations.stream()
                                     .filter(open -> !open.caseId().equals(ended.caseId()))
                                     .toList(),
-                            cases,
-                            restrictions,
-                            reinstatements,
-                            openReinstatement);
+                            cases);
             case RestrictionsSet set -> withRestrictions(set);
             case ReinstatementBegun begun ->
-                    new CadreFile(
-                            registration,
-                            posts,
-                            lostUnderCase,
-                            openInvestigations,
-                            cases,
-                            restrictions,
-                            plus(reinstatements, begun.reinstatementId()),
-                            begun.reinstatementId());
-            case ReinstatementEnded ended ->
-                    new CadreFile(
-                            registration,
-                            posts,
-                            lostUnderCase,
-                            openInvestigations,
-                            cases,
-                            restrictions,
-                            reinstatements,
-                            null);
+                    withReinstatements(
+                            plus(reinstatements, begun.reinstatementId()), begun.reinstatementId());
+            case ReinstatementEnded ended -> withReinstatements(reinstatements, null);
         };
     }
 
@@ -151,6 +123,31 @@ public record CadreFile(
                 restrictions,
                 reinstatements,
                 openReinstatement);
+    }
+
+    private CadreFile withInvestigations(List<InvestigationOpened> open, List<CaseId> all) {
+        return new CadreFile(
+                registration,
+                posts,
+                lostUnderCase,
+                open,
+                all,
+                restrictions,
+                reinstatements,
+                openReinstatement);
+    }
+
+    private CadreFile withReinstatements(
+            List<ReinstatementId> all, @Nullable ReinstatementId open) {
+        return new CadreFile(
+                registration,
+                posts,
+                lostUnderCase,
+                openInvestigations,
+                cases,
+                restrictions,
+                all,
+                open);
     }
 
     private CadreFile withRestrictions(RestrictionsSet set) {

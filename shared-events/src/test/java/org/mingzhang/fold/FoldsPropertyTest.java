@@ -20,7 +20,7 @@ import org.mingzhang.wire.WireJson;
  * gives the same state. The seed in a failure replays it.
  */
 class FoldsPropertyTest {
-    private static final int HISTORIES = 300;
+    private static final int HISTORIES = 100;
     private static final int LENGTH = 40;
 
     @ParameterizedTest

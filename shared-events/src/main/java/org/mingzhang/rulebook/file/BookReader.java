@@ -2,7 +2,9 @@ package org.mingzhang.rulebook.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ final class BookReader {
     private final BookFiles files;
     private final List<BrokenRulebook.Fault> faults;
     private final Set<String> opened = new HashSet<>();
+    private final Map<String, Section> parts = new LinkedHashMap<>();
 
     BookReader(String id, BookFiles files, List<BrokenRulebook.Fault> faults) {
         this.id = id;
@@ -49,56 +52,48 @@ final class BookReader {
         PeriodEnd end = book.oneOf("period_end", PeriodEnd.class, PeriodEnd.B);
         BasisReader bases = new BasisReader(book.maybeSection("sources"));
         book.done();
-
-        Section grounds = part("grounds");
-        Section findings = part("findings");
-        Section persons = part("persons");
-        Section organs = part("organs");
-        Section measures = part("measures");
-        Section limits = part("time-limits");
-        Section tolerance = part("fault-tolerance");
-        Section procedure = part("procedure");
-
-        List<Entry> identities = entries(persons, "identities", bases);
-        List<Entry> organKinds = entries(organs, "organ_kinds", bases);
-        List<Entry> effects = entries(measures, "effects", bases);
-        MeasureReader measureReader =
-                new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
-        Rulebook rulebook =
-                new Rulebook(
-                        version,
-                        label,
-                        each(grounds, "grounds", one -> ground(one, bases), Ground::code),
-                        form(grounds),
-                        each(findings, "findings", one -> finding(one, bases), Finding::code),
-                        measureReader.read(measures),
-                        entries(findings, "outcomes", bases),
-                        effects,
-                        identities,
-                        entries(persons, "ranks", bases),
-                        organKinds,
-                        entries(organs, "levels", bases),
-                        initiators(organs, bases, codes(organKinds)),
-                        procedure.words("four_eyes").stream()
-                                .map(Section.Word::text)
-                                .collect(Collectors.toSet()),
-                        limits.sections("appeals").stream().map(one -> appeal(one, bases)).toList(),
-                        new ToleranceRules(
-                                entries(tolerance, "conditions", bases),
-                                entries(tolerance, "looks", bases),
-                                entries(tolerance, "red_lines", bases)),
-                        procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
-                        procedure
-                                .maybeSection("notice")
-                                .map(one -> notice(one, bases))
-                                .orElse(null),
-                        each(procedure, "gates", one -> gate(one, bases), GateRule::code),
-                        end,
-                        CalendarReader.read(part("calendar"), bases));
-        List.of(grounds, findings, persons, organs, measures, limits, tolerance, procedure)
-                .forEach(Section::done);
+        Rulebook read = read(version, label, end, bases);
+        parts.values().forEach(Section::done);
         strangers();
-        return rulebook;
+        return read;
+    }
+
+    private Rulebook read(RulebookVersion version, Text label, PeriodEnd end, BasisReader bases) {
+        List<Entry> identities = entries("persons", "identities", bases);
+        List<Entry> organKinds = entries("organs", "organ_kinds", bases);
+        List<Entry> effects = entries("measures", "effects", bases);
+        MeasureReader measures =
+                new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
+        Section procedure = part("procedure");
+        return new Rulebook(
+                version,
+                label,
+                each(part("grounds"), "grounds", one -> ground(one, bases), Ground::code),
+                form(part("grounds")),
+                each(part("findings"), "findings", one -> finding(one, bases), Finding::code),
+                measures.read(part("measures")),
+                entries("findings", "outcomes", bases),
+                effects,
+                identities,
+                entries("persons", "ranks", bases),
+                organKinds,
+                entries("organs", "levels", bases),
+                initiators(part("organs"), bases, codes(organKinds)),
+                procedure.words("four_eyes").stream()
+                        .map(Section.Word::text)
+                        .collect(Collectors.toSet()),
+                part("time-limits").sections("appeals").stream()
+                        .map(one -> appeal(one, bases))
+                        .toList(),
+                new ToleranceRules(
+                        entries("fault-tolerance", "conditions", bases),
+                        entries("fault-tolerance", "looks", bases),
+                        entries("fault-tolerance", "red_lines", bases)),
+                procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
+                procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
+                each(procedure, "gates", one -> gate(one, bases), GateRule::code),
+                end,
+                CalendarReader.read(part("calendar"), bases));
     }
 
     static Text label(Section section) {
@@ -126,7 +121,7 @@ final class BookReader {
     }
 
     private Section part(String name) {
-        return Section.openIfThere(files, path(name), faults);
+        return parts.computeIfAbsent(name, part -> Section.openIfThere(files, path(part), faults));
     }
 
     private String path(String part) {
@@ -142,9 +137,9 @@ final class BookReader {
                 .forEach(faults::add);
     }
 
-    private static List<Entry> entries(Section section, String key, BasisReader bases) {
+    private List<Entry> entries(String part, String key, BasisReader bases) {
         return each(
-                section,
+                part(part),
                 key,
                 one -> new Entry(one.text("code"), label(one), bases.basis(one)),
                 Entry::code);

@@ -29,7 +29,6 @@ final class CalendarReader {
         Set<LocalDate> both = new HashSet<>(off);
         both.retainAll(work);
         both.forEach(day -> calendar.fault("notices", day + " is both a day off and a work day"));
-        calendar.done();
         return new WorkCalendar(years, off, work);
     }
 

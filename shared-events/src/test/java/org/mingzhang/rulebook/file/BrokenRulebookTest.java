@@ -104,7 +104,11 @@ class BrokenRulebookTest {
                         replaced("subjects: [CADRE]", "subjects: CADRE"),
                         7,
                         "measures[0].subjects",
-                        "expected a list"),
+                        "expected a list"));
+    }
+
+    static Stream<Arguments> moreBreaks() {
+        return Stream.of(
                 broken(
                         "organs",
                         ORGANS.replace("source: law", "source: hearsay"),
@@ -141,7 +145,7 @@ class BrokenRulebookTest {
     }
 
     @ParameterizedTest(name = "{0} {3}: {4}")
-    @MethodSource("breaks")
+    @MethodSource({"breaks", "moreBreaks"})
     void a_fault_names_file_line_and_key(
             String part, String text, int line, String key, String problem) throws IOException {
         write("book", BOOK);
