@@ -49,15 +49,22 @@ final class HeadListener implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             statement.execute("listen ledger_head");
-            wake.run(); // for what was appended while nobody listened
-            PGConnection notified = connection.unwrap(PGConnection.class);
-            while (closing.getCount() > 0) {
-                // All that have arrived come at once: many appends, one wake.
-                if (notified.getNotifications(LISTEN_MILLIS).length > 0) {
-                    wake.run();
-                }
+            try {
+                wake.run(); // for what was appended while nobody listened
+                hear(connection.unwrap(PGConnection.class));
+            } finally {
+                // Also where a pool notices that the connection is broken, and drops it.
+                statement.execute("unlisten ledger_head");
             }
-            statement.execute("unlisten ledger_head");
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (closing.getCount() > 0) {
+            // All that have arrived come at once: many appends, one wake.
+            if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
+                wake.run();
+            }
         }
     }
 

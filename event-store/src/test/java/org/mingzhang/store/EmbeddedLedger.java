@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +27,14 @@ public final class EmbeddedLedger implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
 
+    private final String database;
     private final String url;
     private final HikariDataSource owner;
     private final HikariDataSource app;
 
     private EmbeddedLedger() {
-        String database = "ledger_" + NUMBER.incrementAndGet();
-        asSuperuser("create database " + database + " owner " + OWNER);
+        database = "ledger_" + NUMBER.incrementAndGet();
+        run(POSTGRES.getPostgresDatabase(), "create database " + database + " owner " + OWNER);
         url = POSTGRES.getJdbcUrl(APP, database).replaceFirst("\\?.*", "");
         owner = pool(OWNER, 4);
         app = pool(APP, 40);
@@ -57,14 +59,54 @@ public final class EmbeddedLedger implements AutoCloseable {
         return app;
     }
 
+    /** Forgets everything. Only the tables' owner can, and only by taking the guard away. */
+    public void empty() {
+        execute(
+                """
+                alter table ledger.event disable trigger event_is_immutable;
+                truncate ledger.event, ledger.snapshot;
+                alter table ledger.event enable always trigger event_is_immutable;
+                update ledger.head set position = -1;
+                """);
+    }
+
     /** Runs one statement as the owner of the tables. */
     public void execute(String sql) {
         run(owner, sql);
     }
 
-    /** Runs one statement as the superuser of the whole PostgreSQL, in another database. */
-    public static void asSuperuser(String sql) {
-        run(POSTGRES.getPostgresDatabase(), sql);
+    /** As the superuser of the whole PostgreSQL, to end connections and to try the guards. */
+    public DataSource superuser() {
+        return POSTGRES.getDatabase("postgres", database);
+    }
+
+    /** A transaction that holds the head row, as another node's append would, until it ends. */
+    public Connection holdHead() throws SQLException {
+        Connection connection = app.getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select from ledger.head for update");
+        }
+        return connection;
+    }
+
+    /** Ends connections to this ledger, as a failing network would; answers how many there were. */
+    public int endConnections(String condition) {
+        String sql =
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid() and "
+                        + condition;
+        try (Connection connection = superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet ended = statement.executeQuery(sql)) {
+            int count = 0;
+            while (ended.next()) {
+                count++;
+            }
+            return count;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.utils.TestSerializer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class PostgresEventStorageEngineConformanceTest
         extends BatchingEventStorageEngineTest<
                 PostgresEventStorageEngine, PostgresEventStorageEngine.Builder> {
 
-    private final EmbeddedLedger ledger = EmbeddedLedger.create();
+    private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
+
     private PostgresEventStorageEngine engine;
 
     @BeforeEach
@@ -34,7 +36,12 @@ class PostgresEventStorageEngineConformanceTest
     @AfterEach
     void end() {
         engine.close();
-        ledger.close();
+        LEDGER.empty();
+    }
+
+    @AfterAll
+    static void closeLedger() {
+        LEDGER.close();
     }
 
     @Override
@@ -47,7 +54,7 @@ class PostgresEventStorageEngineConformanceTest
                 customization
                         .apply(
                                 PostgresEventStorageEngine.builder()
-                                        .dataSource(ledger.app())
+                                        .dataSource(LEDGER.app())
                                         .eventSerializer(TestSerializer.xStreamSerializer())
                                         .snapshotSerializer(TestSerializer.xStreamSerializer()))
                         .build();

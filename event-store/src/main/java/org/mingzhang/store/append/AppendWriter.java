@@ -20,15 +20,24 @@ final class AppendWriter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final long IDLE_NANOS = Duration.ofSeconds(1).toNanos();
+
+    /** A stricter setting, for instance with standbys, is left as it is. */
+    private static final String DURABLE =
+            "select set_config('synchronous_commit', 'on', false)"
+                    + " where current_setting('synchronous_commit') in ('off', 'local')";
 
     private final DataSource dataSource;
+    private final long idleNanos;
     private @Nullable Connection connection;
     private @Nullable AppendStatement statement;
     private long usedAt;
 
-    AppendWriter(DataSource dataSource) {
+    /**
+     * @param idle a connection unused for longer is tried out before it is trusted
+     */
+    AppendWriter(DataSource dataSource, Duration idle) {
         this.dataSource = dataSource;
+        this.idleNanos = idle.toNanos();
     }
 
     /** Answers every append of the batch, whatever happens; those that clash do not harm others. */
@@ -130,24 +139,35 @@ final class AppendWriter implements AutoCloseable {
                 && !state.startsWith("57P");
     }
 
-    /** A connection that lay idle is tried first: the server may have restarted meanwhile. */
+    /** While the connection lay idle the server may have restarted. */
     private AppendStatement ready() throws SQLException {
-        boolean idle = System.nanoTime() - usedAt > IDLE_NANOS;
-        if (connection != null && idle && !connection.isValid(5)) {
-            disconnect();
+        if (System.nanoTime() - usedAt > idleNanos) {
+            tryOut();
         }
         if (statement == null) {
             connection = dataSource.getConnection();
             connection.setAutoCommit(true);
-            try (Statement setting = connection.createStatement()) {
-                setting.execute(
-                        "select set_config('synchronous_commit', 'on', false)"
-                                + " where current_setting('synchronous_commit') in ('off', 'local')");
-            }
+            execute(connection, DURABLE);
             statement = new AppendStatement(connection);
         }
         usedAt = System.nanoTime();
         return statement;
+    }
+
+    private void tryOut() {
+        if (connection != null) {
+            try {
+                execute(connection, "select");
+            } catch (SQLException e) {
+                disconnect();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement once = connection.createStatement()) {
+            once.execute(sql);
+        }
     }
 
     private static void fail(List<Append> batch, RuntimeException why) {

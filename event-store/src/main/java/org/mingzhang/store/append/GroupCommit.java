@@ -34,7 +34,7 @@ public final class GroupCommit implements AutoCloseable {
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
         this.maxEvents = maxEvents;
         this.patience = patience;
-        this.writer = new AppendWriter(dataSource);
+        this.writer = new AppendWriter(dataSource, Duration.ofSeconds(1));
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().start(this::run);
     }
 
