@@ -34,12 +34,6 @@ public final class DetermineFaultToleranceDecision {
         return running(command, state, facts)
                 .also(names(state, command.subject()))
                 .also(written("/grounds", command.grounds()))
-                .also(
-                        dated(
-                                "/determinedOn",
-                                command.determinedOn(),
-                                applied == null ? null : applied.appliedOn(),
-                                facts))
                 .must(
                         () -> file.decision() == null,
                         ToleranceRefusal.TOLERANCE_AFTER_DECISION,
@@ -50,6 +44,12 @@ public final class DetermineFaultToleranceDecision {
                         "/subject")
                 .procedure(
                         () -> applied != null, ToleranceRefusal.TOLERANCE_NOT_APPLIED, "/subject")
+                .also(
+                        dated(
+                                "/determinedOn",
+                                command.determinedOn(),
+                                applied == null ? null : applied.appliedOn(),
+                                facts))
                 .also(
                         checks ->
                                 ToleranceAnswers.known(

@@ -31,17 +31,17 @@ public final class LodgeAppealDecision {
                 opened(command, state, facts)
                         .also(decided(state, command.subject()))
                         .also(written("/grounds", command.grounds()))
+                        .procedure(() -> served != null, RemedyRefusal.NOT_SERVED, "/subject")
+                        .procedure(
+                                () -> served == null || served.appealOpen(),
+                                RemedyRefusal.APPEAL_NOT_PROVIDED,
+                                "/subject")
                         .also(
                                 dated(
                                         "/lodgedOn",
                                         command.lodgedOn(),
                                         served == null ? null : served.servedOn(),
                                         facts))
-                        .procedure(() -> served != null, RemedyRefusal.NOT_SERVED, "/subject")
-                        .procedure(
-                                () -> served == null || served.appealOpen(),
-                                RemedyRefusal.APPEAL_NOT_PROVIDED,
-                                "/subject")
                         .must(
                                 () -> noneHasId(state, command.appealId()),
                                 RemedyRefusal.APPEAL_ID_USED,

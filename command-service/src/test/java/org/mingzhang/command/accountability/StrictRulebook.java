@@ -1,0 +1,114 @@
+package org.mingzhang.command.accountability;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.rulebook.AppealRule;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.IdentityRule;
+import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.OrganRule;
+import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.ToleranceRules;
+import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.WorkCalendar;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.shared.SubjectKind;
+import org.mingzhang.shared.Text;
+
+/**
+ * The packed national book with the vote and the appeal verified, so that they block, and with a
+ * measure counted in days, one out of force, and an outcome, which the book itself lacks.
+ */
+public final class StrictRulebook {
+    private static final Rulebook PACKED = RulebookLoader.fromClasspath().byId("cn-party");
+    private static final RuleBasis VERIFIED = new RuleBasis("TEST", "test", "", null, null, true);
+
+    private StrictRulebook() {}
+
+    public static Rulebook rulebook() {
+        return with(PACKED.tolerance(), PACKED.calendar());
+    }
+
+    public static Rulebook withoutTolerance() {
+        return with(new ToleranceRules(List.of(), List.of(), List.of()), PACKED.calendar());
+    }
+
+    public static Rulebook withoutCalendar() {
+        return with(PACKED.tolerance(), new WorkCalendar(Set.of(), Set.of(), Set.of()));
+    }
+
+    /** A year without a holiday or a weekend, for counting alone. */
+    public static Rulebook everyDayWorks(int year) {
+        Set<LocalDate> work =
+                LocalDate.ofYearDay(year, 1)
+                        .datesUntil(LocalDate.ofYearDay(year + 1, 1))
+                        .collect(Collectors.toSet());
+        return with(PACKED.tolerance(), new WorkCalendar(Set.of(year), Set.of(), work));
+    }
+
+    private static Rulebook with(ToleranceRules tolerance, WorkCalendar calendar) {
+        Rulebook book = PACKED;
+        return new Rulebook(
+                book.version(),
+                book.label(),
+                book.grounds(),
+                book.groundForm(),
+                book.findings(),
+                Stream.concat(
+                                book.measures().stream(),
+                                Stream.of(
+                                        measure("UNPAID_DAYS", true, VERIFIED),
+                                        measure("REPEALED", false, repealed())))
+                        .toList(),
+                List.of(new Entry("NOTED", new Text("已记录", "Noted"), VERIFIED)),
+                book.effects(),
+                book.identities(),
+                book.ranks(),
+                book.organKinds(),
+                book.levels(),
+                book.initiators(),
+                book.fourEyes(),
+                book.appeals().stream().map(StrictRulebook::verified).toList(),
+                tolerance,
+                new VoteRule(2, 3, VERIFIED),
+                book.notice(),
+                book.gates(),
+                book.periodEnd(),
+                calendar);
+    }
+
+    private static AppealRule verified(AppealRule rule) {
+        RuleBasis basis = rule.basis();
+        return new AppealRule(
+                rule.open(),
+                rule.months(),
+                rule.days(),
+                new RuleBasis(
+                        basis.rule(),
+                        basis.source(),
+                        basis.article(),
+                        basis.validFrom(),
+                        basis.validTo(),
+                        true));
+    }
+
+    private static RuleBasis repealed() {
+        return new RuleBasis("TEST", "test", "", null, LocalDate.parse("2010-12-31"), true);
+    }
+
+    private static Measure measure(String code, boolean days, RuleBasis basis) {
+        return new Measure(
+                code,
+                new Text(code, code),
+                Set.of(SubjectKind.CADRE),
+                new OrganRule(Set.of(), VERIFIED),
+                days,
+                new IdentityRule(Set.of(), VERIFIED),
+                List.of(),
+                basis);
+    }
+}

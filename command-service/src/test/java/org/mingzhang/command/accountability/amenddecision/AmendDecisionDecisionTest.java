@@ -1,0 +1,138 @@
+package org.mingzhang.command.accountability.amenddecision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.RemedyRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.Draft;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.shared.AppealId;
+import org.mingzhang.shared.OrganisationId;
+
+/** Amending a decision. */
+public final class AmendDecisionDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.AMEND_DECISION))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            DecisionRefusal.NOT_DECIDED,
+                            each -> each.without(AccountabilityDecided.class))
+                    .must(
+                            DecisionRefusal.DECISION_ANNULLED,
+                            each ->
+                                    each.given(
+                                            new DecisionAnnulled(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    day("2024-07-01"),
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    "错")))
+                    .must(
+                            DecisionRefusal.MEASURE_UNKNOWN,
+                            each -> each.json("/measures", "[{'measure':'EXILE'}]"))
+                    .must(
+                            DecisionRefusal.MEASURE_REPEATED,
+                            each ->
+                                    each.json(
+                                            "/measures",
+                                            "[{'measure':'REMOVAL'},{'measure':'REMOVAL'}]"))
+                    .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE,
+                            each -> each.set("/amendedOn", "2026-11-22"))
+                    .procedure(
+                            CaseRefusal.DATE_OUT_OF_ORDER,
+                            each -> each.set("/amendedOn", "2024-06-27"))
+                    .procedure(
+                            RemedyRefusal.NOT_DECIDER_OR_SUPERIOR,
+                            each -> each.organ("org-hexi-committee"))
+                    .procedure(
+                            RemedyRefusal.HEAVIER_AFTER_APPEAL,
+                            each ->
+                                    each.given(
+                                                    new AppealLodged(
+                                                            CASE,
+                                                            SUBJECT,
+                                                            new AppealId("appeal-02"),
+                                                            day("2024-07-02"),
+                                                            "不服"))
+                                            .set("/kind", "HEAVIER")
+                                            .json("/measures", "[{'measure':'DEMOTION'}]"))
+                    .procedure(
+                            DecisionRefusal.MEASURE_NOT_FOR_SUBJECT,
+                            each ->
+                                    each.json("/measures", "[{'measure':'REORGANISATION'}]")
+                                            .set("/kind", "LIGHTER"))
+                    .procedure(
+                            RemedyRefusal.KIND_CONTRADICTS_MEASURES,
+                            each ->
+                                    each.without(AppealLodged.class)
+                                            .set("/kind", "HEAVIER")
+                                            .json("/measures", "[{'measure':'ADMONITION'}]"))
+                    .fourEyes();
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+
+    @Test
+    void lighter_keeps_the_original_anchor() {
+        assertThat(set(CaseStory.draft(CaseVerb.AMEND_DECISION)).restrictions())
+                .singleElement()
+                .satisfies(
+                        restriction -> {
+                            assertThat(restriction.from()).isEqualTo(day("2024-06-30"));
+                            assertThat(restriction.until()).isEqualTo(day("2025-06-30"));
+                        });
+    }
+
+    @Test
+    void heavier_runs_from_the_amendment_less_the_time_served() {
+        Draft draft =
+                CaseStory.draft(CaseVerb.AMEND_DECISION)
+                        .without(AppealLodged.class)
+                        .set("/kind", "HEAVIER")
+                        .json("/measures", "[{'measure':'DEMOTION'}]");
+        assertThat(set(draft).restrictions())
+                .singleElement()
+                .satisfies(
+                        restriction -> {
+                            assertThat(restriction.from()).isEqualTo(day("2024-09-10"));
+                            assertThat(restriction.until()).isEqualTo(day("2026-06-29"));
+                        });
+    }
+
+    @Test
+    void an_amendment_to_no_measure_empties_the_restrictions() {
+        Draft draft = CaseStory.draft(CaseVerb.AMEND_DECISION).json("/measures", "[]");
+        assertThat(set(draft).restrictions()).isEmpty();
+    }
+
+    private static RestrictionsSet set(Draft draft) {
+        return (RestrictionsSet) draft.accepted().getLast();
+    }
+}

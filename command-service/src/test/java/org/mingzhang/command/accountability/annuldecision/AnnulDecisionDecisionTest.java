@@ -1,0 +1,92 @@
+package org.mingzhang.command.accountability.annuldecision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.accountability.CaseStory.CADRE;
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.POST;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.RemedyRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.RelievedOfPost;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.Draft;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.OrganisationId;
+
+/** Annulling a decision. */
+public final class AnnulDecisionDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.ANNUL_DECISION))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            DecisionRefusal.NOT_DECIDED,
+                            each -> each.without(AccountabilityDecided.class))
+                    .must(
+                            DecisionRefusal.DECISION_ANNULLED,
+                            each ->
+                                    each.given(
+                                            new DecisionAnnulled(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    day("2024-07-01"),
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    "错")))
+                    .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE,
+                            each -> each.set("/annulledOn", "2026-11-22"))
+                    .procedure(
+                            CaseRefusal.DATE_OUT_OF_ORDER,
+                            each -> each.set("/annulledOn", "2024-06-27"))
+                    .procedure(
+                            RemedyRefusal.NOT_DECIDER_OR_SUPERIOR,
+                            each -> each.organ("org-hexi-committee"))
+                    .fourEyes();
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+
+    @Test
+    void the_restrictions_end_and_the_post_lost_under_the_case_is_given_back() {
+        List<LedgerEvent> events = CaseStory.draft(CaseVerb.ANNUL_DECISION).accepted();
+        assertThat(events)
+                .hasExactlyElementsOfTypes(
+                        DecisionAnnulled.class, RestrictionsSet.class, PostGivenBack.class);
+        assertThat(((RestrictionsSet) events.get(1)).restrictions()).isEmpty();
+        assertThat(((PostGivenBack) events.get(2)).post()).isEqualTo(POST);
+    }
+
+    @Test
+    void a_post_lost_otherwise_is_not_given_back() {
+        Draft draft =
+                CaseStory.draft(CaseVerb.ANNUL_DECISION)
+                        .without(RelievedOfPost.class)
+                        .given(new RelievedOfPost(CADRE, POST, day("2024-06-30"), null, "退休"));
+        assertThat(draft.accepted()).hasSize(2);
+    }
+}

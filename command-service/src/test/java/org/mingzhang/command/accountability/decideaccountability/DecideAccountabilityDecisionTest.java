@@ -1,0 +1,259 @@
+package org.mingzhang.command.accountability.decideaccountability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.accountability.CaseStory.CADRE;
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.ClosingKind;
+import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.Liability;
+import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.accountability.event.ToleranceOutcome;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.Draft;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.kernel.Decision;
+import org.mingzhang.restriction.Restriction;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.OrganisationId;
+
+/** Deciding on a subject. */
+public final class DecideAccountabilityDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.CASE_CLOSED,
+                            each ->
+                                    each.given(
+                                            new CaseClosed(
+                                                    CASE,
+                                                    day("2026-01-05"),
+                                                    ClosingKind.DECIDED,
+                                                    null)))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
+                            each ->
+                                    each.given(
+                                            new AccountabilityDecided(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    List.of(),
+                                                    null,
+                                                    null,
+                                                    List.of(),
+                                                    List.of(),
+                                                    day("2024-06-01"))))
+                    .must(
+                            DecisionRefusal.MEASURE_UNKNOWN,
+                            each -> each.json("/measures", "[{'measure':'EXILE'}]"))
+                    .must(
+                            DecisionRefusal.MEASURE_REPEATED,
+                            each ->
+                                    each.json(
+                                            "/measures",
+                                            "[{'measure':'REMOVAL'},{'measure':'REMOVAL'}]"))
+                    .must(
+                            DecisionRefusal.OUTCOME_UNKNOWN,
+                            each -> each.json("/outcomes", "['GUESSED']"))
+                    .procedure(
+                            DecisionRefusal.DECISION_DATE_MISSING,
+                            each -> each.set("/decidedOn", null))
+                    .must(
+                            DecisionRefusal.DECIDED_BEFORE_OPENED,
+                            each -> each.set("/decidedOn", "2024-03-03"))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE,
+                            each ->
+                                    each.set("/decidedOn", "2026-11-22")
+                                            .set("/effectiveOn", "2026-11-22"))
+                    .procedure(
+                            DecisionRefusal.EFFECTIVE_DATE_MISSING,
+                            each -> each.set("/effectiveOn", null))
+                    .procedure(
+                            DecisionRefusal.EFFECTIVE_BEFORE_DECIDED,
+                            each -> each.set("/effectiveOn", "2024-06-27"))
+                    .procedure(
+                            DecisionRefusal.SUBJECT_NOT_HEARD,
+                            each -> each.without(SubjectHeard.class))
+                    .procedure(
+                            DecisionRefusal.RESPONSIBILITY_NOT_ESTABLISHED,
+                            each -> each.without(ResponsibilityEstablished.class))
+                    .procedure(CaseRefusal.ORGAN_UNKNOWN, each -> each.organ("org-x"))
+                    .procedure(
+                            CaseRefusal.NO_AUTHORITY_OVER_SUBJECT,
+                            each -> each.organ("org-hexi-committee"))
+                    .procedure(
+                            DecisionRefusal.EXEMPTED,
+                            each ->
+                                    each.without(FaultToleranceDetermined.class)
+                                            .given(
+                                                    new FaultToleranceDetermined(
+                                                            CASE,
+                                                            SUBJECT,
+                                                            day("2024-05-28"),
+                                                            new OrganisationId(
+                                                                    "org-linhe-committee"),
+                                                            List.of(),
+                                                            List.of(),
+                                                            List.of(),
+                                                            ToleranceOutcome.EXEMPT,
+                                                            null,
+                                                            "已认定")))
+                    .procedure(
+                            DecisionRefusal.NOT_SUBSTANTIATED,
+                            each ->
+                                    each.without(ResponsibilityEstablished.class)
+                                            .given(
+                                                    new ResponsibilityEstablished(
+                                                            CASE,
+                                                            SUBJECT,
+                                                            day("2024-05-27"),
+                                                            "NOT_SUBSTANTIATED",
+                                                            false,
+                                                            Liability.NONE,
+                                                            null,
+                                                            null)))
+                    .procedure(
+                            DecisionRefusal.MEASURE_NOT_FOR_SUBJECT,
+                            each -> each.json("/measures", "[{'measure':'REORGANISATION'}]"))
+                    .procedure(
+                            DecisionRefusal.MEASURE_NOT_FOR_IDENTITY,
+                            each ->
+                                    each.without(CadreRegistered.class)
+                                            .given(
+                                                    new CadreRegistered(
+                                                            CADRE,
+                                                            null,
+                                                            "VILLAGE_COMMITTEE_MEMBER",
+                                                            new OrganisationId(
+                                                                    "org-linhe-committee"),
+                                                            day("2020-06-01")))
+                                            .json("/measures", "[{'measure':'REMOVAL'}]"))
+                    .procedure(
+                            DecisionRefusal.MEASURE_NOT_BY_ORGAN,
+                            each ->
+                                    each.organ("org-linhe-discipline")
+                                            .json("/measures", "[{'measure':'REMOVAL'}]"))
+                    .procedure(
+                            DecisionRefusal.MEASURE_NOT_IN_FORCE,
+                            each -> each.json("/measures", "[{'measure':'REPEALED'}]"))
+                    .procedure(
+                            DecisionRefusal.DAYS_MISSING,
+                            each -> each.json("/measures", "[{'measure':'UNPAID_DAYS'}]"))
+                    .procedure(
+                            DecisionRefusal.RULE_VERSION_MISSING,
+                            each -> each.set("/ruleVersion", null))
+                    .procedure(DecisionRefusal.VOTE_MISSING, each -> each.set("/vote", null))
+                    .must(
+                            DecisionRefusal.VOTE_CONTRADICTORY,
+                            each ->
+                                    each.json(
+                                            "/vote",
+                                            "{'shouldAttend':11,'present':8,'inFavour':9}"))
+                    .procedure(
+                            DecisionRefusal.QUORUM_NOT_MET,
+                            each ->
+                                    each.json(
+                                            "/vote",
+                                            "{'shouldAttend':11,'present':7,'inFavour':5}"))
+                    .procedure(
+                            DecisionRefusal.MAJORITY_NOT_MET,
+                            each ->
+                                    each.json(
+                                            "/vote",
+                                            "{'shouldAttend':11,'present':8,'inFavour':5}"))
+                    .fourEyes();
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+
+    @Test
+    void outcomes_are_for_imported_records_only() {
+        Draft live = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).json("/outcomes", "['NOTED']");
+        assertThat(live.decide())
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isEqualTo(DecisionRefusal.OUTCOME_ONLY_IMPORTED));
+        assertThat(live.imported().accepted()).hasSize(2);
+    }
+
+    @Test
+    void removal_closes_two_gates_from_the_day_it_takes_effect() {
+        assertThat(CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).accepted().getLast())
+                .isInstanceOfSatisfying(
+                        RestrictionsSet.class,
+                        set ->
+                                assertThat(set.restrictions())
+                                        .extracting(Restriction::until)
+                                        .containsExactly(day("2025-06-30"), day("2026-06-30")));
+    }
+
+    @Test
+    void five_votes_of_eleven_do_not_pass_and_six_do() {
+        Draft draft = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY);
+        draft.json("/vote", "{'shouldAttend':11,'present':8,'inFavour':6}");
+        assertThat(draft.accepted()).hasSize(2);
+    }
+
+    @Test
+    void an_exempted_subject_is_decided_without_measures() {
+        Draft draft =
+                CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY)
+                        .without(FaultToleranceDetermined.class)
+                        .given(
+                                new FaultToleranceDetermined(
+                                        CASE,
+                                        SUBJECT,
+                                        day("2024-05-28"),
+                                        new OrganisationId("org-linhe-committee"),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        ToleranceOutcome.EXEMPT,
+                                        null,
+                                        "已认定"))
+                        .json("/measures", "[]");
+        assertThat(draft.accepted()).hasExactlyElementsOfTypes(AccountabilityDecided.class);
+    }
+
+    @Test
+    void an_imported_decision_without_a_date_restricts_nothing() {
+        Draft draft = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).set("/decidedOn", null);
+        assertThat(draft.imported().accepted())
+                .singleElement()
+                .extracting(LedgerEvent::legalDate)
+                .isEqualTo(day("2024-03-04"));
+    }
+}

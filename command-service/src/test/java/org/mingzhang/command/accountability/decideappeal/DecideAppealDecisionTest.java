@@ -1,0 +1,91 @@
+package org.mingzhang.command.accountability.decideappeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.RemedyRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.accountability.event.AppealOutcome;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.shared.AppealId;
+import org.mingzhang.shared.OrganisationId;
+
+/** Answering an appeal. */
+public final class DecideAppealDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.DECIDE_APPEAL))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            DecisionRefusal.NOT_DECIDED,
+                            each -> each.without(AccountabilityDecided.class))
+                    .must(
+                            DecisionRefusal.DECISION_ANNULLED,
+                            each ->
+                                    each.given(
+                                            new DecisionAnnulled(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    day("2024-07-01"),
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    "错")))
+                    .must(RemedyRefusal.APPEAL_UNKNOWN, each -> each.set("/appealId", "appeal-99"))
+                    .must(
+                            RemedyRefusal.APPEAL_ALREADY_DECIDED,
+                            each ->
+                                    each.given(
+                                            new AppealDecided(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    new AppealId("appeal-01"),
+                                                    day("2024-07-20"),
+                                                    AppealOutcome.UPHELD,
+                                                    List.of(),
+                                                    "")))
+                    .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE,
+                            each -> each.set("/decidedOn", "2026-11-22"))
+                    .procedure(
+                            CaseRefusal.DATE_OUT_OF_ORDER,
+                            each -> each.set("/decidedOn", "2024-07-14"))
+                    .procedure(RemedyRefusal.PANEL_MISSING, each -> each.json("/panel", "[]"))
+                    .procedure(
+                            RemedyRefusal.PANEL_HANDLED_CASE,
+                            each -> each.json("/panel", "['qian','zhou']"))
+                    .procedure(
+                            RemedyRefusal.NOT_DECIDER_OR_SUPERIOR,
+                            each -> each.organ("org-hexi-committee"));
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+
+    @Test
+    void an_answer_alone_changes_no_restriction() {
+        assertThat(CaseStory.draft(CaseVerb.DECIDE_APPEAL).accepted())
+                .hasExactlyElementsOfTypes(AppealDecided.class);
+    }
+}

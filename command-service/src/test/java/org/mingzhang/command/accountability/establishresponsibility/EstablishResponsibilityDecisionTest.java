@@ -1,0 +1,98 @@
+package org.mingzhang.command.accountability.establishresponsibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.ClosingKind;
+import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.Draft;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.shared.OrganisationId;
+
+/** Establishing responsibility. */
+public final class EstablishResponsibilityDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.ESTABLISH_RESPONSIBILITY))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.CASE_CLOSED,
+                            each ->
+                                    each.given(
+                                            new CaseClosed(
+                                                    CASE,
+                                                    day("2026-01-05"),
+                                                    ClosingKind.DECIDED,
+                                                    null)))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
+                            each ->
+                                    each.given(
+                                            new AccountabilityDecided(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    List.of(),
+                                                    null,
+                                                    null,
+                                                    List.of(),
+                                                    List.of(),
+                                                    day("2024-06-01"))))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE,
+                            each -> each.set("/establishedOn", "2026-11-22"))
+                    .procedure(
+                            CaseRefusal.DATE_OUT_OF_ORDER,
+                            each -> each.set("/establishedOn", "2020-01-01"))
+                    .must(CaseRefusal.FINDING_UNKNOWN, each -> each.set("/finding", "GUESSED"))
+                    .procedure(
+                            CaseRefusal.LIABILITY_NOT_FOR_SUBJECT,
+                            each -> each.set("/liability", "OVERALL"))
+                    .procedure(
+                            CaseRefusal.LIABILITY_CONTRADICTS_FINDING,
+                            each -> each.set("/liability", "NONE"))
+                    .procedure(
+                            CaseRefusal.INDIVIDUAL_PART_MISSING,
+                            each -> each.set("/individualPart", null));
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+
+    @Test
+    void an_unsubstantiated_finding_carries_no_liability() {
+        Draft draft =
+                CaseStory.draft(CaseVerb.ESTABLISH_RESPONSIBILITY)
+                        .set("/finding", "NOT_SUBSTANTIATED")
+                        .set("/liability", "NONE")
+                        .set("/individualPart", null);
+        assertThat(draft.accepted())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ResponsibilityEstablished.class,
+                        event -> assertThat(event.substantiated()).isFalse());
+    }
+}

@@ -1,0 +1,92 @@
+package org.mingzhang.command.accountability.hearsubject;
+
+import static org.mingzhang.command.accountability.CaseStory.CASE;
+import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
+import static org.mingzhang.command.accountability.CaseStory.day;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.ClosingKind;
+import org.mingzhang.accountability.event.Signature;
+import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.command.accountability.CaseStory;
+import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.OrganisationId;
+
+/** Hearing a subject. */
+public final class HearSubjectDecisionTest {
+    public static final RefusalTable REFUSALS =
+            RefusalTable.of(() -> CaseStory.draft(CaseVerb.HEAR_SUBJECT))
+                    .must(
+                            CaseRefusal.CASE_NOT_OPENED,
+                            each ->
+                                    each.without(AccountabilityOpened.class)
+                                            .without(CaseClosed.class))
+                    .must(
+                            CaseRefusal.CASE_CLOSED,
+                            each ->
+                                    each.given(
+                                            new CaseClosed(
+                                                    CASE,
+                                                    day("2026-01-05"),
+                                                    ClosingKind.DECIDED,
+                                                    null)))
+                    .must(
+                            CaseRefusal.SUBJECT_NOT_IN_CASE,
+                            each -> each.set("/subject/id", "cadre-0002"))
+                    .must(
+                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
+                            each ->
+                                    each.given(
+                                            new AccountabilityDecided(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    new OrganisationId("org-linhe-committee"),
+                                                    List.of(),
+                                                    null,
+                                                    null,
+                                                    List.of(),
+                                                    List.of(),
+                                                    day("2024-06-01"))))
+                    .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/statement", " "))
+                    .procedure(
+                            CaseRefusal.DATE_IN_FUTURE, each -> each.set("/heardOn", "2026-11-22"))
+                    .procedure(
+                            CaseRefusal.DATE_OUT_OF_ORDER,
+                            each -> each.set("/heardOn", "2020-01-01"))
+                    .must(
+                            CaseRefusal.SUBJECT_ALREADY_HEARD,
+                            each ->
+                                    each.given(
+                                            new SubjectHeard(
+                                                    CASE,
+                                                    SUBJECT,
+                                                    day("2024-04-01"),
+                                                    true,
+                                                    "无",
+                                                    null,
+                                                    Signature.AGREE,
+                                                    null,
+                                                    List.of(new AccountId("zhou")))))
+                    .procedure(CaseRefusal.FACTS_NOT_SHOWN, each -> each.set("/factsShown", false))
+                    .procedure(
+                            CaseRefusal.INVESTIGATORS_MISSING,
+                            each -> each.json("/investigators", "[]"))
+                    .procedure(CaseRefusal.NOTE_MISSING, each -> each.set("/signature", "REFUSED"));
+
+    @TestFactory
+    Stream<DynamicTest> refuses_in_published_order() {
+        return REFUSALS.tests();
+    }
+}
