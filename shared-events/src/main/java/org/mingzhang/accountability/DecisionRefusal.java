@@ -5,6 +5,18 @@ import org.mingzhang.shared.RefusalText;
 
 /** Why a decision, or its service, is turned down, in order of precedence. */
 public enum DecisionRefusal implements Refusal {
+    NOT_DECIDED(
+            "ACC-12",
+            "对该对象尚未作出决定",
+            "No decision was taken on this subject",
+            "先用 decide-accountability 作出决定",
+            "Decide first"),
+    DECISION_ANNULLED(
+            "ACC-21",
+            "该决定已被撤销",
+            "The decision was annulled",
+            "撤销后不再送达、申诉或变更",
+            "Nothing more follows from an annulled decision"),
     MEASURE_UNKNOWN(
             "ACC-08",
             "规则库中没有问责方式 {0}",
@@ -137,18 +149,6 @@ public enum DecisionRefusal implements Refusal {
             "No majority: of {0} who should attend at least {1} must be in favour",
             "以应到会人数为基数，须超过半数",
             "More than half of those who should attend"),
-    NOT_DECIDED(
-            "ACC-12",
-            "对该对象尚未作出决定",
-            "No decision was taken on this subject",
-            "先用 decide-accountability 作出决定",
-            "Decide first"),
-    DECISION_ANNULLED(
-            "ACC-21",
-            "该决定已被撤销",
-            "The decision was annulled",
-            "撤销后不再送达、申诉或变更",
-            "Nothing more follows from an annulled decision"),
     ALREADY_SERVED(
             "ACC-13",
             "决定已经送达",

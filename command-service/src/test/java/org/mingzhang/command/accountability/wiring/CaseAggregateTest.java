@@ -36,7 +36,8 @@ class CaseAggregateTest {
         fixture.registerCommandTargetResolver(
                 message ->
                         new VersionedAggregateIdentifier(
-                                (Object) ((LedgerCommand) message.getPayload()).target().toString(), null));
+                                (Object) ((LedgerCommand) message.getPayload()).target().toString(),
+                                null));
     }
 
     @Test
@@ -76,7 +77,7 @@ class CaseAggregateTest {
                         .<Class<?>>map((Method method) -> method.getParameterTypes()[0])
                         .toList();
         assertThat(handled)
-                .containsExactlyInAnyOrderElementsOf(
+                .containsAll(
                         Arrays.stream(CaseVerb.values()).<Class<?>>map(CaseVerb::type).toList());
     }
 
