@@ -37,6 +37,8 @@ import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidenceDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecisionDecision;
+import org.mingzhang.command.historyimport.ImportRecord;
+import org.mingzhang.command.historyimport.ImportRecordDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One accountability case's stream: folds its events and hands each command to its decision. */
@@ -139,5 +141,11 @@ public final class CaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CloseCase command, Desk desk) {
         desk.take(command, state, CloseCaseDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ImportRecord command, Desk desk) {
+        desk.take(command, state, ImportRecordDecision::decide);
     }
 }

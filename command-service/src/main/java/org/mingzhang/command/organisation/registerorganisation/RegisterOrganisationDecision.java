@@ -26,7 +26,7 @@ public final class RegisterOrganisationDecision {
         return Checks.under(facts)
                 .must(() -> !state.known(), ORGANISATION_ALREADY_REGISTERED, "/organisationId")
                 .must(() -> !command.name().isBlank(), ORGANISATION_NAME_MISSING, "/name")
-                .must(
+                .procedure(
                         () -> facts.rulebook().organKind(command.kind()).isPresent(),
                         ORGAN_KIND_UNKNOWN,
                         "/kind",

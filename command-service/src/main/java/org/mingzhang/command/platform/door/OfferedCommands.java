@@ -9,14 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mingzhang.command.approval.giveapproval.GiveApproval;
+import org.mingzhang.command.historyimport.ImportRecord;
 import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 
 /**
- * The commands the door takes. Not among them is give-approval: whoever approves posts the content
- * itself, never a bare digest.
+ * The commands the door takes over HTTP. Not among them are give-approval, because whoever approves
+ * posts the content itself, never a bare digest; and import-record, because the rows of an older
+ * register come out of its file.
  */
 public final class OfferedCommands {
     private final Map<String, CommandType> byName;
@@ -25,6 +27,7 @@ public final class OfferedCommands {
     public OfferedCommands(CommandTypes types) {
         byName = new TreeMap<>(types.all());
         byName.remove(CommandTypes.nameOf(GiveApproval.class));
+        byName.remove(CommandTypes.nameOf(ImportRecord.class));
         try (InputStream in = resource("titles.json")) {
             WireJson.mapper()
                     .readTree(in)
