@@ -16,6 +16,7 @@ import org.mingzhang.command.kernel.Records;
 import org.mingzhang.fold.Folds;
 import org.mingzhang.organisation.Organisation;
 import org.mingzhang.reinstatement.Reinstatement;
+import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Approval;
 import org.mingzhang.shared.Attribution;
@@ -38,7 +39,7 @@ public final class TestLedger implements Records {
     private final Map<StreamId, Record> streams = new HashMap<>();
     private final List<LedgerEvent> history = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 11, 21);
-    private TestRulebook rulebook = TestRulebook.book();
+    private Rulebook rulebook = TestRulebook.book().build();
     private Origin origin = Origin.LIVE;
     private @Nullable Approval approval;
 
@@ -71,7 +72,7 @@ public final class TestLedger implements Records {
     }
 
     public TestLedger under(TestRulebook book) {
-        rulebook = book;
+        rulebook = book.build();
         return this;
     }
 
@@ -117,12 +118,12 @@ public final class TestLedger implements Records {
                         ACTOR,
                         new OrganisationId("committee"),
                         "test",
-                        rulebook.build().version(),
+                        rulebook.version(),
                         origin,
                         DIGEST,
                         approval,
                         List.of()),
-                rulebook.build());
+                rulebook);
     }
 
     private Record state(StreamId stream) {

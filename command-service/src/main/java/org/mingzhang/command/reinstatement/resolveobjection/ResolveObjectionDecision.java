@@ -1,5 +1,6 @@
 package org.mingzhang.command.reinstatement.resolveobjection;
 
+import static org.mingzhang.command.reinstatement.StepChecks.dateOf;
 import static org.mingzhang.command.reinstatement.StepChecks.dated;
 import static org.mingzhang.command.reinstatement.StepChecks.standsAt;
 import static org.mingzhang.command.reinstatement.StepChecks.written;
@@ -32,7 +33,9 @@ public final class ResolveObjectionDecision {
                         dated(
                                 "/resolvedOn",
                                 command.resolvedOn(),
-                                objection == null ? null : objection.raised().raisedOn(),
+                                objection == null
+                                        ? dateOf(state.notice())
+                                        : objection.raised().raisedOn(),
                                 facts))
                 .must(() -> objection != null, OBJECTION_UNKNOWN, "/objectionId")
                 .must(
