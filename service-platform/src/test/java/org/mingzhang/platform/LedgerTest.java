@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.platform.access.Role;
@@ -22,6 +24,7 @@ class LedgerTest extends ServiceTest {
     @Autowired EventStore store;
     @Autowired CommandBus bus;
     @Autowired JdbcClient db;
+    @Autowired TransactionManager transactions;
 
     @Test
     void an_event_goes_through_the_store_under_its_wire_name() {
@@ -46,6 +49,11 @@ class LedgerTest extends ServiceTest {
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void projections_use_the_transactions_of_spring() {
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
     }
 
     @Test

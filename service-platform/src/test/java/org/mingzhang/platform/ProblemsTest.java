@@ -91,6 +91,14 @@ class ProblemsTest extends ServiceTest {
     }
 
     @Test
+    void a_malformed_parameter_is_named() {
+        HttpResponse<String> response = program.delete("/api/v1/tokens/not-a-uuid");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Client.json(response).get("field").asText()).isEqualTo("id");
+    }
+
+    @Test
     void who_is_not_signed_in_gets_401_and_who_may_not_gets_403() {
         HttpResponse<String> nobody = client().get("/api/v1/sample");
         assertThat(nobody.statusCode()).isEqualTo(401);

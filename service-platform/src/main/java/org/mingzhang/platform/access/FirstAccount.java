@@ -23,7 +23,12 @@ final class FirstAccount implements ApplicationRunner {
         if (!accounts.all().isEmpty()) {
             return;
         }
-        String password = accounts.create(ADMIN, Set.of(Role.ADMIN), Set.of());
+        String password;
+        try {
+            password = accounts.create(ADMIN, Set.of(Role.ADMIN), Set.of());
+        } catch (AccountRefused createdMeanwhile) {
+            return; // by another service that starts on the same database
+        }
         console.show(
                 new Text(
                         "首次启动：账号 admin，一次性密码 %s（仅显示这一次，首次登录须修改）".formatted(password),

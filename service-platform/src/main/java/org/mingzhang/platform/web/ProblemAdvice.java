@@ -11,8 +11,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever escapes an endpoint or a filter into a problem. */
 @ControllerAdvice
@@ -51,6 +53,30 @@ class ProblemAdvice {
     @ExceptionHandler
     Object tooLarge(BodyLimit.TooLarge ignored, HttpServletRequest request) {
         return problems.answer(Faults.TOO_LARGE, request);
+    }
+
+    @ExceptionHandler
+    Object mismatch(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        String name = mismatch.getName();
+        return problems.answer(
+                Faults.field(
+                        "INVALID_VALUE",
+                        name,
+                        "参数 " + name + " 的值不合规",
+                        "the parameter " + name + " has a malformed value"),
+                request);
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
+        String name = missing.getParameterName();
+        return problems.answer(
+                Faults.field(
+                        "FIELD_MISSING",
+                        name,
+                        "缺少参数 " + name,
+                        "the parameter " + name + " is missing"),
+                request);
     }
 
     @ExceptionHandler
