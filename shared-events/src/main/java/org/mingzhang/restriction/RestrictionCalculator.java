@@ -110,12 +110,20 @@ public final class RestrictionCalculator {
             List<String> measures, LocalDate anchor, Served served, Text anchorLine) {
         List<Restriction> restrictions = new ArrayList<>();
         for (String code : measures) {
-            Measure measure =
-                    rulebook.measure(code)
-                            .orElseThrow(() -> new IllegalArgumentException("unknown measure"));
-            for (RestrictionRule rule : measure.restrictionsOn(decidedOn)) {
-                restrictions.add(one(measure, rule, anchor, served, anchorLine));
-            }
+            // A measure imposed under another rulebook is unknown here and brings nothing.
+            rulebook.measure(code)
+                    .ifPresent(
+                            measure ->
+                                    measure.restrictionsOn(decidedOn).stream()
+                                            .map(
+                                                    rule ->
+                                                            one(
+                                                                    measure,
+                                                                    rule,
+                                                                    anchor,
+                                                                    served,
+                                                                    anchorLine))
+                                            .forEach(restrictions::add));
         }
         return restrictions;
     }

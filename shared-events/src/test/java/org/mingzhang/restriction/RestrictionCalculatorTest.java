@@ -112,6 +112,12 @@ class RestrictionCalculatorTest {
         assertThat(RestrictionCalculator.lastDay(restrictions)).isEqualTo(LocalDate.MAX);
     }
 
+    @Test
+    void a_measure_of_another_rulebook_brings_nothing() {
+        assertThat(calculator("2024-01-15").decided(List.of("ELSEWHERE"), day("2024-01-15")))
+                .isEmpty();
+    }
+
     private static RestrictionCalculator calculator(String decidedOn) {
         return new RestrictionCalculator(BOOK, day(decidedOn));
     }

@@ -29,6 +29,11 @@ public final class StrictRulebook {
 
     private StrictRulebook() {}
 
+    /** The book as it is packed. */
+    public static Rulebook packed() {
+        return PACKED;
+    }
+
     public static Rulebook rulebook() {
         return with(PACKED.tolerance(), PACKED.calendar());
     }

@@ -53,7 +53,8 @@ record AppealWindow(boolean open, @Nullable LocalDate until, Text explanation) {
             LocalDate counted,
             LocalDate until) {
         String lengthZh = months != null ? months + "个月" : days + "日";
-        String lengthEn = months != null ? months + " months" : days + " days";
+        String lengthEn =
+                months != null ? months + (months == 1 ? " month" : " months") : days + " days";
         boolean moved = !until.equals(counted);
         return new Text(
                 key
