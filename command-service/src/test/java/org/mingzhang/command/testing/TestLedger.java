@@ -91,6 +91,11 @@ public final class TestLedger implements Records {
             C command, Decider<C, S> decider) {
         @SuppressWarnings("unchecked")
         S state = (S) state(command.target());
+        return decide(command, state, decider);
+    }
+
+    /** Decides on a state that somebody else folded. */
+    public <C extends LedgerCommand, S> Decision decide(C command, S state, Decider<C, S> decider) {
         return decider.decide(command, state, this, facts(command));
     }
 
