@@ -2,18 +2,39 @@ package org.mingzhang.store;
 
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.mingzhang.store.append.NewEvent;
 
-/** Stored rows in the shapes Axon reads. */
+/** Between the messages Axon writes and reads and the rows that are stored. */
 final class AxonEntries {
 
     private AxonEntries() {}
+
+    /** An event that belongs to no aggregate gets a stream of its own, named by its id. */
+    static NewEvent row(EventMessage<?> message, Serializer serializer) {
+        DomainEventMessage<?> domain =
+                message instanceof DomainEventMessage<?> of && of.getType() != null ? of : null;
+        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+        return new NewEvent(
+                message.getIdentifier(),
+                domain == null ? null : domain.getType(),
+                domain == null ? message.getIdentifier() : domain.getAggregateIdentifier(),
+                domain == null ? 0 : domain.getSequenceNumber(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                message.getTimestamp(),
+                payload.getData(),
+                message.serializeMetaData(serializer, byte[].class).getData());
+    }
 
     static DomainEventData<byte[]> domain(StoredEvent row) {
         return new GenericDomainEventEntry<>(

@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (messages.isEmpty()) {
             return;
         }
-        List<NewEvent> rows = messages.stream().map(message -> row(message, serializer)).toList();
+        List<NewEvent> rows =
+                messages.stream().map(message -> AxonEntries.row(message, serializer)).toList();
         try {
             long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
             CurrentUnitOfWork.ifStarted(
@@ -85,25 +85,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return appendIdKey == null ? null : (String) first.getMetaData().get(appendIdKey);
     }
 
-    private static NewEvent row(EventMessage<?> message, Serializer serializer) {
-        DomainEventMessage<?> domain =
-                message instanceof DomainEventMessage<?> of && of.getType() != null ? of : null;
-        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
-        return new NewEvent(
-                message.getIdentifier(),
-                domain == null ? null : domain.getType(),
-                domain == null ? message.getIdentifier() : domain.getAggregateIdentifier(),
-                domain == null ? 0 : domain.getSequenceNumber(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                message.getTimestamp(),
-                payload.getData(),
-                message.serializeMetaData(serializer, byte[].class).getData());
-    }
-
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        snapshots.store(row(snapshot, serializer));
+        snapshots.store(AxonEntries.row(snapshot, serializer));
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class EmbeddedLedger implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(role);
         config.setPassword(role);
-        config.setMinimumIdle(1);
+        config.setMinimumIdle(Math.min(4, size));
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }

@@ -26,6 +26,9 @@ final class AppendWriter implements AutoCloseable {
             "select set_config('synchronous_commit', 'on', false)"
                     + " where current_setting('synchronous_commit') in ('off', 'local')";
 
+    /** A plan made while the table was small must not scan it once it is large. */
+    private static final String BY_INDEX = "set enable_seqscan = off";
+
     private final DataSource dataSource;
     private final long idleNanos;
     private @Nullable Connection connection;
@@ -148,6 +151,7 @@ final class AppendWriter implements AutoCloseable {
             connection = dataSource.getConnection();
             connection.setAutoCommit(true);
             execute(connection, DURABLE);
+            execute(connection, BY_INDEX);
             statement = new AppendStatement(connection);
         }
         usedAt = System.nanoTime();
