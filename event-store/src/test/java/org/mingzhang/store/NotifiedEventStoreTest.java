@@ -10,10 +10,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** With an hour between polls, only a wake brings a reader an event. */
-@Timeout(30)
 class NotifiedEventStoreTest {
 
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();

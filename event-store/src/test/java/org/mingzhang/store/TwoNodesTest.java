@@ -18,9 +18,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
 class TwoNodesTest {
 
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();

@@ -13,13 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.store.StoredEvents;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What one batch does when some of its appends cannot be stored. */
-@Timeout(60)
 class AppendWriterTest {
 
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();

@@ -15,12 +15,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.store.StoredEvents;
 
 /** The queue before the writer, seen while another node holds the head row and nothing moves. */
-@Timeout(30)
 class GroupCommitTest {
 
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
