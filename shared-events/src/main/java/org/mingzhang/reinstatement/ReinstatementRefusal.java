@@ -83,7 +83,7 @@ public enum ReinstatementRefusal implements Refusal {
             "A notice of {0} working days, fewer than the {1} required",
             "请延长公示时间",
             "Give a longer notice"),
-    CALENDAR_UNKNOWN(
+    NOTICE_CALENDAR_UNKNOWN(
             "CAL-6",
             "{0} 年的放假安排尚未录入，不能计算工作日",
             "The holidays of {0} are not known, working days cannot be counted",

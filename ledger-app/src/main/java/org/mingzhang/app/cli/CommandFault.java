@@ -29,6 +29,11 @@ public final class CommandFault extends RuntimeException {
         return new CommandFault(NOT_FOUND, zh, en);
     }
 
+    /** Reading or writing failed. */
+    public static CommandFault inputOutput(String zh, String en) {
+        return new CommandFault(INPUT_OUTPUT, zh, en);
+    }
+
     Text text() {
         return text;
     }

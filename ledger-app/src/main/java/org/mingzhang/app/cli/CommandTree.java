@@ -30,6 +30,10 @@ public final class CommandTree implements Runnable {
         CommandLine line = new CommandLine(new CommandTree());
         VersionCommand version = new VersionCommand(terminal);
         line.getCommandSpec().versionProvider(version);
+        line.addSubcommand(new ServeCommand(terminal));
+        line.addSubcommand(new DemoCommand(terminal));
+        line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(version);
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(

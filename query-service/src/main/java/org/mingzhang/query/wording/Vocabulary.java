@@ -12,7 +12,6 @@ import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationOpened;
-import org.mingzhang.cadre.event.Post;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.reinstatement.event.GateVerdict;
@@ -29,10 +28,7 @@ public enum Vocabulary {
     CONDITION,
     LOOK,
     RED_LINE,
-    GATE,
-    EFFECT,
-    RANK,
-    LEVEL;
+    GATE;
 
     private static final Map<Class<?>, Map<String, Vocabulary>> COMPONENTS =
             Map.ofEntries(
@@ -41,13 +37,10 @@ public enum Vocabulary {
                     Map.entry(OrganisationInvestigationOpened.class, Map.of("grounds", GROUND)),
                     Map.entry(ResponsibilityEstablished.class, Map.of("finding", FINDING)),
                     Map.entry(MeasureImposed.class, Map.of("measure", MEASURE)),
-                    Map.entry(Restriction.class, Map.of("measure", MEASURE, "effects", EFFECT)),
+                    Map.entry(Restriction.class, Map.of("measure", MEASURE)),
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
-                    Map.entry(
-                            OrganisationRegistered.class,
-                            Map.of("kind", ORGAN_KIND, "level", LEVEL)),
-                    Map.entry(Post.class, Map.of("level", RANK)),
+                    Map.entry(OrganisationRegistered.class, Map.of("kind", ORGAN_KIND)),
                     Map.entry(ConditionClaim.class, Map.of("condition", CONDITION)),
                     Map.entry(ConditionFinding.class, Map.of("condition", CONDITION)),
                     Map.entry(LookFinding.class, Map.of("look", LOOK)),

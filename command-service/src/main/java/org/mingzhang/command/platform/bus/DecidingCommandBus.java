@@ -15,6 +15,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.DryRun;
@@ -34,8 +35,11 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     /**
      * @param aggregates the cache of the aggregates' repositories
      */
-    public DecidingCommandBus(Cache aggregates) {
-        super(SimpleCommandBus.builder().transactionManager(NoTransactionManager.INSTANCE));
+    public DecidingCommandBus(Cache aggregates, MessageMonitor<? super CommandMessage<?>> monitor) {
+        super(
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.INSTANCE)
+                        .messageMonitor(monitor));
         this.aggregates = aggregates;
     }
 

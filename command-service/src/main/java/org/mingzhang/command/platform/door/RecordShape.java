@@ -84,7 +84,7 @@ final class RecordShape {
             list(node, (AnnotatedParameterizedType) type, pointer);
         } else if (raw.isRecord() && !Expectation.isText(raw)) {
             object(node, raw, pointer);
-        } else if (!readable(node, type)) {
+        } else if (raw == String.class ? !node.isTextual() : !readable(node, type)) {
             report("INVALID_VALUE", pointer, Expectation.of(raw));
         }
     }

@@ -5,7 +5,7 @@ import static org.mingzhang.command.reinstatement.StepChecks.dated;
 import static org.mingzhang.command.reinstatement.StepChecks.provided;
 import static org.mingzhang.command.reinstatement.StepChecks.standsAt;
 import static org.mingzhang.command.reinstatement.StepChecks.written;
-import static org.mingzhang.reinstatement.ReinstatementRefusal.CALENDAR_UNKNOWN;
+import static org.mingzhang.reinstatement.ReinstatementRefusal.NOTICE_CALENDAR_UNKNOWN;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.NOTICE_TOO_SHORT;
 
 import java.time.LocalDate;
@@ -74,7 +74,10 @@ public final class PublishNoticeDecision {
             return checks;
         } catch (UnknownYear unknown) {
             return checks.must(
-                    () -> false, CALENDAR_UNKNOWN, "/publishedOn", String.valueOf(unknown.year()));
+                    () -> false,
+                    NOTICE_CALENDAR_UNKNOWN,
+                    "/publishedOn",
+                    String.valueOf(unknown.year()));
         }
     }
 

@@ -6,7 +6,7 @@ import static org.mingzhang.command.testing.Procedures.DECIDED;
 import static org.mingzhang.command.testing.Procedures.ID;
 import static org.mingzhang.command.testing.Procedures.PUBLISHED;
 import static org.mingzhang.command.testing.Procedures.TODAY;
-import static org.mingzhang.reinstatement.ReinstatementRefusal.CALENDAR_UNKNOWN;
+import static org.mingzhang.reinstatement.ReinstatementRefusal.NOTICE_CALENDAR_UNKNOWN;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.NOTICE_TOO_SHORT;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.PROCEDURE_NOT_IN_RULEBOOK;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.REINSTATEMENT_ENDED;
@@ -57,7 +57,7 @@ public class PublishNoticeTest {
                     .row(STEP_IN_FUTURE, s -> s.on = TODAY.plusDays(1))
                     .row(STEP_BEFORE_PREVIOUS, s -> s.on = DECIDED.minusDays(1))
                     .row(NOTICE_TOO_SHORT, s -> s.workingDays = 4)
-                    .row(CALENDAR_UNKNOWN, s -> s.workingDays = 500)
+                    .row(NOTICE_CALENDAR_UNKNOWN, s -> s.workingDays = 500)
                     .row(
                             APPROVAL_REQUIRED,
                             s ->

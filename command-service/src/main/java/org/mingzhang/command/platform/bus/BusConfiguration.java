@@ -1,0 +1,50 @@
+package org.mingzhang.command.platform.bus;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The command bus, and the repositories of the aggregates behind it. */
+@Configuration(proxyBeanMethods = false)
+public class BusConfiguration {
+    @Bean
+    CommandTypes commandTypes() {
+        return CommandTypes.handledBy(FoundClasses.aggregates());
+    }
+
+    @Bean
+    Cache aggregateCache(@Value("${mingzhang.command.cached-aggregates}") int limit) {
+        return new BoundedCache(limit);
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    CommandBus commandBus(Cache aggregateCache, org.axonframework.config.Configuration axon) {
+        return new DecidingCommandBus(
+                aggregateCache, axon.messageMonitor(CommandBus.class, "commandBus"));
+    }
+
+    @Bean
+    ConfigurerModule aggregates(Cache aggregateCache) {
+        return configurer ->
+                FoundClasses.aggregates()
+                        .forEach(
+                                type ->
+                                        configurer.configureAggregate(
+                                                repository(type, aggregateCache)));
+    }
+
+    /** Cached aggregates live behind their lock: two commands never share one at the same time. */
+    public static <T> AggregateConfigurer<T> repository(Class<T> type, Cache cache) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCache(axon -> cache)
+                .configureLockFactory(axon -> PessimisticLockFactory.usingDefaults())
+                .configureCommandTargetResolver(axon -> new CommandTarget());
+    }
+}

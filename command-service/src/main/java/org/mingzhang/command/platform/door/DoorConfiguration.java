@@ -1,0 +1,79 @@
+package org.mingzhang.command.platform.door;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.bus.FoundClasses;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.security.Actor;
+import org.mingzhang.platform.security.Route;
+import org.mingzhang.platform.security.RouteAccess;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.StoredEvents;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
+
+/** The door and whom it is open to. */
+@Configuration(proxyBeanMethods = false)
+@Import(CommandEndpoint.class)
+public class DoorConfiguration {
+    @Bean
+    RouteAccess commandRoutes() {
+        return () ->
+                List.of(
+                        Route.roles(HttpMethod.POST, "/api/v1/commands/*", Role.RECORDER),
+                        Route.roles(HttpMethod.POST, "/api/v1/commands/*/approval", Role.APPROVER),
+                        Route.signedIn(HttpMethod.GET, "/api/v1/commands"),
+                        Route.roles(
+                                HttpMethod.GET,
+                                "/api/v1/receipts/*",
+                                Role.RECORDER,
+                                Role.APPROVER,
+                                Role.REVIEWER));
+    }
+
+    @Bean
+    ActingFor actingFor() {
+        return Actor::mayActFor;
+    }
+
+    @Bean
+    OfferedCommands offeredCommands(CommandTypes types) {
+        return new OfferedCommands(types);
+    }
+
+    @Bean
+    SubmissionReader submissionReader(
+            Rulebooks rulebooks, @Value("${mingzhang.rulebook}") String defaultRulebook) {
+        return new SubmissionReader(rulebooks, defaultRulebook);
+    }
+
+    @Bean
+    Refusals refusals() {
+        return new Refusals(FoundClasses.refusals());
+    }
+
+    @Bean
+    CommandDoor commandDoor(
+            CommandBus bus, FirstAnswers firstAnswers, EventStore events, Refusals refusals) {
+        return new CommandDoor(bus, firstAnswers, new Approvals(events), refusals);
+    }
+
+    @Bean
+    @Profile("!axonserver")
+    FirstAnswers firstAnswers(DataSource dataSource, Refusals refusals) {
+        return new FirstAnswersTable(new StoredEvents(dataSource), refusals);
+    }
+
+    @Bean
+    @Profile("axonserver")
+    FirstAnswers firstAnswersOfStreams(EventStore events, Refusals refusals) {
+        return new FirstAnswersStream(events, refusals);
+    }
+}

@@ -1,0 +1,58 @@
+package org.mingzhang.command.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.mingzhang.command.CommandServiceApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Command services as they run in production, on one PostgreSQL that lives as long as the tests.
+ */
+public final class Nodes {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private Nodes() {}
+
+    /** A new, empty ledger. */
+    public static void createLedger(String name) {
+        superuser().sql("create database " + name + " owner test_owner").update();
+    }
+
+    /** One more service on a ledger. */
+    public static Node join(String ledger) {
+        String url = "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + ledger;
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(CommandServiceApplication.class)
+                        .properties(
+                                Map.of(
+                                        "server.port", "0",
+                                        "mingzhang.db.url", url,
+                                        "mingzhang.db.user", "test_app",
+                                        "mingzhang.db.owner-user", "test_owner",
+                                        "mingzhang.zone", "Asia/Shanghai",
+                                        "spring.main.banner-mode", "off",
+                                        "logging.level.root", "warn"))
+                        .run("--server.port=0");
+        return new Node(context);
+    }
+
+    private static JdbcClient superuser() {
+        return JdbcClient.create(POSTGRES.getPostgresDatabase());
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            JdbcClient superuser = JdbcClient.create(postgres.getPostgresDatabase());
+            superuser.sql("create role test_owner login").update();
+            superuser.sql("create role test_app login").update();
+            return postgres;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

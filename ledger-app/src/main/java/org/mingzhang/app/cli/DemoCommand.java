@@ -1,0 +1,89 @@
+package org.mingzhang.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.node.UntilStopped;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.door.CommandDoor;
+import org.mingzhang.command.platform.door.SubmissionReader;
+import org.mingzhang.platform.access.Accounts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the ledger with a small invented scenario. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    /** Apart from a real ledger's folder: what is entered can never be removed again. */
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "ledger.demo.data")
+    private Path folder = Path.of("data", "demo");
+
+    @Option(names = "--port", paramLabel = "N")
+    private int port = 8080;
+
+    DemoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        UntilStopped.run(
+                () -> LedgerNode.serving(folder, port, terminal::say),
+                node -> tell(node.port(), prepare(node)));
+        return 0;
+    }
+
+    private Demonstration.Stage prepare(LedgerNode node) throws IOException {
+        return new Demonstration(
+                        node.part(CommandTypes.class),
+                        node.part(SubmissionReader.class),
+                        node.part(CommandDoor.class),
+                        node.part(Accounts.class))
+                .prepare(folder);
+    }
+
+    private void tell(int at, Demonstration.Stage stage) {
+        String url = "http://127.0.0.1:" + at;
+        String logins = String.join(", ", stage.logins());
+        String cadre = stage.cadres().get(1);
+        terminal.say(
+                """
+
+                演示台账已就绪（虚构的人和事）：%s/
+                  登录账号：%s
+                  密码：%s
+                  人员：%s
+                  案件：%s
+                  终端查看：./ledger history %s --data %s
+                Ctrl-C 停止；再次运行 ./ledger demo 继续使用同一份数据。"""
+                        .formatted(
+                                url,
+                                logins,
+                                stage.password(),
+                                String.join("  ", stage.cadres()),
+                                String.join("  ", stage.cases()),
+                                cadre,
+                                folder),
+                """
+
+                The demonstration ledger is ready (invented people and matters): %s/
+                  accounts: %s
+                  password: %s
+                  people: %s
+                  cases: %s
+                  in a terminal: ./ledger history %s --data %s
+                Ctrl-C stops it; ./ledger demo again goes on with the same records."""
+                        .formatted(
+                                url,
+                                logins,
+                                stage.password(),
+                                String.join("  ", stage.cadres()),
+                                String.join("  ", stage.cases()),
+                                cadre,
+                                folder));
+    }
+}

@@ -1,0 +1,125 @@
+package org.mingzhang.app.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.platform.access.ConsoleNotice;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running process of the ledger; closing it stops the services before their database. */
+public final class LedgerNode implements AutoCloseable {
+    /** Without a port nobody asks for endpoints and what guards them. */
+    private static final Map<String, Object> LAZY =
+            Map.of("spring.main.lazy-initialization", "true");
+
+    private final EmbeddedDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private LedgerNode(EmbeddedDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Both services, answering on a port of this machine; 0 takes a free one. */
+    public static LedgerNode serving(Path folder, int port, ConsoleNotice notice)
+            throws IOException {
+        return start(
+                folder,
+                LedgerApplication.class,
+                WebApplicationType.SERVLET,
+                Map.of("server.port", port),
+                notice);
+    }
+
+    /** What is needed to enter something from the command line: no port, no projections. */
+    public static LedgerNode entering(Path folder, ConsoleNotice notice) throws IOException {
+        return start(folder, EnteringApplication.class, WebApplicationType.NONE, LAZY, notice);
+    }
+
+    /** A part of the services. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The clock of the zone whose calendar days are the legal days. */
+    public Clock legalDays() {
+        return part(Clock.class)
+                .withZone(
+                        ZoneId.of(context.getEnvironment().getRequiredProperty("mingzhang.zone")));
+    }
+
+    /** The port the pages answer on. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** True when another process had the database running already. */
+    public boolean joined() {
+        return database.joined();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            context.close();
+        } finally {
+            database.close();
+        }
+    }
+
+    private static LedgerNode start(
+            Path folder,
+            Class<?> application,
+            WebApplicationType web,
+            Map<String, Object> more,
+            ConsoleNotice notice)
+            throws IOException {
+        // The framework advertises a hosted console; nothing here ever leaves the machine.
+        System.setProperty("disable-axoniq-console-message", "true");
+        EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+        try {
+            Map<String, Object> settings = new LinkedHashMap<>(settings(database.access()));
+            settings.putAll(more);
+            return new LedgerNode(
+                    database,
+                    new SpringApplicationBuilder(application)
+                            .web(web)
+                            .bannerMode(Banner.Mode.OFF)
+                            .logStartupInfo(false)
+                            // The order of the stops matters: services, then database.
+                            .registerShutdownHook(false)
+                            .initializers(
+                                    context ->
+                                            context.getBeanFactory()
+                                                    .registerSingleton("consoleNotice", notice))
+                            .run(arguments(settings)));
+        } catch (RuntimeException failed) {
+            database.close();
+            throw failed;
+        }
+    }
+
+    private static Map<String, Object> settings(DatabaseAccess access) {
+        return Map.of(
+                "mingzhang.db.url", access.url(),
+                "mingzhang.db.user", DatabaseAccess.APP,
+                "mingzhang.db.password", access.app(),
+                "mingzhang.db.owner-user", DatabaseAccess.OWNER,
+                "mingzhang.db.owner-password", access.owner());
+    }
+
+    /** Arguments win over files: a stray setting cannot point the services elsewhere. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+}

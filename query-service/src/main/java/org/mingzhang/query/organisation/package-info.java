@@ -1,5 +1,0 @@
-/** The list of organisations. */
-@NullMarked
-package org.mingzhang.query.organisation;
-
-import org.jspecify.annotations.NullMarked;
