@@ -51,6 +51,17 @@ public final class StoredEvents {
                 .findFirst();
     }
 
+    /** The event with this id. */
+    public Optional<StoredEvent> event(String eventId) {
+        return rows
+                .read(
+                        Rows::event,
+                        "select " + Rows.EVENT + " from ledger.event where event_id = ?",
+                        eventId)
+                .stream()
+                .findFirst();
+    }
+
     /** What was stored under an append id, complete and in order. */
     public Optional<StoredAppend> append(String appendId) {
         List<StoredEvent> events =

@@ -51,6 +51,15 @@ public final class Changes {
         return changes;
     }
 
+    /** What one event made of a state. */
+    public static List<FieldChange> of(Record before, Record after, Recorded<LedgerEvent> cause) {
+        Map<String, Field> old = Fields.of(before);
+        Map<String, Field> now = Fields.of(after);
+        return differing(old, now).stream()
+                .map(pointer -> new FieldChange(pointer, old.get(pointer), now.get(pointer), cause))
+                .toList();
+    }
+
     private static Set<String> differing(Map<String, Field> before, Map<String, Field> after) {
         Set<String> pointers = new LinkedHashSet<>(before.keySet());
         pointers.addAll(after.keySet());

@@ -50,6 +50,9 @@ public final class CodeNames {
                             .filter(gate -> gate.code().equals(code))
                             .findFirst()
                             .map(GateRule::label);
+            case EFFECT -> book.effect(code).map(Entry::label);
+            case RANK -> book.rank(code).map(Entry::label);
+            case LEVEL -> book.level(code).map(Entry::label);
         };
     }
 

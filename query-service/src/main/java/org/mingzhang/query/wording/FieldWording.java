@@ -37,8 +37,6 @@ public final class FieldWording {
         return switch (value) {
             case Enum<?> constant -> Labels.of(constant);
             case Boolean truth -> Wording.truth(truth);
-            case String text when field.name().equals("effects") ->
-                    Labels.find("effect." + text).orElseGet(() -> Wording.plain(text));
             default -> Wording.plain(value);
         };
     }

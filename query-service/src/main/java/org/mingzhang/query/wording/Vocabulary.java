@@ -12,6 +12,7 @@ import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.Post;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.reinstatement.event.GateVerdict;
@@ -28,7 +29,10 @@ public enum Vocabulary {
     CONDITION,
     LOOK,
     RED_LINE,
-    GATE;
+    GATE,
+    EFFECT,
+    RANK,
+    LEVEL;
 
     private static final Map<Class<?>, Map<String, Vocabulary>> COMPONENTS =
             Map.ofEntries(
@@ -37,10 +41,13 @@ public enum Vocabulary {
                     Map.entry(OrganisationInvestigationOpened.class, Map.of("grounds", GROUND)),
                     Map.entry(ResponsibilityEstablished.class, Map.of("finding", FINDING)),
                     Map.entry(MeasureImposed.class, Map.of("measure", MEASURE)),
-                    Map.entry(Restriction.class, Map.of("measure", MEASURE)),
+                    Map.entry(Restriction.class, Map.of("measure", MEASURE, "effects", EFFECT)),
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
-                    Map.entry(OrganisationRegistered.class, Map.of("kind", ORGAN_KIND)),
+                    Map.entry(
+                            OrganisationRegistered.class,
+                            Map.of("kind", ORGAN_KIND, "level", LEVEL)),
+                    Map.entry(Post.class, Map.of("level", RANK)),
                     Map.entry(ConditionClaim.class, Map.of("condition", CONDITION)),
                     Map.entry(ConditionFinding.class, Map.of("condition", CONDITION)),
                     Map.entry(LookFinding.class, Map.of("look", LOOK)),

@@ -1,6 +1,5 @@
 package org.mingzhang.command.platform.door;
 
-import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.ContentDigest;
 

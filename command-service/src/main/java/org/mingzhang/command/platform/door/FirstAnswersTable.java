@@ -1,0 +1,64 @@
+package org.mingzhang.command.platform.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.mingzhang.command.platform.desk.CommandMetaData;
+import org.mingzhang.shared.Attribution;
+import org.mingzhang.shared.CommandId;
+import org.mingzhang.store.StoredAppend;
+import org.mingzhang.store.StoredEvent;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.WireJson;
+
+/** First answers out of PostgreSQL, where each append is stored under its command id. */
+public final class FirstAnswersTable implements FirstAnswers {
+    private final StoredEvents events;
+    private final Refusals refusals;
+
+    public FirstAnswersTable(StoredEvents events, Refusals refusals) {
+        this.events = events;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean keptUnique() {
+        return true;
+    }
+
+    @Override
+    public Optional<Receipt> of(CommandId id) {
+        return events.append(id.value()).map(append -> receipt(id, append));
+    }
+
+    private Receipt receipt(CommandId id, StoredAppend append) {
+        Attribution by = attribution(append.events().getFirst());
+        return new Receipt(
+                id,
+                Receipt.Status.RECORDED,
+                append.events().stream().map(FirstAnswersTable::entry).toList(),
+                by.warnings().stream().map(refusals::inWords).toList(),
+                by.digest());
+    }
+
+    private static Receipt.Entry entry(StoredEvent event) {
+        return new Receipt.Entry(
+                event.eventId(),
+                event.payloadType(),
+                event.streamId(),
+                event.sequence(),
+                event.position());
+    }
+
+    private static Attribution attribution(StoredEvent event) {
+        try {
+            JsonNode data = WireJson.mapper().readTree(event.metaData());
+            return WireJson.mapper()
+                    .readValue(
+                            data.path(CommandMetaData.ATTRIBUTION).textValue(), Attribution.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

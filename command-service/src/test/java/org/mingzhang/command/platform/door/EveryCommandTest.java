@@ -1,0 +1,72 @@
+package org.mingzhang.command.platform.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.command.kernel.LedgerCommand;
+import org.mingzhang.command.platform.api.OpenApi;
+import org.mingzhang.command.platform.bus.CommandType;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.bus.FoundClasses;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+/** What every command of the ledger must have, so that nothing can be forgotten. */
+class EveryCommandTest {
+    private static final OfferedCommands COMMANDS =
+            new OfferedCommands(CommandTypes.handledBy(FoundClasses.aggregates()));
+
+    @Test
+    void every_command_has_a_handler() {
+        ClassPathScanningCandidateComponentProvider scan =
+                new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(LedgerCommand.class));
+
+        assertThat(scan.findCandidateComponents("org.mingzhang.command"))
+                .extracting(BeanDefinition::getBeanClassName)
+                .containsExactlyInAnyOrderElementsOf(
+                        CommandTypes.handledBy(FoundClasses.aggregates()).all().values().stream()
+                                .map(type -> type.type().getName())
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_a_title_and_refusals(CommandType command) {
+        assertThat(COMMANDS.title(command.name()).zh()).isNotEqualTo(command.name());
+        assertThat(RefusalsOf.command(command.type())).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_an_example_that_can_be_read(CommandType command) throws Exception {
+        SubmissionReader reader = new SubmissionReader(RulebookLoader.fromClasspath(), "cn-party");
+        try (InputStream example =
+                EveryCommandTest.class.getResourceAsStream(
+                        "/examples/" + command.name() + ".json")) {
+            assertThat(example).isNotNull();
+            assertThat(reader.read(example, command.type()).command()).isInstanceOf(command.type());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_command_has_a_schema(CommandType command) {
+        JsonNode document = new OpenApi(COMMANDS).document();
+
+        assertThat(document.at("/components/schemas/" + command.name() + "/properties"))
+                .hasSizeGreaterThan(4);
+        assertThat(document.path("paths").has("/api/v1/commands/" + command.name())).isTrue();
+    }
+
+    static Stream<CommandType> commands() {
+        return COMMANDS.all().values().stream();
+    }
+}

@@ -1,0 +1,10 @@
+package org.mingzhang.query.listing;
+
+/** A row of a list; it derives from the events of one stream and from nothing else. */
+public interface ListRow {
+    /** The position of the stream's first event; the order of the list, and its cursor. */
+    long firstPosition();
+
+    /** What a text search looks into. */
+    String searchText();
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.query.listing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.mingzhang.wire.WireJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of one list in the database. Rows travel as JSON, so that a batch of any size is one
+ * statement and a column is named in the record and the migration only.
+ */
+public final class ListTable<R extends Record & ListRow> {
+    private static final JsonMapper JSON =
+            WireJson.mapper()
+                    .rebuild()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    /** Legal days are days in China, wherever the machine stands. */
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient db;
+    private final Listing<R> list;
+    private final Clock clock;
+    private final String upsert;
+
+    /** Rows of this list. */
+    public ListTable(JdbcClient db, Listing<R> list, Clock clock) {
+        this.db = db;
+        this.list = list;
+        this.clock = clock;
+        this.upsert = upsert(list);
+    }
+
+    /** The word of this list in addresses, and the name of its projection. */
+    public String name() {
+        return list.name();
+    }
+
+    /** Writes rows; a row that is already as new stays as it is. */
+    public void write(Collection<R> rows) {
+        ArrayNode json = JSON.createArrayNode();
+        for (R row : rows) {
+            ObjectNode node = JSON.valueToTree(row);
+            json.add(node.put("search_text", row.searchText().toLowerCase(Locale.ROOT)));
+        }
+        db.sql(upsert).param("rows", json.toString()).update();
+    }
+
+    /** Forgets every row, before they are folded again. */
+    public void clear() {
+        db.sql("delete from " + list.table()).update();
+    }
+
+    /**
+     * One page and the count, narrowed by the same conditions.
+     *
+     * @param asOf how far the list has read the ledger
+     */
+    public ListPage<R> page(ListSearch search, LongSupplier asOf) {
+        Narrowing narrowing =
+                new Narrowing(list, search.narrowed(), LocalDate.now(clock.withZone(LEGAL_ZONE)));
+        int limit = search.rows();
+        // Read before the rows: they may be newer than what is said, never older.
+        long position = asOf.getAsLong();
+        List<R> rows =
+                db.sql(
+                                "select (to_jsonb(t) - 'search_text')::text from "
+                                        + list.table()
+                                        + " t where first_position < :before and "
+                                        + narrowing.where()
+                                        + " order by first_position desc limit :most")
+                        .params(narrowing.values())
+                        .param("before", search.before())
+                        .param("most", limit + 1)
+                        .query((row, number) -> read(row.getString(1)))
+                        .list();
+        long total =
+                db.sql("select count(*) from " + list.table() + " where " + narrowing.where())
+                        .params(narrowing.values())
+                        .query(Long.class)
+                        .single();
+        boolean more = rows.size() > limit;
+        List<R> shown = more ? rows.subList(0, limit) : rows;
+        return new ListPage<>(
+                position,
+                total,
+                shown,
+                more ? Long.toString(shown.getLast().firstPosition()) : null);
+    }
+
+    private R read(String json) {
+        try {
+            return JSON.readValue(json, list.rows());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("a row of " + list.table() + " is broken", broken);
+        }
+    }
+
+    private static String upsert(Listing<?> list) {
+        String columns =
+                Arrays.stream(list.rows().getRecordComponents())
+                        .map(
+                                each ->
+                                        PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE
+                                                .translate(each.getName()))
+                        .collect(Collectors.joining(", ", "", ", search_text"));
+        String excluded =
+                Arrays.stream(columns.split(", "))
+                        .map(column -> "excluded." + column)
+                        .collect(Collectors.joining(", "));
+        return "insert into %s as old (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb) on conflict (%s) do update set (%s) = (%s) where old.version < excluded.version"
+                .formatted(
+                        list.table(),
+                        columns,
+                        columns,
+                        list.table(),
+                        list.key(),
+                        columns,
+                        excluded);
+    }
+}

@@ -1,0 +1,5 @@
+/** The list of organisations. */
+@NullMarked
+package org.mingzhang.query.organisation;
+
+import org.jspecify.annotations.NullMarked;

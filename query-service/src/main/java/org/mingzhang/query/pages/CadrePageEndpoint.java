@@ -1,0 +1,96 @@
+package org.mingzhang.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.platform.web.Faults;
+import org.mingzhang.query.cadre.CadreHistories;
+import org.mingzhang.query.cadre.CadreHistory;
+import org.mingzhang.query.cadre.HistoryAxis;
+import org.mingzhang.query.cadre.HistoryEntry;
+import org.mingzhang.query.history.AsOf;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.history.StateAsOf;
+import org.mingzhang.query.stream.StreamKind;
+import org.mingzhang.query.wording.FieldWording;
+import org.mingzhang.query.wording.Labels;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The history of one person. */
+@Controller
+public class CadrePageEndpoint {
+    private static final int PAGE = 50;
+
+    private final EventSource events;
+    private final CadreHistories histories;
+    private final Said said;
+
+    CadrePageEndpoint(EventSource events, CadreHistories histories, FieldWording wording) {
+        this.events = events;
+        this.histories = histories;
+        this.said = new Said(wording);
+    }
+
+    /** One line of the history. */
+    public record Line(HistoryEntry entry, Text kind) {}
+
+    @GetMapping("/cadres/{id}")
+    String history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(defaultValue = "recorded") String axis,
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request,
+            Model model) {
+        AsOf point = AsOf.parse(at, asOf, knownAt, events.head());
+        StreamId stream =
+                StreamKind.stream("cadres", id)
+                        .orElseThrow(() -> new FaultException(Faults.NOT_FOUND));
+        boolean legal = axis.equals("legal");
+        CadreHistory history =
+                histories
+                        .of(
+                                new CadreId(id),
+                                point,
+                                legal ? HistoryAxis.LEGAL : HistoryAxis.RECORDED)
+                        .orElseThrow(() -> new FaultException(Faults.NOT_FOUND));
+        StateAsOf state = StateAsOf.of(stream, events.events(stream), point);
+        List<HistoryEntry> entries = history.entries();
+        int pages = Math.max(1, Math.ceilDiv(entries.size(), PAGE));
+        int shown = Math.max(1, Math.min(page, pages));
+        model.addAttribute("frame", Frame.of(request, point.position()));
+        model.addAttribute("id", id);
+        model.addAttribute("point", point);
+        model.addAttribute("axis", legal ? "legal" : "recorded");
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("total", entries.size());
+        model.addAttribute("file", (CadreFile) state.state());
+        model.addAttribute("lines", lines(entries, shown));
+        model.addAttribute(
+                "groups",
+                entries.isEmpty()
+                        ? List.of()
+                        : said.groups(state.state(), entries.getLast().rulebook()));
+        return "query/cadre";
+    }
+
+    private static List<Line> lines(List<HistoryEntry> entries, int page) {
+        return entries.stream()
+                .skip((long) (page - 1) * PAGE)
+                .limit(PAGE)
+                .map(entry -> new Line(entry, Labels.of(entry.kind())))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.mingzhang.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.platform.web.Faults;
+import org.mingzhang.query.history.BadParameter;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.stream.EventView;
+import org.mingzhang.query.stream.StreamKind;
+import org.mingzhang.query.wording.FieldWording;
+import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.Text;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A case, a procedure or an organisation, walked step by step. */
+@Controller
+public class StepPageEndpoint {
+    private static final int WINDOW = 40;
+
+    private final EventSource events;
+    private final Sentences sentences;
+    private final Said said;
+
+    StepPageEndpoint(EventSource events, Sentences sentences, FieldWording wording) {
+        this.events = events;
+        this.sentences = sentences;
+        this.said = new Said(wording);
+    }
+
+    /** One line of the timeline. */
+    public record Line(int step, EventView event) {}
+
+    @GetMapping("/{kind:cases|organisations|reinstatements}/{id}")
+    String step(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int step,
+            @RequestParam(defaultValue = "known") String view,
+            HttpServletRequest request,
+            Model page) {
+        StreamId stream =
+                StreamKind.stream(kind, id).orElseThrow(() -> new FaultException(Faults.NOT_FOUND));
+        long head = events.head();
+        List<Recorded<LedgerEvent>> recorded = events.events(stream);
+        if (recorded.isEmpty()) {
+            throw new FaultException(Faults.NOT_FOUND);
+        }
+        boolean corrected = corrected(view);
+        Steps steps = Steps.of(stream, recorded, corrected);
+        // Without a step the page opens at the newest.
+        int at = step == 0 ? steps.count() : step;
+        if (at < 1 || at > steps.count()) {
+            throw new BadParameter(
+                    "step",
+                    new Text(
+                            "步数须为 1 到 " + steps.count() + "。",
+                            "A step is 1 to " + steps.count() + "."));
+        }
+        Recorded<LedgerEvent> now = steps.event(at);
+        int from = Math.max(1, Math.min(at - WINDOW / 2, steps.count() - WINDOW + 1));
+        int to = Math.min(steps.count(), from + WINDOW - 1);
+        page.addAttribute("frame", Frame.of(request, corrected ? head : now.position()));
+        page.addAttribute("kind", kind);
+        page.addAttribute("stream", stream);
+        page.addAttribute("view", corrected ? "corrected" : "known");
+        page.addAttribute("step", at);
+        page.addAttribute("steps", steps.count());
+        page.addAttribute(
+                "lines",
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(
+                                each -> new Line(each, EventView.of(steps.event(each), sentences)))
+                        .toList());
+        page.addAttribute("now", EventView.of(now, sentences));
+        page.addAttribute("changes", said.changes(steps.changes(at)));
+        page.addAttribute("groups", said.groups(steps.state(at), now.by().rulebook()));
+        return "query/step";
+    }
+
+    private static boolean corrected(String view) {
+        return switch (view) {
+            case "known" -> false;
+            case "corrected" -> true;
+            default ->
+                    throw new BadParameter(
+                            "view",
+                            new Text("view 须为 known 或 corrected。", "view is known or corrected."));
+        };
+    }
+}

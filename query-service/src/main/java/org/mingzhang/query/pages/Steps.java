@@ -1,0 +1,62 @@
+package org.mingzhang.query.pages;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.mingzhang.query.history.Changes;
+import org.mingzhang.query.history.FieldChange;
+import org.mingzhang.query.history.StateAsOf;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+
+/**
+ * A stream to be walked event by event. As known then, the events come in the order in which they
+ * were recorded; as corrected, in the order in which they took effect. What has been walked is
+ * always folded in recorded order, as the ledger itself folds it.
+ */
+record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
+    static Steps of(StreamId stream, List<Recorded<LedgerEvent>> recorded, boolean corrected) {
+        Comparator<Recorded<LedgerEvent>> order = Comparator.comparingLong(Recorded::position);
+        if (corrected) {
+            order =
+                    Comparator.<Recorded<LedgerEvent>, LocalDate>comparing(
+                                    each -> each.event().legalDate())
+                            .thenComparingLong(Recorded::position);
+        }
+        return new Steps(stream, recorded.stream().sorted(order).toList());
+    }
+
+    int count() {
+        return events.size();
+    }
+
+    /** The event of a step; steps are counted from 1. */
+    Recorded<LedgerEvent> event(int step) {
+        return events.get(step - 1);
+    }
+
+    /** The state after a step; step 0 is before the first. */
+    Record state(int step) {
+        return StateAsOf.fold(
+                stream,
+                events.subList(0, step).stream()
+                        .sorted(Comparator.comparingLong(Recorded::position))
+                        .toList());
+    }
+
+    /** What a step changed. */
+    List<FieldChange> changes(int step) {
+        return Changes.of(state(step - 1), state(step), event(step));
+    }
+
+    /** The step at which an event comes, 0 when it is of another stream. */
+    int stepOf(String eventId) {
+        for (int step = 1; step <= count(); step++) {
+            if (event(step).eventId().equals(eventId)) {
+                return step;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.mingzhang.query.platform;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.mingzhang.platform.db.Migration;
+import org.mingzhang.platform.security.RouteAccess;
+import org.mingzhang.query.cadre.CadreHistories;
+import org.mingzhang.query.cadre.CadreHistoryEndpoint;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.listing.ListEndpoint;
+import org.mingzhang.query.pages.CadrePageEndpoint;
+import org.mingzhang.query.pages.EventPageEndpoint;
+import org.mingzhang.query.pages.HomePageEndpoint;
+import org.mingzhang.query.pages.StepPageEndpoint;
+import org.mingzhang.query.replay.ProjectionEndpoint;
+import org.mingzhang.query.stream.StreamEndpoint;
+import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.query.wording.FieldWording;
+import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.StoredEvents;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole read side; a program imports this one class beside the platform's. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ProjectionsConfiguration.class,
+    BadParameterAdvice.class,
+    StreamEndpoint.class,
+    CadreHistoryEndpoint.class,
+    ListEndpoint.class,
+    ProjectionEndpoint.class,
+    HomePageEndpoint.class,
+    CadrePageEndpoint.class,
+    StepPageEndpoint.class,
+    EventPageEndpoint.class
+})
+public class QueryConfiguration {
+    @Bean
+    static Migration viewSchema() {
+        return new ViewSchema();
+    }
+
+    @Bean
+    RouteAccess queryRoutes() {
+        return new QueryRoutes();
+    }
+
+    @Bean
+    EventSource eventSource(DataSource dataSource) {
+        return new StoredEventSource(new StoredEvents(dataSource));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Rulebooks rulebooks() {
+        return RulebookLoader.fromClasspath();
+    }
+
+    @Bean
+    CodeNames codeNames(Rulebooks books) {
+        return new CodeNames(
+                id -> books.ids().contains(id) ? Optional.of(books.byId(id)) : Optional.empty());
+    }
+
+    @Bean
+    Sentences sentences(CodeNames codes) {
+        return new Sentences(codes);
+    }
+
+    @Bean
+    FieldWording fieldWording(CodeNames codes) {
+        return new FieldWording(codes);
+    }
+
+    @Bean
+    CadreHistories cadreHistories(EventSource events, CodeNames codes) {
+        return new CadreHistories(events, codes);
+    }
+}

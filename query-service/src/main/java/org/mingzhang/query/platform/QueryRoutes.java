@@ -1,0 +1,62 @@
+package org.mingzhang.query.platform;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.security.Route;
+import org.mingzhang.platform.security.RouteAccess;
+import org.mingzhang.query.stream.StreamKind;
+import org.springframework.http.HttpMethod;
+
+/** Who may read. The administrator keeps accounts and projections and sees no content. */
+final class QueryRoutes implements RouteAccess {
+    private static final String LISTS = "/api/v1/{list:cases|cadres|organisations}";
+    private static final String STREAM = "/api/v1/" + StreamKind.PATTERN + "/{id}";
+
+    @Override
+    public List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        routes.add(reader(GET, LISTS));
+        routes.add(reader(POST, LISTS + "/search"));
+        routes.add(reader(GET, STREAM));
+        routes.add(reader(GET, STREAM + "/timeline"));
+        routes.add(reader(GET, STREAM + "/diff"));
+        routes.add(reader(GET, "/api/v1/cadres/{id}/history"));
+        routes.add(reader(GET, "/api/v1/events/{eventId}"));
+        routes.add(anyone("/api/v1/projections"));
+        routes.add(keeper("/api/v1/projections/{name}/replay"));
+        routes.add(keeper("/api/v1/projections/{name}/dead-letters/retry"));
+        // The start page shows no content of its own, and everybody lands there after the login.
+        routes.add(anyone("/"));
+        routes.add(reader(POST, "/"));
+        routes.add(reader(GET, "/{list:cases|cadres|organisations}"));
+        routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
+        routes.add(reader(GET, "/cadres/{id}"));
+        routes.add(reader(GET, "/events/{eventId}"));
+        routes.add(Route.open(GET, "/query/query.css"));
+        return routes;
+    }
+
+    private static Route reader(HttpMethod method, String pattern) {
+        return Route.roles(
+                method, pattern, Role.RECORDER, Role.APPROVER, Role.REVIEWER, Role.PUBLISHER);
+    }
+
+    private static Route anyone(String pattern) {
+        return Route.roles(
+                GET,
+                pattern,
+                Role.RECORDER,
+                Role.APPROVER,
+                Role.REVIEWER,
+                Role.PUBLISHER,
+                Role.ADMIN);
+    }
+
+    private static Route keeper(String pattern) {
+        return Route.roles(POST, pattern, Role.ADMIN, Role.REVIEWER);
+    }
+}

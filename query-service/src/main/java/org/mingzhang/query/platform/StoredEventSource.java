@@ -1,0 +1,67 @@
+package org.mingzhang.query.platform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.projection.RecordedMetaData;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.store.StoredEvent;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.EventTypes;
+import org.mingzhang.wire.WireJson;
+
+/** Decodes what the event store holds. */
+final class StoredEventSource implements EventSource {
+    private static final JsonMapper JSON = WireJson.mapper();
+
+    private final StoredEvents stored;
+
+    StoredEventSource(StoredEvents stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> events(StreamId stream) {
+        return stored.stream(stream.toString()).stream().map(StoredEventSource::decode).toList();
+    }
+
+    @Override
+    public Optional<Recorded<LedgerEvent>> event(String eventId) {
+        return stored.event(eventId).map(StoredEventSource::decode);
+    }
+
+    @Override
+    public long head() {
+        return stored.head();
+    }
+
+    private static Recorded<LedgerEvent> decode(StoredEvent event) {
+        Class<? extends LedgerEvent> type =
+                EventTypes.classOf(event.payloadType())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "unknown event type " + event.payloadType()));
+        try {
+            JsonNode attribution =
+                    JSON.readTree(event.metaData()).path(RecordedMetaData.ATTRIBUTION);
+            return new Recorded<>(
+                    event.position(),
+                    event.eventId(),
+                    StreamId.parse(event.streamId()),
+                    event.sequence(),
+                    event.payloadType(),
+                    event.recordedAt(),
+                    RecordedMetaData.attribution(attribution.textValue()),
+                    JSON.readValue(event.payload(), type));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("event " + event.eventId() + " is broken", broken);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.mingzhang.query.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+
+/** The pages as a browser without JavaScript receives them. */
+class PagesTest {
+    private static final List<Recorded<LedgerEvent>> ALL = Scenario.ledger().all();
+    private static final long HEAD = ALL.size() - 1L;
+
+    private static RunningService service;
+    private static Browser reader;
+
+    @BeforeAll
+    static void start() {
+        service = new RunningService();
+        service.record(ALL);
+        service.caughtUp();
+        reader = service.as(Role.REVIEWER);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void every_page_renders_in_both_languages_and_says_its_position() {
+        String event = service.events().events(Scenario.CASE.stream()).get(2).eventId();
+        for (String path :
+                List.of(
+                        "/",
+                        "/cadres",
+                        "/cases",
+                        "/organisations",
+                        "/cadres/P-WANG",
+                        "/cadres/P-WANG?at=20&axis=legal",
+                        "/cadres/P-WANG?asOf=2023-03-11",
+                        "/cases/C-1",
+                        "/cases/C-1?step=3",
+                        "/cases/C-1?step=3&view=corrected",
+                        "/organisations/O-1?step=1",
+                        "/reinstatements/R-1?step=2",
+                        "/events/" + event)) {
+            String zh = body(path);
+            assertThat(zh).as(path).contains("lang=\"zh-CN\"").containsPattern("截至第 \\d+ 号");
+            String en = body(path + (path.contains("?") ? "&" : "?") + "lang=en");
+            assertThat(en).as(path).contains("lang=\"en\"").containsPattern("as of position \\d+");
+            for (String html : List.of(zh, en)) {
+                assertThat(html).as(path).doesNotContain("<script", "style=", "onclick", "??");
+            }
+        }
+    }
+
+    @Test
+    void a_case_is_walked_step_by_step() {
+        int steps = service.events().events(Scenario.CASE.stream()).size();
+        String third = body("/cases/C-1?step=3");
+        assertThat(third)
+                .contains("第 3 步 / 共 " + steps + " 步")
+                .contains("/cases/C-1?step=2&amp;view=known", "/cases/C-1?step=4&amp;view=known")
+                .contains("登记证据", "检查记录", "2023-03-03");
+        assertThat(body("/cases/C-1?step=1")).doesNotContain("rel=\"prev\"");
+        assertThat(body("/cases/C-1?step=" + steps)).doesNotContain("rel=\"next\"");
+        assertThat(body("/cases/C-1?step=3&lang=en")).contains("step 3 of " + steps);
+        assertThat(reader.page("/cases/C-1?step=99").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_language_switch_keeps_the_page() {
+        assertThat(body("/cases/C-1?step=3&view=corrected"))
+                .contains("href=\"/cases/C-1?step=3&amp;view=corrected&amp;lang=en\"");
+    }
+
+    @Test
+    void a_search_by_name_leaves_no_name_in_an_address() {
+        HttpResponse<String> found = reader.form("/", "q", "李娜");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("href=\"/cadres/P-LI\"", "李娜");
+        assertThat(found.body()).doesNotContain("href=\"/?q", "q=%E6");
+    }
+
+    @Test
+    void the_history_of_a_person_shows_what_who_which_organ_why_and_which_rules() {
+        assertThat(body("/cadres/P-WANG"))
+                .contains("王明", "申诉", "recorder", "O-1", "因为需要", "cn-party@1", "/cases/C-1");
+    }
+
+    @Test
+    void what_is_not_there_is_said_on_a_page() {
+        HttpResponse<String> missing = reader.page("/cases/C-404");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("未找到");
+    }
+
+    private static String body(String path) {
+        HttpResponse<String> page = reader.page(path);
+        assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+        return page.body();
+    }
+}

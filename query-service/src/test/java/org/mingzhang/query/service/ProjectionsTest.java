@@ -1,0 +1,186 @@
+package org.mingzhang.query.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.query.replay.ProjectionStatus;
+import org.mingzhang.query.sample.MemoryLedger;
+import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows can be folded again, a poison event stops only its own stream, and paging loses nothing. */
+class ProjectionsTest {
+    private RunningService service;
+    private JdbcClient owner;
+
+    @BeforeEach
+    void start() {
+        service = new RunningService();
+        owner = JdbcClient.create(service.ledger.owner());
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void rows_folded_again_from_nothing_equal_the_live_ones() {
+        // Live: in small batches, as decisions arrive.
+        for (Recorded<LedgerEvent> recorded : Scenario.ledger().all()) {
+            service.record(List.of(recorded));
+        }
+        service.caughtUp();
+        List<String> live = rows();
+        assertThat(live).hasSize(4);
+
+        Browser reviewer = service.as(Role.REVIEWER);
+        for (String name : List.of("cases", "cadres", "organisations")) {
+            assertThat(reviewer.post("/api/v1/projections/" + name + "/replay", "{}").statusCode())
+                    .isEqualTo(202);
+        }
+        service.caughtUp();
+
+        assertThat(rows()).isEqualTo(live);
+        JsonNode all = reviewer.json("/api/v1/projections");
+        assertThat(all.findValuesAsText("name"))
+                .containsExactly("cases", "cadres", "organisations");
+        assertThat(all.at("/0/ratio").doubleValue()).isEqualTo(1);
+        assertThat(all.at("/0/replaying").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_poison_event_parks_only_its_own_stream() {
+        service.record(people(3).all());
+        service.caughtUp();
+        poison(investigated(1));
+        service.record(List.of(ended(1), investigated(2)));
+
+        RunningService.until(() -> status().position() == status().head());
+        assertThat(status().parkedStreams()).isEqualTo(1);
+        assertThat(status().deadLetters()).isEqualTo(2);
+        assertThat(open("P-2")).isEqualTo(1);
+        assertThat(open("P-1")).isZero();
+
+        Browser admin = service.as(Role.ADMIN);
+        assertThat(retried(admin)).isZero();
+    }
+
+    @Test
+    void paging_walks_every_row_exactly_once_while_new_ones_arrive() {
+        MemoryLedger people = people(25);
+        service.record(people.all().subList(0, 20));
+        service.caughtUp();
+        Browser reader = service.as(Role.PUBLISHER);
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = reader.json("/api/v1/cadres?limit=7&after=" + after);
+            page.at("/items").forEach(row -> seen.add(row.at("/cadreId").textValue()));
+            after = page.path("next").textValue();
+            if (seen.size() == 7) {
+                service.record(people.all().subList(20, 25));
+                service.caughtUp();
+            }
+        } while (after != null);
+        assertThat(seen).hasSize(20).doesNotHaveDuplicates().contains("P-0", "P-19");
+        assertThat(
+                        reader.get("/api/v1/cadres?limit=7&status=CLEAR")
+                                .headers()
+                                .firstValue("Link")
+                                .orElseThrow())
+                .contains("limit=7", "status=CLEAR", "after=", "rel=\"next\"");
+    }
+
+    private static MemoryLedger people(int number) {
+        MemoryLedger ledger = new MemoryLedger();
+        for (int i = 0; i < number; i++) {
+            ledger.record(
+                    new CadreRegistered(new CadreId("P-" + i), "张三", null, null, Scenario.day(i)));
+        }
+        return ledger;
+    }
+
+    private static Recorded<LedgerEvent> investigated(int person) {
+        MemoryLedger ledger = people(person + 1);
+        ledger.record(
+                new InvestigationOpened(
+                        new CadreId("P-" + person),
+                        Scenario.CASE,
+                        List.of("G-1"),
+                        Scenario.day(0),
+                        Scenario.day(0),
+                        Scenario.day(0)));
+        return ledger.all().getLast();
+    }
+
+    private static Recorded<LedgerEvent> ended(int person) {
+        MemoryLedger ledger = people(person + 1);
+        ledger.record(investigated(person).event());
+        ledger.record(
+                new InvestigationEnded(new CadreId("P-" + person), Scenario.CASE, Scenario.day(1)));
+        return ledger.all().getLast();
+    }
+
+    /** Puts an event into the ledger whose content cannot be read. */
+    private void poison(Recorded<LedgerEvent> recorded) {
+        owner.sql(
+                        "with head as (update ledger.head set position = position + 1"
+                                + " returning position) insert into ledger.event (position,"
+                                + " event_id, stream_type, stream_id, sequence, payload_type,"
+                                + " recorded_at, payload, meta_data) select head.position,"
+                                + " 'poison', 'cadre', :stream, :sequence, :type, now(), '{}',"
+                                + " e.meta_data from head, ledger.event e where e.stream_id ="
+                                + " :stream and e.sequence = 0")
+                .param("stream", recorded.stream().toString())
+                .param("sequence", recorded.sequence())
+                .param("type", recorded.type())
+                .update();
+    }
+
+    private int retried(Browser admin) {
+        return Browser.json(admin.post("/api/v1/projections/cadres/dead-letters/retry", "{}"))
+                .at("/streamsTaken")
+                .intValue();
+    }
+
+    private ProjectionStatus status() {
+        return service.projections().find("cadres").orElseThrow();
+    }
+
+    private long open(String cadre) {
+        return count(
+                "select coalesce(sum(cardinality(open_cases)), 0) from view.cadre_row"
+                        + " where cadre_id = '"
+                        + cadre
+                        + "'");
+    }
+
+    private long count(String sql) {
+        return Objects.requireNonNull(owner.sql(sql).query(Long.class).single());
+    }
+
+    private List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("case_row", "cadre_row", "organisation_row")) {
+            rows.addAll(
+                    owner.sql("select to_jsonb(t)::text from view." + table + " t order by 1")
+                            .query(String.class)
+                            .list());
+        }
+        return rows;
+    }
+}
