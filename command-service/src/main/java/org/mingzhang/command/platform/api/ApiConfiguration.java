@@ -3,7 +3,7 @@ package org.mingzhang.command.platform.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.mingzhang.command.platform.door.OfferedCommands;
+import org.mingzhang.command.platform.offer.OfferedCommands;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
 import org.springframework.context.annotation.Bean;

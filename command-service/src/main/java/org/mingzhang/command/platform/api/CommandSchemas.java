@@ -12,8 +12,9 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.command.platform.door.Header;
+import org.mingzhang.command.platform.reading.Header;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.Id;
 import org.mingzhang.wire.WireJson;
@@ -32,7 +33,7 @@ final class CommandSchemas {
                                 Option.INLINE_ALL_SCHEMAS,
                                 Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT)
                         .without(Option.SCHEMA_VERSION_INDICATOR);
-        rules.forFields().withRequiredCheck(field -> !nullable(field));
+        rules.forFields().withRequiredCheck(CommandSchemas::required);
         rules.forFields().withNullableCheck(CommandSchemas::nullable);
         rules.forTypesInGeneral().withCustomDefinitionProvider(CommandSchemas::text);
         generator = new SchemaGenerator(rules.build());
@@ -51,6 +52,11 @@ final class CommandSchemas {
     /** Any record. */
     ObjectNode of(Class<?> type) {
         return generator.generateSchema(type);
+    }
+
+    /** A list may be left out; it is empty then. */
+    private static boolean required(FieldScope field) {
+        return !nullable(field) && !field.getType().isInstanceOf(List.class);
     }
 
     private static boolean nullable(FieldScope field) {

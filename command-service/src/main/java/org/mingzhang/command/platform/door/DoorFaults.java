@@ -1,10 +1,10 @@
 package org.mingzhang.command.platform.door;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.command.platform.RefusalDetails;
+import org.mingzhang.command.platform.reading.RecordShape;
 import org.mingzhang.platform.web.Fault;
 import org.mingzhang.shared.Text;
 
@@ -99,13 +99,6 @@ final class DoorFaults {
                         new Text(
                                 "相近的命令：" + names + "。全部命令见 GET /api/v1/commands。",
                                 "Near names: " + names + ". All commands: GET /api/v1/commands."));
-    }
-
-    static Fault malformed(List<FieldProblem> problems) {
-        FieldProblem first = problems.getFirst();
-        return Fault.of(400, first.code(), new Text("字段有误", "Invalid fields"), first.expectation())
-                .at(first.field())
-                .errors(problems.stream().map(FieldProblem::fault).toList());
     }
 
     static Fault refused(RefusalDetails refusal, LedgerCommand command) {

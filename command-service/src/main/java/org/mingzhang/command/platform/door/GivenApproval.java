@@ -1,5 +1,6 @@
 package org.mingzhang.command.platform.door;
 
+import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.ContentDigest;
 

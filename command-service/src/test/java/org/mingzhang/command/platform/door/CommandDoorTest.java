@@ -3,7 +3,6 @@ package org.mingzhang.command.platform.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -134,72 +133,6 @@ class CommandDoorTest {
                 assertThat(statuses).filteredOn("repeated"::equals).hasSize(7);
             }
         }
-    }
-
-    @Test
-    void everything_wrong_with_a_body_is_named_at_once() {
-        Answer answer =
-                post(
-                        "register-organisation",
-                        """
-                        {"organ": "org-a", "reason": " ", "organisationId": "has space",
-                         "name": 7, "kind": "PARTY_COMMITTEE", "validFrom": "2012-13-01", "nmae": "x"}
-                        """);
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("errors"))
-                .extracting(error -> error.path("field").asText())
-                .containsExactlyInAnyOrder(
-                        "/nmae", "/organisationId", "/name", "/validFrom", "/reason");
-        assertThat(answer.body()).doesNotContain("has space").doesNotContain("2012-13-01");
-    }
-
-    @Test
-    void what_is_required_must_be_there() {
-        Answer answer = post("register-organisation", "{}");
-
-        assertThat(answer.code()).isEqualTo("FIELD_MISSING");
-        assertThat(answer.json().path("errors"))
-                .extracting(error -> error.path("field").asText())
-                .containsExactly(
-                        "/organ", "/reason", "/organisationId", "/name", "/kind", "/validFrom");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
-                    "{",          400, MALFORMED_JSON
-                    "[]",         400, MALFORMED_JSON
-                    "",           400, MALFORMED_JSON
-                    """)
-    void what_is_no_json_object_is_turned_down(String body, int status, String code) {
-        Answer answer = post("register-organisation", body == null ? "" : body);
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.code()).isEqualTo(code);
-    }
-
-    @Test
-    void a_name_used_twice_in_an_object_is_turned_down() {
-        assertThat(post("register-organisation", "{\"organ\":\"a\",\"organ\":\"b\"}").status())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void another_media_type_is_turned_down() {
-        HttpRequest.Builder request =
-                node.request("/api/v1/commands/register-organisation", recorder)
-                        .header("Content-Type", "text/plain")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}"));
-
-        assertThat(node.send(request).status()).isEqualTo(415);
-    }
-
-    @Test
-    void an_oversized_body_is_turned_down() {
-        assertThat(post("register-organisation", " ".repeat(300_000)).status()).isEqualTo(413);
     }
 
     @Test

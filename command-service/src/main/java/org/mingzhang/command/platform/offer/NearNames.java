@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.offer;
 
 import java.util.Collection;
 import java.util.Comparator;

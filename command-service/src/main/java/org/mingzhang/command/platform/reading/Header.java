@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.ApprovalId;
@@ -16,7 +16,7 @@ public record Header(
         @Nullable String rulebook,
         @Nullable ApprovalId approval) {
     /** The same header for a command that itself needs no approval. */
-    Header unapproved() {
+    public Header unapproved() {
         return new Header(organ, reason, rulebook, null);
     }
 }

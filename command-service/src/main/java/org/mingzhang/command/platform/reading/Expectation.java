@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import java.lang.reflect.AnnotatedType;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.answers;
 
 import java.util.Optional;
 import org.mingzhang.shared.CommandId;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

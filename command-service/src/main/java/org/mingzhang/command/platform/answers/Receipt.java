@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.answers;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -53,7 +53,8 @@ public record Receipt(
     /** A point that did not stop the entry and is kept with it. */
     public record Warning(String code, String field, @Nullable String zh, @Nullable String en) {}
 
-    Receipt as(Status other) {
+    /** The same answer, given again. */
+    public Receipt as(Status other) {
         return new Receipt(commandId, other, events, warnings, digest);
     }
 }

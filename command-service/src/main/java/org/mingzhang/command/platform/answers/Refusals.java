@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.answers;
 
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Refusals {
     }
 
     /** A warning as a reader sees it; what its placeholders stood for is not kept. */
-    Receipt.Warning inWords(RecordedWarning warning) {
+    public Receipt.Warning inWords(RecordedWarning warning) {
         Refusal refusal = byCode.get(warning.code());
         Text meaning = refusal == null ? null : refusal.text().meaning();
         return new Receipt.Warning(

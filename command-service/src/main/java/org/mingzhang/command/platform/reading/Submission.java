@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.command.platform.bus.CommandTypes;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import org.mingzhang.wire.WireJson;
  * Compares JSON with the record it shall become and names everything that does not fit at once: the
  * mapper alone would stop at the first. A component is required unless it is {@code @Nullable}.
  */
-final class RecordShape {
+public final class RecordShape {
     private final List<FieldProblem> problems = new ArrayList<>();
 
     /** What does not fit; empty when the object can be read. */
@@ -34,7 +34,7 @@ final class RecordShape {
     }
 
     /** Whether the field a pointer names holds the id of a record of the ledger. */
-    static boolean namesRecord(Class<?> type, String pointer) {
+    public static boolean namesRecord(Class<?> type, String pointer) {
         Class<?> at = type;
         for (String step : pointer.substring(Math.min(1, pointer.length())).split("/")) {
             if (step.equals("organ")) {

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import org.mingzhang.platform.web.Fault;
 import org.mingzhang.shared.Text;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.platform.web.BodyFaults;
+import org.mingzhang.platform.web.Fault;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.rulebook.Rulebook;
@@ -45,6 +46,7 @@ public final class SubmissionReader {
         HEADER.stream()
                 .filter(content::has)
                 .forEach(name -> header.set(name, content.remove(name)));
+        AbsentLists.fillIn(content, type);
         List<FieldProblem> problems = new ArrayList<>(RecordShape.problems(header, Header.class));
         problems.addAll(RecordShape.problems(content, type));
         String book = header.path("rulebook").asText(defaultRulebook);
@@ -55,7 +57,7 @@ public final class SubmissionReader {
             problems.add(blankReason());
         }
         if (!problems.isEmpty()) {
-            throw new FaultException(DoorFaults.malformed(problems));
+            throw new FaultException(malformed(problems));
         }
         return submission(content, type, header, rulebooks.byId(book));
     }
@@ -73,6 +75,13 @@ public final class SubmissionReader {
         } catch (JsonProcessingException unfit) {
             throw new FaultException(BodyFaults.of(unfit));
         }
+    }
+
+    private static Fault malformed(List<FieldProblem> problems) {
+        FieldProblem first = problems.getFirst();
+        return Fault.of(400, first.code(), new Text("字段有误", "Invalid fields"), first.expectation())
+                .at(first.field())
+                .errors(problems.stream().map(FieldProblem::fault).toList());
     }
 
     private static ObjectNode object(InputStream body) throws IOException {

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.offer;
 
 import java.util.List;
 import org.mingzhang.shared.Text;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.offer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,15 +53,15 @@ public final class OfferedCommands {
         return titles.getOrDefault(name, new Text(name, name));
     }
 
-    Optional<CommandType> named(String name) {
+    public Optional<CommandType> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    List<String> near(String name) {
+    public List<String> near(String name) {
         return NearNames.of(name, byName.keySet());
     }
 
-    CommandList list() {
+    public CommandList list() {
         return new CommandList(
                 byName.values().stream()
                         .map(

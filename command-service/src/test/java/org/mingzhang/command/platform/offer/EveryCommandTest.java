@@ -1,4 +1,4 @@
-package org.mingzhang.command.platform.door;
+package org.mingzhang.command.platform.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.mingzhang.command.platform.api.OpenApi;
 import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.bus.FoundClasses;
+import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;

@@ -1,0 +1,107 @@
+package org.mingzhang.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.mingzhang.store.EmbeddedLedger;
+
+/** Two command-services and a query-service, three processes on one PostgreSQL. */
+class SeparateServicesTest extends LedgerContract {
+    private static final Pattern ONE_TIME =
+            Pattern.compile("one-time password ([A-Za-z0-9_-]+)");
+
+    private EmbeddedLedger ledger;
+    private Node commands;
+    private Node moreCommands;
+    private Node queries;
+    private String commandUrl;
+    private String otherCommandUrl;
+    private String queryUrl;
+    private String oneTimePassword;
+
+    @BeforeAll
+    void start() throws IOException {
+        ledger = EmbeddedLedger.create();
+        int port = freePort();
+        commands = Node.start("command-service", "service", arguments(port));
+        commandUrl = "http://127.0.0.1:" + port;
+        Matcher printed =
+                ONE_TIME.matcher(
+                        commands.awaitLine(line -> ONE_TIME.matcher(line).find()));
+        printed.find();
+        oneTimePassword = printed.group(1);
+        int otherPort = freePort();
+        moreCommands = Node.start("command-service", "service", arguments(otherPort));
+        otherCommandUrl = "http://127.0.0.1:" + otherPort;
+        int queryPort = freePort();
+        queries = Node.start("query-service", "service", arguments(queryPort));
+        queryUrl = "http://127.0.0.1:" + queryPort;
+        for (String url : List.of(commandUrl, otherCommandUrl, queryUrl)) {
+            eventually(() -> isUp(url));
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        for (Node node : List.of(queries, moreCommands, commands)) {
+            node.close();
+        }
+        ledger.close();
+    }
+
+    private List<String> arguments(int port) {
+        return List.of(
+                "--server.port=" + port,
+                "--mingzhang.db.url=" + ledger.url(),
+                "--mingzhang.db.user=" + EmbeddedLedger.APP,
+                "--mingzhang.db.password=" + EmbeddedLedger.APP,
+                "--mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
+                "--mingzhang.db.owner-password=" + EmbeddedLedger.OWNER);
+    }
+
+    private static boolean isUp(String url) {
+        try {
+            return Caller.unknown(url).get("/actuator/health").status() == 200;
+        } catch (java.io.UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    String commandUrl() {
+        return commandUrl;
+    }
+
+    @Override
+    String otherCommandUrl() {
+        return otherCommandUrl;
+    }
+
+    @Override
+    String queryUrl() {
+        return queryUrl;
+    }
+
+    @Override
+    String oneTimePassword() {
+        return oneTimePassword;
+    }
+
+    @Override
+    Connection database() throws SQLException {
+        return ledger.app().getConnection();
+    }
+}
