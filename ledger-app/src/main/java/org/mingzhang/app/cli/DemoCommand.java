@@ -8,7 +8,7 @@ import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.node.UntilStopped;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.door.SubmissionReader;
+import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.door.SubmissionReader;
+import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
 
 /** Prepares accounts and scenario of the demonstration on a running ledger. */

@@ -15,7 +15,7 @@ import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.door.Receipt;
+import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;

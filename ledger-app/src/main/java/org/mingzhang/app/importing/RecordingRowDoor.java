@@ -7,7 +7,7 @@ import org.mingzhang.app.register.Column;
 import org.mingzhang.app.register.Rejection;
 import org.mingzhang.command.historyimport.ImportRecord;
 import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.door.Receipt;
+import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.platform.web.Fault;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.shared.Origin;
