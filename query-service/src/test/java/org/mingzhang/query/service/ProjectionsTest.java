@@ -3,6 +3,7 @@ package org.mingzhang.query.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
+import org.mingzhang.wire.WireJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows can be folded again, a poison event stops only its own stream, and paging loses nothing. */
@@ -77,6 +79,14 @@ class ProjectionsTest {
 
         Browser admin = service.as(Role.ADMIN);
         assertThat(retried(admin)).isZero();
+        mend(investigated(1));
+        assertThat(retried(admin)).isEqualTo(1);
+        assertThat(status().deadLetters()).isZero();
+        assertThat(
+                        count(
+                                "select cardinality(cases) from view.cadre_row"
+                                        + " where cadre_id = 'P-1'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -151,10 +161,20 @@ class ProjectionsTest {
                 .update();
     }
 
+    /** What was parked becomes readable; the ledger itself stays as it is. */
+    private void mend(Recorded<LedgerEvent> recorded) {
+        owner.sql(
+                        "update view.dead_letter set payload = convert_to(:payload, 'UTF8')"
+                                + " where eventIdentifier = 'poison'")
+                .param("payload", WireJson.mapper().valueToTree(recorded.event()).toString())
+                .update();
+    }
+
     private int retried(Browser admin) {
-        return Browser.json(admin.post("/api/v1/projections/cadres/dead-letters/retry", "{}"))
-                .at("/streamsTaken")
-                .intValue();
+        HttpResponse<String> answer =
+                admin.post("/api/v1/projections/cadres/dead-letters/retry", "{}");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Browser.json(answer).at("/streamsTaken").intValue();
     }
 
     private ProjectionStatus status() {

@@ -98,7 +98,7 @@ final class RunningService implements AutoCloseable {
 
     /** A caller with a token of an account that has these roles. */
     Browser as(Role first, Role... more) {
-        AccountId id = new AccountId(first.name().toLowerCase(Locale.ROOT));
+        AccountId id = new AccountId("test-" + first.name().toLowerCase(Locale.ROOT));
         Accounts accounts = context.getBean(Accounts.class);
         if (accounts.find(id).isEmpty()) {
             String oneTime = accounts.create(id, EnumSet.of(first, more), Set.of());

@@ -181,6 +181,7 @@ class ServiceAnswersTest {
                 assertThat(call(service.as(Role.ADMIN), route, path)).as(route).isEqualTo(403);
             }
         }
+        assertThat(service.as(Role.ADMIN).get("/api/v1/projections").statusCode()).isEqualTo(200);
         assertThat(reader.post("/api/v1/projections/cases/replay", "{}").statusCode())
                 .isEqualTo(403);
     }
