@@ -33,6 +33,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new HistoryCommand(terminal));
         line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(version);
         line.addSubcommand(new CommandLine.HelpCommand());

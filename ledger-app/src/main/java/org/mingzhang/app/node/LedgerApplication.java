@@ -2,12 +2,15 @@ package org.mingzhang.app.node;
 
 import org.mingzhang.command.CommandServiceConfiguration;
 import org.mingzhang.platform.PlatformConfiguration;
+import org.mingzhang.query.platform.QueryConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** Both services in one process, answering on one port. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
+@PropertySource("classpath:mingzhang-query.properties")
+@Import({PlatformConfiguration.class, CommandServiceConfiguration.class, QueryConfiguration.class})
 public class LedgerApplication {}

@@ -44,6 +44,11 @@ public final class LedgerNode implements AutoCloseable {
         return start(folder, EnteringApplication.class, WebApplicationType.NONE, LAZY, notice);
     }
 
+    /** What is needed to read something from the command line: no port. */
+    public static LedgerNode reading(Path folder, ConsoleNotice notice) throws IOException {
+        return start(folder, ReadingApplication.class, WebApplicationType.NONE, LAZY, notice);
+    }
+
     /** A part of the services. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
