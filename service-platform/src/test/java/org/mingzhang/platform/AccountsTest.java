@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class AccountsTest extends ServiceTest {
+class AccountsTest extends RunningPlatform {
     @Autowired DataSource dataSource;
 
     @Test

@@ -19,7 +19,7 @@ class AxonServerProfileTest {
         properties.put("server.port", 0);
         properties.put("axon.axonserver.servers", "localhost:1");
         try (var context =
-                new SpringApplicationBuilder(SampleService.class)
+                new SpringApplicationBuilder(SampleApplication.class)
                         .profiles("axonserver")
                         .properties(properties)
                         .run()) {

@@ -20,7 +20,7 @@ import org.mingzhang.shared.OrganisationId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class LedgerTest extends ServiceTest {
+class LedgerTest extends RunningPlatform {
     @Autowired EventStore store;
     @Autowired CommandBus bus;
     @Autowired JdbcClient db;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.shared.AccountId;
 
-class LoginTest extends ServiceTest {
+class LoginTest extends RunningPlatform {
     @Test
     void the_first_start_shows_one_password_that_must_be_changed() {
         assertThat(notices.shown()).hasSize(1);

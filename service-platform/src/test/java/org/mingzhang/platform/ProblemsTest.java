@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ProblemsTest extends ServiceTest {
+class ProblemsTest extends RunningPlatform {
     private Client program;
 
     @BeforeEach

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-class RoutesTest extends ServiceTest {
+class RoutesTest extends RunningPlatform {
     @Autowired RouteRules routes;
 
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;

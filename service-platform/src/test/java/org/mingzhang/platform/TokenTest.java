@@ -12,7 +12,7 @@ import org.mingzhang.shared.AccountId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class TokenTest extends ServiceTest {
+class TokenTest extends RunningPlatform {
     @Autowired DataSource dataSource;
 
     @Test

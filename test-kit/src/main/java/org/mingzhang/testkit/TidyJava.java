@@ -80,7 +80,10 @@ record TidyJava(SourceTree tree) {
         @Override
         public Void visitClass(ClassTree type, Void none) {
             // MetaData is Axon's word; CommandService and QueryService are the rooms' own names.
-            String name = type.getSimpleName().toString().replaceAll("MetaData|CommandService|QueryService", "");
+            String name =
+                    type.getSimpleName()
+                            .toString()
+                            .replaceAll("MetaData|CommandService|QueryService", "");
             if (BANNED_WORD.matcher(name).find()) {
                 found.add(
                         at(line(positions.getStartPosition(unit, type)), "says nothing: " + name));

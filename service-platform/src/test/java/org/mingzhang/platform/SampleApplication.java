@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The smallest service: the platform and a few routes. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, SampleService.SampleEndpoint.class})
-class SampleService {
+@Import({PlatformConfiguration.class, SampleApplication.SampleEndpoint.class})
+class SampleApplication {
     @Bean
     Notices notices() {
         return new Notices();

@@ -17,16 +17,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A running sample service; all tests share one. */
-@SpringBootTest(classes = SampleService.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class ServiceTest {
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class RunningPlatform {
     static final String PASSWORD = "a long pass phrase";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired Accounts accounts;
     @Autowired ApiTokens tokens;
-    @Autowired SampleService.Notices notices;
-    @Autowired SampleService.MovableClock clock;
+    @Autowired SampleApplication.Notices notices;
+    @Autowired SampleApplication.MovableClock clock;
     @LocalServerPort int port;
 
     @DynamicPropertySource
