@@ -18,8 +18,7 @@ import org.mingzhang.wire.WireJson;
 
 /** Someone who calls the ledger over HTTP, with or without a token. */
 final class Caller {
-    private static final Pattern CSRF =
-            Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String baseUrl;
     private final String token;

@@ -153,8 +153,7 @@ abstract class LedgerContract {
         int racers = 12;
         List<String> bodies = new ArrayList<>();
         for (int i = 0; i < racers; i++) {
-            bodies.add(
-                    office.approved("open-accountability", opening("race-" + i, "cadre-0102")));
+            bodies.add(office.approved("open-accountability", opening("race-" + i, "cadre-0102")));
         }
         List<Callable<Caller.Answer>> runs = new ArrayList<>();
         for (int i = 0; i < racers; i++) {

@@ -39,10 +39,7 @@ final class Office {
                                 .formatted(login, role, COMMITTEE));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         return Caller.withNewPassword(
-                url,
-                login,
-                created.json().get("oneTimePassword").asText(),
-                login + "-password");
+                url, login, created.json().get("oneTimePassword").asText(), login + "-password");
     }
 
     /** Submits a command and expects it to be recorded. */
@@ -66,8 +63,8 @@ final class Office {
 
     /** The body with the approval in it, ready to be submitted. */
     String approved(String command, String fields) {
-        Caller.Answer approval = approver.post(
-                "/api/v1/commands/" + command + "/approval", body(fields));
+        Caller.Answer approval =
+                approver.post("/api/v1/commands/" + command + "/approval", body(fields));
         assertThat(approval.status()).as(approval.body()).isEqualTo(200);
         return with(body(fields), "approval", approval.json().get("approvalId").asText());
     }

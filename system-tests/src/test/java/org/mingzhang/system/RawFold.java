@@ -85,8 +85,7 @@ final class RawFold {
             throw new UncheckedIOException(stream, e);
         }
         // Through text, so that numbers compare as they would for any reader of the answer.
-        return WireJson.mapper().convertValue(
-                WireJson.mapper().valueToTree(state), JsonNode.class);
+        return WireJson.mapper().convertValue(WireJson.mapper().valueToTree(state), JsonNode.class);
     }
 
     /** Where the query service answers for a stream. */

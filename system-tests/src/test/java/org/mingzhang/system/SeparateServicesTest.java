@@ -14,8 +14,7 @@ import org.mingzhang.store.EmbeddedLedger;
 
 /** Two command-services and a query-service, three processes on one PostgreSQL. */
 class SeparateServicesTest extends LedgerContract {
-    private static final Pattern ONE_TIME =
-            Pattern.compile("one-time password ([A-Za-z0-9_-]+)");
+    private static final Pattern ONE_TIME = Pattern.compile("one-time password ([A-Za-z0-9_-]+)");
 
     private EmbeddedLedger ledger;
     private Node commands;
@@ -33,8 +32,7 @@ class SeparateServicesTest extends LedgerContract {
         commands = Node.start("command-service", "service", arguments(port));
         commandUrl = "http://127.0.0.1:" + port;
         Matcher printed =
-                ONE_TIME.matcher(
-                        commands.awaitLine(line -> ONE_TIME.matcher(line).find()));
+                ONE_TIME.matcher(commands.awaitLine(line -> ONE_TIME.matcher(line).find()));
         printed.find();
         oneTimePassword = printed.group(1);
         int otherPort = freePort();
