@@ -87,7 +87,7 @@ final class Caller {
                                 .POST(
                                         HttpRequest.BodyPublishers.ofString(
                                                 "{\"label\":\"system-test\"}")));
-        JsonNode token = issued.json().get("token");
+        JsonNode token = issued.json().get("secret");
         if (token == null) {
             throw new AssertionError(issued.toString());
         }
