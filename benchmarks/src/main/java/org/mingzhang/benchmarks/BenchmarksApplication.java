@@ -1,0 +1,135 @@
+package org.mingzhang.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.benchmarks.commands.CommandRounds;
+import org.mingzhang.benchmarks.measure.Laboratory;
+import org.mingzhang.benchmarks.measure.Line;
+import org.mingzhang.benchmarks.measure.Machine;
+import org.mingzhang.benchmarks.measure.NegativeControl;
+import org.mingzhang.benchmarks.measure.Scratch;
+import org.mingzhang.benchmarks.register.InventedRegister;
+import org.mingzhang.benchmarks.register.RegisterRounds;
+import org.mingzhang.benchmarks.replay.ReplayRounds;
+import org.mingzhang.benchmarks.start.StartRounds;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.file.Rulebooks;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures everything in one run and prints one table. */
+@Command(name = "run", mixinStandardHelpOptions = true)
+public final class BenchmarksApplication implements Callable<Integer> {
+    /** As many rows as the real register has. */
+    private static final int INVENTED_ROWS = 26_869;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Clock clock;
+
+    @Option(names = "--quick", description = "at most five minutes on two cores (default)")
+    private boolean quick;
+
+    @Option(names = "--full", description = "longer rounds and more of them, to be quoted")
+    private boolean full;
+
+    @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
+    private @Nullable Path register;
+
+    @Option(names = "--rulebook", paramLabel = "ID", description = "the register's rulebook")
+    private @Nullable String rulebook;
+
+    @Option(names = "--ledger", paramLabel = "JAR", description = "the program to start")
+    private @Nullable Path ledger;
+
+    private BenchmarksApplication(PrintWriter out, PrintWriter err, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exit =
+                new CommandLine(new BenchmarksApplication(out, err, Clock.systemUTC()))
+                        .setOut(out)
+                        .setErr(err)
+                        .execute(arguments);
+        System.exit(exit);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Plan plan = full && !quick ? Plan.full() : Plan.quick();
+        List<Line> lines = new ArrayList<>();
+        String machine;
+        try (Scratch scratch = Scratch.create()) {
+            try (Laboratory laboratory = Laboratory.open(scratch.folder().resolve("commands"))) {
+                machine = Machine.line(laboratory);
+                NegativeControl.run(laboratory.owner(DatabaseAccess.DATABASE));
+                lines.addAll(new CommandRounds(plan, laboratory, err::println).run(clock));
+            }
+            lines.addAll(history(plan, scratch.folder()));
+        }
+        out.println(machine);
+        out.println();
+        out.print(Line.table(lines));
+        out.println();
+        out.println(
+                "After every round: all acknowledged rows stored, positions and streams without a"
+                        + " gap; the check itself noticed the rows taken out for it.");
+        return 0;
+    }
+
+    /** Import, replay and start, all on the same records. */
+    private List<Line> history(Plan plan, Path scratch) throws Exception {
+        Rulebooks books = RulebookLoader.fromClasspath();
+        Path file = register;
+        Rulebook book;
+        if (file != null && rulebook != null && Files.isRegularFile(file)) {
+            book = books.byId(rulebook);
+        } else {
+            err.println("no register given: an invented one of the same form is imported");
+            book = listingItsGrounds(books);
+            file = scratch.resolve("invented-register.csv");
+            new InventedRegister(book).write(file, INVENTED_ROWS);
+        }
+        RegisterRounds imports = new RegisterRounds(file, book, err::println);
+        Path folder = scratch;
+        for (int round = 0; round < plan.imports(); round++) {
+            folder = scratch.resolve("import-" + round);
+            imports.round(folder);
+        }
+        List<Line> lines = new ArrayList<>(imports.lines());
+        lines.addAll(new ReplayRounds(plan.replays(), err::println).run(folder));
+        if (ledger != null) {
+            lines.addAll(new StartRounds(ledger, folder, err::println).run(plan.starts()));
+        }
+        return lines;
+    }
+
+    private static Rulebook listingItsGrounds(Rulebooks books) {
+        return books.ids().stream()
+                .map(books::byId)
+                .filter(book -> !book.grounds().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

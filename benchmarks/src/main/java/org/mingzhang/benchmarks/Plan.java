@@ -1,0 +1,54 @@
+package org.mingzhang.benchmarks;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param heating how long each side runs before its first round
+ * @param rounds how often the sides take turns
+ * @param imports how often the register is taken over, each time into an empty ledger
+ * @param replays how often the projections are folded again
+ * @param starts how often the process is started
+ */
+public record Plan(
+        int streams,
+        List<Integer> clients,
+        Duration heating,
+        Duration warmUp,
+        Duration sample,
+        int rounds,
+        int imports,
+        int replays,
+        int starts) {
+    private static final List<Integer> CLIENTS = List.of(32, 256);
+
+    /** At most five minutes on two cores. */
+    public static Plan quick() {
+        return new Plan(
+                2_000,
+                CLIENTS,
+                Duration.ofSeconds(5),
+                Duration.ofMillis(1_500),
+                Duration.ofSeconds(4),
+                3,
+                2,
+                3,
+                2);
+    }
+
+    /** For figures to be quoted. */
+    public static Plan full() {
+        return new Plan(
+                10_000,
+                CLIENTS,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                5,
+                5,
+                5,
+                5);
+    }
+}

@@ -1,0 +1,79 @@
+package org.mingzhang.benchmarks.commands;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.MetaData;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.NamedSubject;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
+import org.mingzhang.command.platform.desk.CommandMetaData;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.Attribution;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.CommandId;
+import org.mingzhang.shared.ContentDigest;
+import org.mingzhang.shared.EvidenceId;
+import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Origin;
+import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.SubjectKind;
+
+/** The command every round sends: evidence taken on record in an open case, about 600 bytes. */
+final class Evidence {
+    private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
+    private static final String SHA_256 = "0123456789abcdef".repeat(4);
+    private static final String TITLE = "询问笔录与会议纪要复印件，第一卷".repeat(6) + " interview record, part ";
+    private static final OrganisationId ORGAN = new OrganisationId("organ-1");
+
+    private final Rulebook rulebook;
+
+    Evidence(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    static AccountabilityOpened opening(String caseId) {
+        return new AccountabilityOpened(
+                new CaseId(caseId),
+                List.of(
+                        new NamedSubject(
+                                new Subject(SubjectKind.CADRE, "cadre-" + caseId), null, ORGAN)),
+                List.of("1"),
+                null,
+                "facts",
+                DAY,
+                DAY,
+                DAY,
+                ORGAN,
+                List.of(),
+                null);
+    }
+
+    static RecordEvidence command(String caseId, String evidenceId) {
+        return new RecordEvidence(
+                new CaseId(caseId),
+                new EvidenceId(evidenceId),
+                TITLE + evidenceId,
+                "application/pdf",
+                SHA_256,
+                1_048_576,
+                DAY);
+    }
+
+    /** What the door hands over with a command: who, for which organ, why. */
+    MetaData metaData(String commandId) {
+        return CommandMetaData.of(
+                new Attribution(
+                        new CommandId(commandId),
+                        "record-evidence",
+                        new AccountId("recorder"),
+                        ORGAN,
+                        "measured",
+                        rulebook.version(),
+                        Origin.LIVE,
+                        new ContentDigest(SHA_256),
+                        null,
+                        List.of()),
+                false);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.benchmarks.commands;
+
+import java.util.SplittableRandom;
+
+/** A client's share of a round's streams and how long each is; used by that client alone. */
+final class OwnStreams {
+    private final String prefix;
+    private final long[] lengths;
+    private final SplittableRandom random;
+    private int stream;
+
+    OwnStreams(int round, int client, int streams) {
+        this.prefix = "accountability:case-" + round + "-" + client + "-";
+        this.lengths = new long[Math.max(1, streams)];
+        this.random = new SplittableRandom(client);
+    }
+
+    /** Moves on to a stream by chance. */
+    String next() {
+        stream = random.nextInt(lengths.length);
+        return prefix + stream;
+    }
+
+    /** The sequence of one more event of that stream. */
+    long sequence() {
+        return lengths[stream]++;
+    }
+
+    /** The shares of all clients. */
+    static OwnStreams[] of(int round, int clients, int streams) {
+        OwnStreams[] shares = new OwnStreams[clients];
+        for (int client = 0; client < clients; client++) {
+            shares[client] = new OwnStreams(round, client, streams / clients);
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,62 @@
+package org.mingzhang.benchmarks.commands;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
+import org.mingzhang.accountability.event.EvidenceRecorded;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
+import org.mingzhang.platform.axon.WireNameSerializer;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.wire.EventTypes;
+
+/** Events already serialised, byte for byte as long as those the command side stores. */
+final class SampleEvents {
+    private static final Instant RECORDED = Instant.parse("2026-01-05T08:00:00Z");
+    private static final String TYPE = EventTypes.nameOf(EvidenceRecorded.class);
+
+    private final byte[] payload;
+    private final byte[] metaData;
+
+    SampleEvents() {
+        Serializer serializer = new WireNameSerializer();
+        RecordEvidence command = Evidence.command("case-10-1000", "evidence-100000");
+        this.payload =
+                serializer
+                        .serialize(
+                                new EvidenceRecorded(
+                                        command.caseId(),
+                                        command.evidenceId(),
+                                        command.title(),
+                                        command.mediaType(),
+                                        command.sha256(),
+                                        command.sizeBytes(),
+                                        command.obtainedOn()),
+                                byte[].class)
+                        .getData();
+        Rulebooks rulebooks = RulebookLoader.fromClasspath();
+        MetaData data =
+                new Evidence(rulebooks.byId(rulebooks.ids().first())).metaData("evidence-100000");
+        this.metaData = serializer.serialize(data, byte[].class).getData();
+    }
+
+    /** An event with these bytes; only what must be unique differs. */
+    NewEvent event(long number, String stream, long sequence) {
+        // As long as the UUID that names an event elsewhere.
+        String id = "00000000-0000-4000-8000-%012d".formatted(number);
+        return new NewEvent(
+                id, "accountability", stream, sequence, TYPE, null, RECORDED, payload, metaData);
+    }
+
+    /** What the rows weigh, for the reader of the table. */
+    String weight() {
+        return "payload %d B, metadata %d B".formatted(payload.length, metaData.length);
+    }
+
+    /** The payload as text. */
+    String text() {
+        return new String(payload, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,102 @@
+package org.mingzhang.benchmarks.commands;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.benchmarks.measure.Laboratory;
+import org.mingzhang.benchmarks.measure.StoredRows;
+import org.mingzhang.platform.axon.StoreConfiguration;
+import org.mingzhang.platform.axon.WireNameSerializer;
+import org.mingzhang.store.LedgerSchema;
+import org.mingzhang.store.NotifiedEventStore;
+import org.mingzhang.store.PostgresEventStorageEngine;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** Builds the sides, each on an empty database of its own. */
+record Sides(Laboratory laboratory, int streams, Clock clock) {
+    /** As the platform configures it. */
+    private static final int OWN_CONNECTIONS = 16;
+
+    /** One connection per request in flight; more than this only adds switching on the server. */
+    private static final int PEER_CONNECTIONS = 32;
+
+    /** The ledger as it is. */
+    Side ledger() throws SQLException {
+        HikariDataSource pool = ledgerPool("ledger_bus");
+        return new CommandSide(
+                "**command bus, the ledger's engine**",
+                streams,
+                StoredRows.ledger(pool, "ledger.event"),
+                pool,
+                axon -> {
+                    PostgresEventStorageEngine engine =
+                            PostgresEventStorageEngine.builder()
+                                    .dataSource(pool)
+                                    .appendIdKey(StoreConfiguration.COMMAND_ID)
+                                    .eventSerializer(new WireNameSerializer())
+                                    .snapshotSerializer(new WireNameSerializer())
+                                    .build();
+                    axon.onShutdown(engine::close);
+                    return new NotifiedEventStore(
+                            EmbeddedEventStore.builder().storageEngine(engine), pool);
+                },
+                clock);
+    }
+
+    /** The same commands on the engine Axon brings, with its own tables. */
+    Side stock() throws SQLException {
+        laboratory.create("stock_bus");
+        HikariDataSource pool = laboratory.peer("stock_bus", PEER_CONNECTIONS);
+        JdbcEventStorageEngine engine =
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(new SpringDataSourceConnectionProvider(pool))
+                        .transactionManager(
+                                new SpringTransactionManager(
+                                        new DataSourceTransactionManager(pool)))
+                        .eventSerializer(new WireNameSerializer())
+                        .snapshotSerializer(new WireNameSerializer())
+                        .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                        .build();
+        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+        return new CommandSide(
+                "command bus, stock Axon JDBC engine",
+                streams,
+                new StoredRows(
+                        pool,
+                        "DomainEventEntry",
+                        "globalIndex",
+                        "aggregateIdentifier",
+                        "sequenceNumber",
+                        false),
+                pool,
+                axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
+                clock);
+    }
+
+    /** The ledger's writer without bus, aggregate, decision and serializer. */
+    Side groupCommit() throws SQLException {
+        return new GroupCommitSide(ledgerPool("group_commit"), streams);
+    }
+
+    /** What PostgreSQL gives who commits each event on its own. */
+    Side insert() throws SQLException {
+        laboratory.create("raw_insert");
+        DataSource owner = laboratory.owner("raw_insert");
+        LedgerSchema.migrate(owner, DatabaseAccess.APP);
+        return new InsertSide(laboratory.peer("raw_insert", PEER_CONNECTIONS), streams);
+    }
+
+    private HikariDataSource ledgerPool(String name) throws SQLException {
+        laboratory.create(name);
+        LedgerSchema.migrate(laboratory.owner(name), DatabaseAccess.APP);
+        return laboratory.application(name, OWN_CONNECTIONS);
+    }
+}
