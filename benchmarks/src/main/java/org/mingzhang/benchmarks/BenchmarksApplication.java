@@ -45,6 +45,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
     @Option(names = "--full", description = "longer rounds and more of them, to be quoted")
     private boolean full;
 
+    @Option(names = "--tiny", description = "shows that it runs; the figures say nothing")
+    private boolean tiny;
+
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
     private @Nullable Path register;
 
@@ -65,6 +68,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
         PrintWriter err = writer(FileDescriptor.err);
         int exit =
                 new CommandLine(new BenchmarksApplication(out, err, Clock.systemUTC()))
+                        // The launcher gives defaults, which the caller may give again.
+                        .setOverwrittenOptionsAllowed(true)
                         .setOut(out)
                         .setErr(err)
                         .execute(arguments);
@@ -73,7 +78,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Plan plan = full && !quick ? Plan.full() : Plan.quick();
+        Plan plan = plan();
         List<Line> lines = new ArrayList<>();
         String machine;
         try (Scratch scratch = Scratch.create()) {
@@ -92,6 +97,13 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 "After every round: all acknowledged rows stored, positions and streams without a"
                         + " gap; the check itself noticed the rows taken out for it.");
         return 0;
+    }
+
+    private Plan plan() {
+        if (tiny) {
+            return Plan.tiny();
+        }
+        return full && !quick ? Plan.full() : Plan.quick();
     }
 
     /** Import, replay and start, all on the same records. */

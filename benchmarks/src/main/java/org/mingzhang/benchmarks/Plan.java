@@ -24,6 +24,20 @@ public record Plan(
         int starts) {
     private static final List<Integer> CLIENTS = List.of(32, 256);
 
+    /** Shows that everything runs; the figures say nothing. */
+    public static Plan tiny() {
+        return new Plan(
+                20,
+                List.of(2, 4),
+                Duration.ofMillis(50),
+                Duration.ofMillis(50),
+                Duration.ofMillis(200),
+                1,
+                1,
+                1,
+                1);
+    }
+
     /** At most five minutes on two cores. */
     public static Plan quick() {
         return new Plan(

@@ -55,7 +55,9 @@ public final class RegisterRounds {
                 long recorded = verify(owner, counts);
                 rows.add(counts.rows() / seconds);
                 events.add(recorded / seconds);
-                size = "%,d rows, %,d events".formatted(counts.rows(), recorded);
+                size =
+                        "%s: %,d rows, %,d events"
+                                .formatted(file.getFileName(), counts.rows(), recorded);
             }
             BareCopy copy = new BareCopy(laboratory, owner, folder.resolve("events.copy"));
             progress.accept("bare COPY of its events");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,23 +12,11 @@ import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
 
 class CommandRoundsTest {
-    private static final Plan TINY =
-            new Plan(
-                    20,
-                    List.of(2, 4),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(200),
-                    1,
-                    1,
-                    1,
-                    1);
-
     @Test
     void every_side_answers_and_loses_nothing(@TempDir Path folder) throws Exception {
         try (Laboratory laboratory = Laboratory.open(folder.resolve("data"))) {
             List<Line> lines =
-                    new CommandRounds(TINY, laboratory, step -> {}).run(Clock.systemUTC());
+                    new CommandRounds(Plan.tiny(), laboratory, step -> {}).run(Clock.systemUTC());
 
             assertThat(lines).hasSize(8).allMatch(line -> line.rate().least() > 0);
             assertThat(Line.table(lines)).contains("stock Axon JDBC engine | 4 clients");

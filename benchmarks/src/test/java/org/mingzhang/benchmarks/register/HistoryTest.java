@@ -25,6 +25,6 @@ class HistoryTest {
         lines.addAll(new ReplayRounds(1, step -> {}).run(folder.resolve("data")));
 
         assertThat(lines).hasSize(6).allMatch(line -> line.rate().least() > 0);
-        assertThat(lines.getFirst().with()).startsWith("30 rows, ");
+        assertThat(lines.getFirst().with()).startsWith("register.csv: 30 rows, ");
     }
 }
