@@ -1,14 +1,13 @@
 package org.mingzhang.restriction;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.PeriodAnchor;
 import org.mingzhang.rulebook.PeriodEnd;
-import org.mingzhang.rulebook.Periods;
 import org.mingzhang.rulebook.RestrictionRule;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
@@ -21,13 +20,30 @@ import org.mingzhang.shared.Text;
 public final class RestrictionCalculator {
     private final Rulebook rulebook;
     private final LocalDate decidedOn;
+    private final PeriodEnd end;
+    private final @Nullable LocalDate rightsRestoredOn;
 
     /**
+     * By the rulebook's own convention, before any rights are restored.
+     *
      * @param decidedOn the day of the original decision, whose rules also govern its amendments
      */
     public RestrictionCalculator(Rulebook rulebook, LocalDate decidedOn) {
+        this(rulebook, decidedOn, rulebook.periodEnd(), null);
+    }
+
+    /**
+     * @param rightsRestoredOn from where periods run that wait for it, or null
+     */
+    public RestrictionCalculator(
+            Rulebook rulebook,
+            LocalDate decidedOn,
+            PeriodEnd end,
+            @Nullable LocalDate rightsRestoredOn) {
         this.rulebook = rulebook;
         this.decidedOn = decidedOn;
+        this.end = end;
+        this.rightsRestoredOn = rightsRestoredOn;
     }
 
     /** What follows from measures from the day a decision takes effect. */
@@ -35,10 +51,13 @@ public final class RestrictionCalculator {
         return each(
                 measures,
                 effectiveOn,
-                Served.NOTHING,
-                new Text(
-                        "起算日 " + effectiveOn + "（决定生效之日）",
-                        "Anchor " + effectiveOn + ", the day the decision takes effect"));
+                new Reckoning(
+                        effectiveOn,
+                        end,
+                        TimeServed.NOTHING,
+                        new Text(
+                                "起算日 " + effectiveOn + "（决定生效之日）",
+                                "Anchor " + effectiveOn + ", the day the decision takes effect")));
     }
 
     /** What follows after a decision became lighter: the new length from the original anchor. */
@@ -46,12 +65,15 @@ public final class RestrictionCalculator {
         return each(
                 measures,
                 effectiveOn,
-                Served.NOTHING,
-                new Text(
-                        "AMD-1：改轻仍自原起算日 " + effectiveOn + " 起算，期限按新决定",
-                        "AMD-1: a lighter decision keeps the original anchor "
-                                + effectiveOn
-                                + " and takes the new length"));
+                new Reckoning(
+                        effectiveOn,
+                        end,
+                        TimeServed.NOTHING,
+                        new Text(
+                                "AMD-1：改轻仍自原起算日 " + effectiveOn + " 起算，期限按新决定",
+                                "AMD-1: a lighter decision keeps the original anchor "
+                                        + effectiveOn
+                                        + " and takes the new length")));
     }
 
     /**
@@ -68,12 +90,45 @@ public final class RestrictionCalculator {
         return each(
                 measures,
                 amendedOn,
-                served(effectiveOn, before, amendedOn),
-                new Text(
-                        "AMD-2：改重自变更之日 " + amendedOn + " 起算，扣除已执行时间",
-                        "AMD-2: a heavier decision runs from the amendment on "
-                                + amendedOn
-                                + ", less the time served"));
+                new Reckoning(
+                        amendedOn,
+                        end,
+                        served(effectiveOn, before, amendedOn),
+                        new Text(
+                                "AMD-2：改重自变更之日 " + amendedOn + " 起算，扣除已执行时间",
+                                "AMD-2: a heavier decision runs from the amendment on "
+                                        + amendedOn
+                                        + ", less the time served")));
+    }
+
+    /**
+     * What follows from a measure that comes while another of its family runs: the new months are
+     * added to the old last day.
+     *
+     * @param rule the rule that says so
+     */
+    public List<Restriction> addedTo(
+            LocalDate oldLastDay, RuleBasis rule, String measure, LocalDate effectiveOn) {
+        return each(
+                List.of(measure),
+                effectiveOn,
+                new Reckoning(
+                        oldLastDay,
+                        null,
+                        TimeServed.NOTHING,
+                        new Text(
+                                "%s（%s %s）：原影响期至 %s 未满，新期限接续其后"
+                                        .formatted(
+                                                rule.rule(),
+                                                rule.source(),
+                                                rule.article(),
+                                                oldLastDay),
+                                "%s (%s %s): the earlier period runs until %s, the new one is added"
+                                        .formatted(
+                                                rule.rule(),
+                                                rule.source(),
+                                                rule.article(),
+                                                oldLastDay))));
     }
 
     /** The last day of all; a final one never ends, none at all ends before every day. */
@@ -90,106 +145,97 @@ public final class RestrictionCalculator {
     }
 
     /** Time counts as served only while a restriction ran. */
-    private Served served(LocalDate effectiveOn, List<Restriction> before, LocalDate amendedOn) {
+    private TimeServed served(LocalDate effectiveOn, List<Restriction> before, LocalDate amended) {
         LocalDate last = lastDay(before);
         LocalDate ended =
-                last.isBefore(amendedOn) && rulebook.periodEnd() == PeriodEnd.A && !before.isEmpty()
+                last.isBefore(amended) && end == PeriodEnd.A && !before.isEmpty()
                         ? last.plusDays(1)
                         : last;
-        LocalDate until = ended.isBefore(amendedOn) ? ended : amendedOn;
-        if (!until.isAfter(effectiveOn)) {
-            return Served.NOTHING;
-        }
-        int months = Math.toIntExact(ChronoUnit.MONTHS.between(effectiveOn, until));
-        return new Served(
-                months,
-                Math.toIntExact(ChronoUnit.DAYS.between(effectiveOn.plusMonths(months), until)));
+        return TimeServed.between(effectiveOn, ended.isBefore(amended) ? ended : amended);
     }
 
-    private List<Restriction> each(
-            List<String> measures, LocalDate anchor, Served served, Text anchorLine) {
-        List<Restriction> restrictions = new ArrayList<>();
-        for (String code : measures) {
-            // A measure imposed under another rulebook is unknown here and brings nothing.
-            rulebook.measure(code)
-                    .ifPresent(
-                            measure ->
-                                    measure.restrictionsOn(decidedOn).stream()
-                                            .map(
-                                                    rule ->
-                                                            one(
-                                                                    measure,
-                                                                    rule,
-                                                                    anchor,
-                                                                    served,
-                                                                    anchorLine))
-                                            .forEach(restrictions::add));
-        }
-        return restrictions;
+    /** A measure imposed under another rulebook is unknown here and brings nothing. */
+    private List<Restriction> each(List<String> measures, LocalDate from, Reckoning reckoning) {
+        return measures.stream()
+                .map(rulebook::measure)
+                .flatMap(Optional::stream)
+                .flatMap(
+                        measure ->
+                                measure.restrictionsOn(decidedOn).stream()
+                                        .map(rule -> one(measure, rule, from, reckoning)))
+                .toList();
     }
 
     private Restriction one(
-            Measure measure,
-            RestrictionRule rule,
-            LocalDate anchor,
-            Served served,
-            Text anchorLine) {
-        List<Text> lines = new ArrayList<>();
-        lines.add(ruleLine(measure.basis()));
-        lines.add(anchorLine);
+            Measure measure, RestrictionRule rule, LocalDate from, Reckoning reckoning) {
         Integer months = rule.months();
-        LocalDate until = months == null ? null : lastDay(anchor, months, served);
-        lines.add(arithmetic(anchor, months, served, until));
-        return new Restriction(measure.code(), anchor, until, rule.effects(), lines);
+        Text basis = ruleLine(measure.basis());
+        if (months == null) {
+            Text endless = new Text("终局，没有截止日", "Final, without a last day");
+            return restriction(measure, rule, from, null, basis, reckoning.line(), endless);
+        }
+        if (rule.anchor() == PeriodAnchor.EFFECTIVE) {
+            return restriction(
+                    measure,
+                    rule,
+                    from,
+                    reckoning.lastDay(months),
+                    basis,
+                    reckoning.line(),
+                    reckoning.arithmetic(months));
+        }
+        return afterRestoring(measure, rule, from, months, basis, reckoning.line());
     }
 
-    private LocalDate lastDay(LocalDate anchor, int months, Served served) {
-        return Periods.lastDay(anchor, months - served.months(), rulebook.periodEnd())
-                .minusDays(served.days());
+    /** No time is served before the rights are restored: the months begin to run only then. */
+    private Restriction afterRestoring(
+            Measure measure,
+            RestrictionRule rule,
+            LocalDate from,
+            int months,
+            Text basis,
+            Text begun) {
+        LocalDate restored = rightsRestoredOn;
+        if (restored == null) {
+            Text waiting =
+                    new Text(
+                            "尚未恢复权利，没有截止日；自恢复权利之日起" + months + "个月才开始计算",
+                            "Rights are not restored, so there is no last day; %d months begin to run on the day they are"
+                                    .formatted(months));
+            return restriction(measure, rule, from, null, basis, begun, waiting);
+        }
+        Reckoning after =
+                new Reckoning(
+                        restored,
+                        end,
+                        TimeServed.NOTHING,
+                        new Text(
+                                "起算日 " + restored + "（恢复权利之日）",
+                                "Anchor " + restored + ", the day the rights were restored"));
+        return restriction(
+                measure,
+                rule,
+                from,
+                after.lastDay(months),
+                basis,
+                begun,
+                after.line(),
+                after.arithmetic(months));
+    }
+
+    private static Restriction restriction(
+            Measure measure,
+            RestrictionRule rule,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Text... lines) {
+        return new Restriction(measure.code(), from, until, rule.effects(), List.of(lines));
     }
 
     private static Text ruleLine(RuleBasis basis) {
-        String source = basis.rule() + "（" + basis.source() + " " + basis.article() + "）";
+        String source = (basis.source() + " " + basis.article()).strip();
         return new Text(
-                "依据 " + source,
-                "Rule " + basis.rule() + " (" + basis.source() + " " + basis.article() + ")");
-    }
-
-    private Text arithmetic(
-            LocalDate anchor, @Nullable Integer months, Served served, @Nullable LocalDate until) {
-        if (months == null) {
-            return new Text("终局，没有截止日", "Final, without a last day");
-        }
-        boolean counted = rulebook.periodEnd() == PeriodEnd.A;
-        return new Text(
-                anchor
-                        + " + "
-                        + months
-                        + "个月"
-                        + served.zh()
-                        + " → 最后一日 "
-                        + until
-                        + (counted ? "（起算日计入）" : "（起算日不计入）"),
-                anchor
-                        + " + "
-                        + months
-                        + " months"
-                        + served.en()
-                        + " → last day "
-                        + until
-                        + (counted ? " (anchor counted)" : " (anchor not counted)"));
-    }
-
-    /** Time already served. */
-    private record Served(int months, int days) {
-        private static final Served NOTHING = new Served(0, 0);
-
-        String zh() {
-            return equals(NOTHING) ? "" : " − 已执行" + months + "个月" + days + "天";
-        }
-
-        String en() {
-            return equals(NOTHING) ? "" : " − " + months + " months and " + days + " days served";
-        }
+                "依据 " + basis.rule() + "（" + source + "）",
+                "Rule " + basis.rule() + " (" + source + ")");
     }
 }

@@ -1,13 +1,25 @@
 package org.mingzhang.rulebook;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Text;
 
 /**
- * The appeal of one version of the rules, by the day of the decision.
+ * A remedy of one kind and one version of the rules, by the day of the decision.
  *
+ * @param kind code of the kind of remedy, shared by its versions
  * @param open false where the version gives no appeal
+ * @param unsettled true where there is one but nobody has established how long it is open
  * @param months months from service to the last day, or null
  * @param days days from service to the last day, or null; both null means without limit
  */
 public record AppealRule(
-        boolean open, @Nullable Integer months, @Nullable Integer days, RuleBasis basis) {}
+        String kind,
+        Text label,
+        boolean open,
+        boolean unsettled,
+        @Nullable Integer months,
+        @Nullable Integer days,
+        RuleBasis basis) {
+    /** The remedy against a decision to hold somebody to account. */
+    public static final String ACCOUNTABILITY = "accountability";
+}

@@ -14,4 +14,9 @@ public final class Periods {
         boolean clamped = corresponding.getDayOfMonth() != anchor.getDayOfMonth();
         return end == PeriodEnd.A && !clamped ? corresponding.minusDays(1) : corresponding;
     }
+
+    /** The last day of a period that is added to one which runs until a last day of its own. */
+    public static LocalDate addedTo(LocalDate oldLastDay, int months) {
+        return oldLastDay.plusMonths(months);
+    }
 }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What a measure forbids and for how many months.
  *
  * @param months null means for good, or until an event ends it
+ * @param anchor the day from which the months are counted
  * @param validFrom first day of decision it applies to, or null
  * @param validTo last day of decision it applies to, or null
  */
 public record RestrictionRule(
         List<String> effects,
         @Nullable Integer months,
+        PeriodAnchor anchor,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {
     public RestrictionRule {

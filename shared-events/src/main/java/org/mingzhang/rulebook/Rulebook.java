@@ -18,7 +18,8 @@ import org.mingzhang.shared.Text;
  * @param levels of administration, highest first
  * @param initiators kinds of organ that may open a case
  * @param fourEyes wire names of the commands that need a second person's approval
- * @param appeals by the day of the decision, newest first
+ * @param families what overlapping measures of one kind do to each other
+ * @param appeals by kind and by the day of the decision, newest first
  * @param outcomes codes an older register may note
  * @param vote null when the rulebook asks for no collective decision
  */
@@ -29,6 +30,7 @@ public record Rulebook(
         @Nullable Pattern groundForm,
         List<Finding> findings,
         List<Measure> measures,
+        List<MeasureFamily> families,
         List<Entry> outcomes,
         List<Entry> effects,
         List<Entry> identities,
@@ -43,11 +45,12 @@ public record Rulebook(
         @Nullable NoticeRule notice,
         List<GateRule> gates,
         PeriodEnd periodEnd,
-        WorkCalendar calendar) {
+        HolidayNotices holidays) {
     public Rulebook {
         grounds = List.copyOf(grounds);
         findings = List.copyOf(findings);
         measures = List.copyOf(measures);
+        families = List.copyOf(families);
         outcomes = List.copyOf(outcomes);
         effects = List.copyOf(effects);
         identities = List.copyOf(identities);
@@ -77,6 +80,11 @@ public record Rulebook(
         return measures.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
+    /** The family a measure belongs to; empty for one that runs side by side with all. */
+    public Optional<MeasureFamily> familyOf(String measure) {
+        return families.stream().filter(each -> each.measures().contains(measure)).findFirst();
+    }
+
     public Optional<Entry> outcome(String code) {
         return entry(outcomes, code);
     }
@@ -102,10 +110,18 @@ public record Rulebook(
     }
 
     /**
-     * The appeal that a decision of a day gives; empty when the rulebook knows none for that day.
+     * The remedy of a kind that a decision of a day gives; empty when the rulebook knows none for
+     * that day.
      */
-    public Optional<AppealRule> appeal(LocalDate decidedOn) {
-        return appeals.stream().filter(rule -> rule.basis().inForceOn(decidedOn)).findFirst();
+    public Optional<AppealRule> appeal(String kind, LocalDate decidedOn) {
+        return appeals.stream()
+                .filter(rule -> rule.kind().equals(kind) && rule.basis().inForceOn(decidedOn))
+                .findFirst();
+    }
+
+    /** Off and work days by the latest notices. */
+    public WorkCalendar calendar() {
+        return holidays.latest();
     }
 
     /** True for a listed rank, for none given, and for any where the rulebook lists none. */

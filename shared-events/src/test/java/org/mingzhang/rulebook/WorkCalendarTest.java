@@ -27,7 +27,7 @@ class WorkCalendarTest {
     @ParameterizedTest
     @CsvSource({"2025-09-05, 2025-10-09", "2026-01-31, 2026-02-28"})
     void a_right_ends_on_a_working_day(LocalDate served, LocalDate last) {
-        int months = BOOK.appeal(served).orElseThrow().months();
+        int months = BOOK.appeal(AppealRule.ACCOUNTABILITY, served).orElseThrow().months();
         LocalDate end = Periods.lastDay(served, months, BOOK.periodEnd());
         assertThat(CALENDAR.sameOrNextWorkingDay(end)).isEqualTo(last);
     }

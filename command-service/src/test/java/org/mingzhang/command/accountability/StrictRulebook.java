@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.HolidayNotice;
+import org.mingzhang.rulebook.HolidayNotices;
 import org.mingzhang.rulebook.IdentityRule;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.OrganRule;
@@ -14,7 +16,6 @@ import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
-import org.mingzhang.rulebook.WorkCalendar;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.shared.SubjectKind;
 import org.mingzhang.shared.Text;
@@ -35,15 +36,15 @@ public final class StrictRulebook {
     }
 
     public static Rulebook rulebook() {
-        return with(PACKED.tolerance(), PACKED.calendar());
+        return with(PACKED.tolerance(), PACKED.holidays());
     }
 
     public static Rulebook withoutTolerance() {
-        return with(new ToleranceRules(List.of(), List.of(), List.of()), PACKED.calendar());
+        return with(new ToleranceRules(List.of(), List.of(), List.of()), PACKED.holidays());
     }
 
     public static Rulebook withoutCalendar() {
-        return with(PACKED.tolerance(), new WorkCalendar(Set.of(), Set.of(), Set.of()));
+        return with(PACKED.tolerance(), new HolidayNotices(List.of()));
     }
 
     /** A year without a holiday or a weekend, for counting alone. */
@@ -52,10 +53,15 @@ public final class StrictRulebook {
                 LocalDate.ofYearDay(year, 1)
                         .datesUntil(LocalDate.ofYearDay(year + 1, 1))
                         .collect(Collectors.toSet());
-        return with(PACKED.tolerance(), new WorkCalendar(Set.of(year), Set.of(), work));
+        return with(
+                PACKED.tolerance(),
+                new HolidayNotices(
+                        List.of(
+                                new HolidayNotice(
+                                        year, LocalDate.EPOCH, Set.of(), work, VERIFIED))));
     }
 
-    private static Rulebook with(ToleranceRules tolerance, WorkCalendar calendar) {
+    private static Rulebook with(ToleranceRules tolerance, HolidayNotices holidays) {
         Rulebook book = PACKED;
         return new Rulebook(
                 book.version(),
@@ -69,6 +75,7 @@ public final class StrictRulebook {
                                         measure("UNPAID_DAYS", true, VERIFIED),
                                         measure("REPEALED", false, repealed())))
                         .toList(),
+                book.families(),
                 List.of(new Entry("NOTED", new Text("已记录", "Noted"), VERIFIED)),
                 book.effects(),
                 book.identities(),
@@ -83,13 +90,16 @@ public final class StrictRulebook {
                 book.notice(),
                 book.gates(),
                 book.periodEnd(),
-                calendar);
+                holidays);
     }
 
     private static AppealRule verified(AppealRule rule) {
         RuleBasis basis = rule.basis();
         return new AppealRule(
+                rule.kind(),
+                rule.label(),
                 rule.open(),
+                rule.unsettled(),
                 rule.months(),
                 rule.days(),
                 new RuleBasis(

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.GateKind;
 import org.mingzhang.rulebook.GateRule;
+import org.mingzhang.rulebook.HolidayNotice;
+import org.mingzhang.rulebook.HolidayNotices;
 import org.mingzhang.rulebook.NoticeRule;
 import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodEnd;
@@ -15,7 +17,6 @@ import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
-import org.mingzhang.rulebook.WorkCalendar;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -73,6 +74,7 @@ public record TestRulebook(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 entries("OFFICIAL"),
                 entries("131", "132", "141", "142"),
                 entries("COMMITTEE", "BUREAU"),
@@ -85,22 +87,26 @@ public record TestRulebook(
                 notice,
                 gates,
                 PeriodEnd.B,
-                calendar());
+                holidays());
     }
 
     /** The notices of 2026, as far as the published vectors need them. */
-    private static WorkCalendar calendar() {
+    private static HolidayNotices holidays() {
         LocalDate october = LocalDate.of(2026, 10, 1);
-        return new WorkCalendar(
-                Set.of(2026),
-                Set.of(
-                        LocalDate.of(2026, 9, 25),
-                        october,
-                        october.plusDays(1),
-                        october.plusDays(4),
-                        october.plusDays(5),
-                        october.plusDays(6)),
-                Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10)));
+        HolidayNotice notice =
+                new HolidayNotice(
+                        2026,
+                        LocalDate.of(2025, 11, 4),
+                        Set.of(
+                                LocalDate.of(2026, 9, 25),
+                                october,
+                                october.plusDays(1),
+                                october.plusDays(4),
+                                october.plusDays(5),
+                                october.plusDays(6)),
+                        Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10)),
+                        VERIFIED);
+        return new HolidayNotices(List.of(notice));
     }
 
     private static List<Entry> entries(String... codes) {

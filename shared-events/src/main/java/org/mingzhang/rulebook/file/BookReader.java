@@ -18,6 +18,7 @@ import org.mingzhang.rulebook.Finding;
 import org.mingzhang.rulebook.GateKind;
 import org.mingzhang.rulebook.GateRule;
 import org.mingzhang.rulebook.Ground;
+import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.NoticeRule;
 import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodEnd;
@@ -64,6 +65,7 @@ final class BookReader {
         List<Entry> effects = entries("measures", "effects", bases);
         MeasureReader measures =
                 new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
+        List<Measure> imposable = measures.read(part("measures"));
         Section procedure = part("procedure");
         return new Rulebook(
                 version,
@@ -71,7 +73,10 @@ final class BookReader {
                 each(part("grounds"), "grounds", one -> ground(one, bases), Ground::code),
                 form(part("grounds")),
                 each(part("findings"), "findings", one -> finding(one, bases), Finding::code),
-                measures.read(part("measures")),
+                imposable,
+                measures.families(
+                        part("measures"),
+                        imposable.stream().map(Measure::code).collect(Collectors.toSet())),
                 entries("findings", "outcomes", bases),
                 effects,
                 identities,
@@ -174,7 +179,10 @@ final class BookReader {
     private static AppealRule appeal(Section one, BasisReader bases) {
         AppealRule rule =
                 new AppealRule(
+                        one.text("kind"),
+                        label(one),
                         one.flag("open"),
+                        one.flag("unsettled"),
                         one.maybeNumber("months").orElse(null),
                         one.maybeNumber("days").orElse(null),
                         bases.basis(one));

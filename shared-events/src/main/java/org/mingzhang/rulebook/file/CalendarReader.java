@@ -2,44 +2,54 @@ package org.mingzhang.rulebook.file;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.rulebook.WorkCalendar;
+import org.mingzhang.rulebook.HolidayNotice;
+import org.mingzhang.rulebook.HolidayNotices;
 
-/** Reads the yearly holiday notices; days are dates or ranges like 2026-02-15..2026-02-23. */
+/** Reads the holiday notices; days are dates or ranges like 2026-02-15..2026-02-23. */
 final class CalendarReader {
+    /** Of one year there is one notice a day. */
+    private record Issue(int year, LocalDate knownFrom) {}
+
     private CalendarReader() {}
 
-    static WorkCalendar read(Section calendar, BasisReader bases) {
-        Set<Integer> years = new HashSet<>();
-        Set<LocalDate> off = new HashSet<>();
-        Set<LocalDate> work = new HashSet<>();
-        for (Section notice : calendar.sections("notices")) {
-            int year = notice.number("year");
-            if (!years.add(year)) {
-                notice.fault("year", year + " is here twice");
+    static HolidayNotices read(Section calendar, BasisReader bases) {
+        List<HolidayNotice> notices = new ArrayList<>();
+        Set<Issue> seen = new HashSet<>();
+        for (Section section : calendar.sections("notices")) {
+            HolidayNotice notice =
+                    new HolidayNotice(
+                            section.number("year"),
+                            section.date("known_from"),
+                            days(section, "off"),
+                            days(section, "work"),
+                            bases.basis(section));
+            if (!seen.add(new Issue(notice.year(), notice.knownFrom()))) {
+                section.fault("year", notice.year() + " is here twice");
             }
-            bases.basis(notice);
-            days(notice, "off", off);
-            days(notice, "work", work);
-            notice.done();
+            notice.off().stream()
+                    .filter(notice.work()::contains)
+                    .forEach(day -> section.fault("off", day + " is a work day as well"));
+            section.done();
+            notices.add(notice);
         }
-        Set<LocalDate> both = new HashSet<>(off);
-        both.retainAll(work);
-        both.forEach(day -> calendar.fault("notices", day + " is both a day off and a work day"));
-        return new WorkCalendar(years, off, work);
+        return new HolidayNotices(notices);
     }
 
-    private static void days(Section notice, String key, Set<LocalDate> into) {
+    private static Set<LocalDate> days(Section notice, String key) {
+        Set<LocalDate> days = new HashSet<>();
         for (Section.Word word : notice.words(key)) {
             try {
-                range(word.text()).forEach(into::add);
+                range(word.text()).forEach(days::add);
             } catch (DateTimeParseException | IllegalArgumentException malformed) {
                 notice.fault(word, "'" + word.text() + "' is no date and no range of dates");
             }
         }
+        return days;
     }
 
     private static Stream<LocalDate> range(String text) {

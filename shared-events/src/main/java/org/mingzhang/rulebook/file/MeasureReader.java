@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.rulebook.IdentityRule;
 import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.MeasureFamily;
 import org.mingzhang.rulebook.OrganRule;
+import org.mingzhang.rulebook.PeriodAnchor;
 import org.mingzhang.rulebook.RestrictionRule;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.shared.SubjectKind;
@@ -19,6 +21,28 @@ record MeasureReader(
 
     List<Measure> read(Section measures) {
         return BookReader.each(measures, "measures", this::measure, Measure::code);
+    }
+
+    /** Families of measures; each measure must be one of the book's, and in one family only. */
+    List<MeasureFamily> families(Section measures, Set<String> codes) {
+        Set<String> free = new HashSet<>(codes);
+        return BookReader.each(
+                measures, "families", one -> family(one, codes, free), MeasureFamily::code);
+    }
+
+    private MeasureFamily family(Section one, Set<String> codes, Set<String> free) {
+        Set<String> members = known(one, "measures", codes, "measure");
+        for (String member : members) {
+            if (!free.remove(member)) {
+                one.fault("measures", "'" + member + "' is in another family already");
+            }
+        }
+        return new MeasureFamily(
+                one.text("code"),
+                BookReader.label(one),
+                members,
+                one.oneOf("overlap", MeasureFamily.Overlap.class, MeasureFamily.Overlap.RULING),
+                bases.basis(one));
     }
 
     private Measure measure(Section one) {
@@ -70,6 +94,9 @@ record MeasureReader(
                 new RestrictionRule(
                         forbidden.stream().sorted().toList(),
                         rule.maybeNumber("months").orElse(null),
+                        rule.maybe("anchor").isPresent()
+                                ? rule.oneOf("anchor", PeriodAnchor.class, PeriodAnchor.EFFECTIVE)
+                                : PeriodAnchor.EFFECTIVE,
                         rule.maybeDate("valid_from").orElse(null),
                         rule.maybeDate("valid_to").orElse(null));
         rule.done();

@@ -111,6 +111,10 @@ final class Section {
         return maybeParsed(key, "a date like 2024-01-31", LocalDate::parse);
     }
 
+    LocalDate date(String key) {
+        return required(key, maybeDate(key)).orElse(LocalDate.EPOCH);
+    }
+
     /** A word out of a fixed set. */
     <E extends Enum<E>> E oneOf(String key, Class<E> type, E fallback) {
         Function<String, E> parse = text -> Enum.valueOf(type, text);

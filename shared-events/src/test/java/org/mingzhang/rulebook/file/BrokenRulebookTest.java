@@ -137,7 +137,9 @@ class BrokenRulebookTest {
                 broken("grounds", "grounds: [\n", 2, "", "not YAML"),
                 broken(
                         "calendar",
-                        "notices:\n  - {year: 2020, off: [2020-13-01], " + BASIS + "}\n",
+                        "notices:\n  - {year: 2020, known_from: 2019-11-21, off: [2020-13-01], "
+                                + BASIS
+                                + "}\n",
                         2,
                         "notices[0].off[0]",
                         "no date"),

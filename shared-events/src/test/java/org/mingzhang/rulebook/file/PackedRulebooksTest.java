@@ -94,6 +94,6 @@ class PackedRulebooksTest {
     }
 
     private static Optional<AppealRule> appeal(String decidedOn) {
-        return PARTY.appeal(LocalDate.parse(decidedOn));
+        return PARTY.appeal(AppealRule.ACCOUNTABILITY, LocalDate.parse(decidedOn));
     }
 }

@@ -17,6 +17,7 @@ import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
+import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.shared.AppealId;
 
 /** Decides whether an appeal may be lodged. */
@@ -78,7 +79,7 @@ public final class LodgeAppealDecision {
         LocalDate decidedOn = decidedOn(file);
         if (until != null && decidedOn != null) {
             facts.rulebook()
-                    .appeal(decidedOn)
+                    .appeal(AppealRule.ACCOUNTABILITY, decidedOn)
                     .ifPresent(
                             rule ->
                                     checks.rule(

@@ -14,6 +14,8 @@ import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
+import org.mingzhang.rulebook.AppealRule;
+import org.mingzhang.rulebook.AppealWindow;
 import org.mingzhang.rulebook.UnknownYear;
 
 /** Decides whether a service may be recorded, and until when an appeal is open. */
@@ -33,7 +35,11 @@ public final class ServeDecisionDecision {
                         .also(dated("/servedOn", command.servedOn(), decidedOn(file), facts));
         try {
             AppealWindow window =
-                    AppealWindow.of(facts.rulebook(), decidedOn(file), command.servedOn());
+                    AppealWindow.of(
+                            facts.rulebook(),
+                            AppealRule.ACCOUNTABILITY,
+                            decidedOn(file),
+                            command.servedOn());
             return checks.accept(() -> List.of(event(command, window)));
         } catch (UnknownYear unknown) {
             return checks.must(

@@ -1,29 +1,27 @@
-package org.mingzhang.command.accountability.servedecision;
+package org.mingzhang.rulebook;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.rulebook.AppealRule;
-import org.mingzhang.rulebook.Rulebook;
-import org.mingzhang.rulebook.UnknownYear;
 import org.mingzhang.shared.Text;
 
 /**
  * Until when an appeal is open.
  *
- * @param until the last day, or null where there is no appeal or no limit
+ * @param until the last day, or null where there is no appeal, no limit, or none established
  */
-record AppealWindow(boolean open, @Nullable LocalDate until, Text explanation) {
+public record AppealWindow(boolean open, @Nullable LocalDate until, Text explanation) {
 
     /**
-     * The window the rules of the day of the decision give. The day of service is not counted; a
-     * last day that is no working day moves to the next one.
+     * The window of a remedy of one kind, as the rules of the day of the decision give it. The day
+     * of service is not counted; a last day that is no working day moves to the next one.
      *
      * @throws UnknownYear when no notice covers the year of the last day
      */
-    static AppealWindow of(Rulebook rulebook, @Nullable LocalDate decidedOn, LocalDate servedOn) {
+    public static AppealWindow of(
+            Rulebook rulebook, String kind, @Nullable LocalDate decidedOn, LocalDate servedOn) {
         Optional<AppealRule> rule =
-                decidedOn == null ? Optional.empty() : rulebook.appeal(decidedOn);
+                decidedOn == null ? Optional.empty() : rulebook.appeal(kind, decidedOn);
         return rule.filter(AppealRule::open)
                 .map(open -> of(rulebook, open, servedOn))
                 .orElseGet(() -> closed(decidedOn));
@@ -33,6 +31,16 @@ record AppealWindow(boolean open, @Nullable LocalDate until, Text explanation) {
         String key = rule.basis().rule();
         Integer months = rule.months();
         Integer days = rule.days();
+        if (rule.unsettled()) {
+            return new AppealWindow(
+                    true,
+                    null,
+                    new Text(
+                            key + "：可以申诉，但期限尚未核实，须由人工确定，不予计算",
+                            key
+                                    + ": an appeal is open, but its term is not established;"
+                                    + " a person has to rule, nothing is computed"));
+        }
         if (months == null && days == null) {
             return new AppealWindow(
                     true,
