@@ -3,9 +3,9 @@ package org.mingzhang.app.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.platform.access.Account;
 import org.mingzhang.platform.access.AccountRefused;
@@ -15,34 +15,39 @@ import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Creates, lists and resets local accounts; for whoever may read the data folder. */
 @Command(name = "accounts")
-final class AccountsCommand implements Callable<Integer> {
-    private final Terminal terminal;
+final class AccountsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
-    @Mixin private FolderOption data = new FolderOption();
+    private final Terminal terminal;
 
     AccountsCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException {
-        return list();
+    public void run() {
+        throw CommandTree.missing(spec);
     }
 
-    @Command(name = "list")
-    int list() throws IOException {
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(@Mixin FolderOption data) throws IOException {
         return with(
+                data,
                 accounts ->
                         accounts.all()
                                 .forEach(account -> terminal.out().println(inWords(account))));
     }
 
-    @Command(name = "create")
+    @Command(name = "create", mixinStandardHelpOptions = true)
     int create(
             @Parameters(paramLabel = "LOGIN") String login,
             @Option(
@@ -53,19 +58,22 @@ final class AccountsCommand implements Callable<Integer> {
                             descriptionKey = "role")
                     Set<Role> roles,
             @Option(names = "--organ", split = ",", paramLabel = "ID", descriptionKey = "organ")
-                    List<String> organs)
+                    @Nullable List<String> organs,
+            @Mixin FolderOption data)
             throws IOException {
         List<OrganisationId> actsFor =
                 organs == null ? List.of() : organs.stream().map(OrganisationId::new).toList();
-        return with(accounts -> tellOnce(accounts.create(new AccountId(login), roles, actsFor)));
+        return with(
+                data, accounts -> tellOnce(accounts.create(new AccountId(login), roles, actsFor)));
     }
 
-    @Command(name = "reset")
-    int reset(@Parameters(paramLabel = "LOGIN") String login) throws IOException {
-        return with(accounts -> tellOnce(accounts.resetPassword(new AccountId(login))));
+    @Command(name = "reset", mixinStandardHelpOptions = true)
+    int reset(@Parameters(paramLabel = "LOGIN") String login, @Mixin FolderOption data)
+            throws IOException {
+        return with(data, accounts -> tellOnce(accounts.resetPassword(new AccountId(login))));
     }
 
-    private int with(Consumer<Accounts> work) throws IOException {
+    private int with(FolderOption data, Consumer<Accounts> work) throws IOException {
         try (LedgerNode node = LedgerNode.entering(data.folder(), terminal::complain)) {
             work.accept(node.part(Accounts.class));
             return 0;

@@ -2,6 +2,7 @@ package org.mingzhang.app.cli;
 
 import java.io.IOException;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.mingzhang.app.database.FolderFault;
 import org.mingzhang.shared.Text;
 import picocli.CommandLine;
@@ -36,10 +37,16 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new HistoryCommand(terminal));
         line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(
                 ResourceBundle.getBundle(
-                        "org.mingzhang.app.cli.help", terminal.language().locale()));
+                        "org.mingzhang.app.cli.help",
+                        terminal.language().locale(),
+                        // Chinese is the root; the machine's own language must not come before.
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setColorScheme(
@@ -54,7 +61,12 @@ public final class CommandTree implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
+        throw missing(spec);
+    }
+
+    /** What to say when only part of a command was typed. */
+    static ParameterException missing(CommandSpec spec) {
+        return new ParameterException(
                 spec.commandLine(), spec.resourceBundle().getString("missing.command"));
     }
 
