@@ -18,34 +18,31 @@ import org.mingzhang.rulebook.Rulebook;
 final class RecordChecks {
     private RecordChecks() {}
 
-    /** What makes the record meaningless, before anything is decided on it. */
+    /** What makes the record meaningless refuses it; what is merely missing is a warning. */
     static Decision meaningful(ImportRecord row, AccountabilityCase state, Facts facts) {
-        Rulebook book = facts.rulebook();
         LocalDate decidedOn = row.decidedOn();
+        return Checks.under(facts)
+                .must(
+                        () -> state.subject(row.subject()).isEmpty(),
+                        CaseRefusal.SUBJECT_NAMED_TWICE,
+                        "/subject")
+                .must(
+                        () -> decidedOn == null || !decidedOn.isBefore(row.openedOn()),
+                        DecisionRefusal.DECIDED_BEFORE_OPENED,
+                        "/decidedOn")
+                .also(checks -> knownCodes(row, facts.rulebook(), checks))
+                .procedure(() -> row.finding() != null, ImportRefusal.FINDING_MISSING, "/finding")
+                .also(checks -> conduct(row, state, checks))
+                .accept(List::of);
+    }
+
+    private static Checks knownCodes(ImportRecord row, Rulebook book, Checks checks) {
         String finding = row.finding();
         String measure = row.measure();
-        Checks checks =
-                Checks.under(facts)
-                        .must(
-                                () -> state.subject(row.subject()).isEmpty(),
-                                CaseRefusal.SUBJECT_NAMED_TWICE,
-                                "/subject")
-                        .must(
-                                () -> decidedOn == null || !decidedOn.isBefore(row.openedOn()),
-                                DecisionRefusal.DECIDED_BEFORE_OPENED,
-                                "/decidedOn")
-                        .must(
-                                () -> !row.grounds().isEmpty(),
-                                CaseRefusal.GROUND_MISSING,
-                                "/grounds");
-        row.grounds()
-                .forEach(
-                        code ->
-                                checks.must(
-                                        () -> book.knowsGround(code),
-                                        CaseRefusal.GROUND_UNKNOWN,
-                                        "/grounds",
-                                        code));
+        checks.must(() -> !row.grounds().isEmpty(), CaseRefusal.GROUND_MISSING, "/grounds");
+        for (String code : row.grounds()) {
+            checks.must(() -> book.knowsGround(code), CaseRefusal.GROUND_UNKNOWN, "/grounds", code);
+        }
         checks.must(
                         () -> finding == null || book.finding(finding).isPresent(),
                         CaseRefusal.FINDING_UNKNOWN,
@@ -60,16 +57,19 @@ final class RecordChecks {
                         () -> measure != null || row.measureDays() == null,
                         ImportRefusal.MEASURE_MISSING,
                         "/measure");
-        row.outcomes()
-                .forEach(
-                        code ->
-                                checks.must(
-                                        () -> book.outcome(code).isPresent(),
-                                        DecisionRefusal.OUTCOME_UNKNOWN,
-                                        "/outcomes",
-                                        code));
-        return checks.procedure(() -> finding != null, ImportRefusal.FINDING_MISSING, "/finding")
-                .procedure(
+        for (String code : row.outcomes()) {
+            checks.must(
+                    () -> book.outcome(code).isPresent(),
+                    DecisionRefusal.OUTCOME_UNKNOWN,
+                    "/outcomes",
+                    code);
+        }
+        return checks;
+    }
+
+    /** The first row of a case gets the answer on the order of the days from its opening. */
+    private static Checks conduct(ImportRecord row, AccountabilityCase state, Checks checks) {
+        return checks.procedure(
                         () -> row.conductOn() != null,
                         ImportRefusal.CONDUCT_DATE_MISSING,
                         "/conductOn")
@@ -82,8 +82,7 @@ final class RecordChecks {
                 .procedure(
                         () -> differingConduct(row, state).isEmpty(),
                         ImportRefusal.CONDUCT_DIFFERS_FROM_CASE,
-                        "/conductOn")
-                .accept(List::of);
+                        "/conductOn");
     }
 
     /** The day of the conduct, where it is not the one the case was opened with. */
