@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.mingzhang.system.stage.Caller;
+import org.mingzhang.system.stage.Office;
+import org.mingzhang.system.stage.RawFold;
 
 /**
  * What holds for the ledger however it is deployed: one case walked through over HTTP, the reads

@@ -1,4 +1,4 @@
-package org.mingzhang.system;
+package org.mingzhang.system.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.mingzhang.wire.WireJson;
 
 /** Someone who calls the ledger over HTTP, with or without a token. */
-final class Caller {
+public final class Caller {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final String baseUrl;
@@ -29,18 +29,19 @@ final class Caller {
         this.token = token;
     }
 
-    static Caller unknown(String baseUrl) {
+    public static Caller unknown(String baseUrl) {
         return new Caller(baseUrl, "");
     }
 
     /** The same person at another service. */
-    Caller at(String otherUrl) {
+    public Caller at(String otherUrl) {
         return new Caller(otherUrl, token);
     }
 
     /** An answer: status and body. */
-    record Answer(int status, String body) {
-        JsonNode json() {
+    public record Answer(int status, String body) {
+        /** The body as JSON. */
+        public JsonNode json() {
             try {
                 return WireJson.mapper().readTree(body);
             } catch (IOException e) {
@@ -49,27 +50,33 @@ final class Caller {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer command(String name, String key, String json) {
+    public Answer command(String name, String key, String json) {
+        return withKey("/api/v1/commands/" + name, key, json);
+    }
+
+    /** Posts JSON under a command id. */
+    public Answer withKey(String path, String key, String json) {
         return send(
-                request("/api/v1/commands/" + name)
+                request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Changes a one-time password on the page made for it and takes a token with the new one. */
-    static Caller withNewPassword(String baseUrl, String login, String oneTime, String chosen) {
+    public static Caller withNewPassword(
+            String baseUrl, String login, String oneTime, String chosen) {
         HttpClient browser = client();
         String page = page(browser, baseUrl + "/login");
         form(browser, baseUrl + "/login", page, "username", login, "password", oneTime);

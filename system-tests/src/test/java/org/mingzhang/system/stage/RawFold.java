@@ -1,4 +1,4 @@
-package org.mingzhang.system;
+package org.mingzhang.system.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.WireJson;
 
 /** Reads the rows by plain SQL and folds them, past every service. */
-final class RawFold {
+public final class RawFold {
     private final Connection database;
 
-    RawFold(Connection database) {
+    public RawFold(Connection database) {
         this.database = database;
     }
 
-    boolean positionsAreGapless() throws SQLException {
+    public boolean positionsAreGapless() throws SQLException {
         try (PreparedStatement query =
                         database.prepareStatement(
                                 "select count(*), min(position), max(position) from ledger.event");
@@ -32,7 +32,7 @@ final class RawFold {
         }
     }
 
-    List<String> streams() throws SQLException {
+    public List<String> streams() throws SQLException {
         List<String> streams = new ArrayList<>();
         try (PreparedStatement query =
                         database.prepareStatement(
@@ -46,7 +46,7 @@ final class RawFold {
         return streams;
     }
 
-    List<Long> positions(String stream) throws SQLException {
+    public List<Long> positions(String stream) throws SQLException {
         List<Long> positions = new ArrayList<>();
         try (PreparedStatement query =
                 database.prepareStatement(
@@ -61,7 +61,7 @@ final class RawFold {
         return positions;
     }
 
-    JsonNode stateAt(String stream, long at) throws SQLException {
+    public JsonNode stateAt(String stream, long at) throws SQLException {
         Record state = Folds.empty(StreamId.parse(stream).type());
         try (PreparedStatement query =
                 database.prepareStatement(
@@ -89,7 +89,7 @@ final class RawFold {
     }
 
     /** Where the query service answers for a stream. */
-    static String path(String stream) {
+    public static String path(String stream) {
         StreamId id = StreamId.parse(stream);
         return switch (id.type()) {
             case ACCOUNTABILITY -> "/api/v1/cases/" + id.id();

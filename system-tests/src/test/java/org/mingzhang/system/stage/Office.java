@@ -1,4 +1,4 @@
-package org.mingzhang.system;
+package org.mingzhang.system.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mingzhang.wire.WireJson;
 
 /** An invented office: a recorder, an approver, and the forms they fill in. */
-final class Office {
-    static final String COMMITTEE = "org-qinghe-committee";
+public final class Office {
+    public static final String COMMITTEE = "org-qinghe-committee";
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    final Caller recorder;
-    final Caller approver;
+    public final Caller recorder;
+    public final Caller approver;
 
     Office(Caller recorder, Caller approver) {
         this.recorder = recorder;
@@ -23,7 +23,7 @@ final class Office {
     }
 
     /** The administrator of a first start makes the two accounts; both choose new passwords. */
-    static Office open(String commandUrl, String oneTimePassword) {
+    public static Office open(String commandUrl, String oneTimePassword) {
         Caller admin =
                 Caller.withNewPassword(commandUrl, "admin", oneTimePassword, "fourteen-chars");
         return new Office(
@@ -43,41 +43,41 @@ final class Office {
     }
 
     /** Submits a command and expects it to be recorded. */
-    JsonNode record(String command, String fields) {
+    public JsonNode record(String command, String fields) {
         Caller.Answer answer = recorder.command(command, key(), body(fields));
         assertThat(answer.status()).as(command + " " + answer.body()).isEqualTo(200);
         return answer.json();
     }
 
     /** Has exactly this content approved by the other person, then submits it. */
-    JsonNode recordApproved(String command, String fields) {
+    public JsonNode recordApproved(String command, String fields) {
         Caller.Answer answer = submitApproved(recorder, command, fields);
         assertThat(answer.status()).as(command + " " + answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    Caller.Answer submitApproved(Caller where, String command, String fields) {
+    public Caller.Answer submitApproved(Caller where, String command, String fields) {
         String body = approved(command, fields);
         return where.command(command, key(), body);
     }
 
     /** The body with the approval in it, ready to be submitted. */
-    String approved(String command, String fields) {
+    public String approved(String command, String fields) {
         Caller.Answer approval =
                 approver.post("/api/v1/commands/" + command + "/approval", body(fields));
         assertThat(approval.status()).as(approval.body()).isEqualTo(200);
         return with(body(fields), "approval", approval.json().get("approvalId").asText());
     }
 
-    static String body(String fields) {
+    public static String body(String fields) {
         return with(with(fields, "organ", COMMITTEE), "reason", "系统测试 system test");
     }
 
-    static String key() {
+    public static String key() {
         return "key-" + KEYS.incrementAndGet();
     }
 
-    private static String with(String json, String field, String value) {
+    public static String with(String json, String field, String value) {
         try {
             ObjectNode object = (ObjectNode) WireJson.mapper().readTree(json);
             return object.put(field, value).toString();

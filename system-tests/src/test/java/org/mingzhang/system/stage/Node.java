@@ -1,4 +1,4 @@
-package org.mingzhang.system;
+package org.mingzhang.system.stage;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One process of the ledger, started from its shipped jar. What it prints is kept. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
+    /** What a first start prints. */
+    public static final Pattern ONE_TIME_PASSWORD =
+            Pattern.compile("(?:one-time password|一次性密码) ([A-Za-z0-9_-]+)");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Process process;
@@ -29,7 +34,7 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts the runnable jar of a module with a classifier. */
-    static Node start(String module, String classifier, List<String> arguments) {
+    public static Node start(String module, String classifier, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
@@ -44,7 +49,7 @@ final class Node implements AutoCloseable {
     }
 
     /** The jar that the build made; a missing one is an error, never a skipped test. */
-    static Path jar(String module, String classifier) {
+    public static Path jar(String module, String classifier) {
         Path target = Path.of("..", module, "target");
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.toString().endsWith("-" + classifier + ".jar"))
@@ -60,17 +65,21 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits for a line the process prints. */
-    String awaitLine(Predicate<String> wanted) {
+    /** Waits for something the process prints, and answers the first group of it. */
+    public String await(Pattern wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        int read = 0;
         try {
             while (System.nanoTime() < end) {
+                for (; read < seen.size(); read++) {
+                    Matcher found = wanted.matcher(seen.get(read));
+                    if (found.find()) {
+                        return found.group(1);
+                    }
+                }
                 String line = printed.poll(250, TimeUnit.MILLISECONDS);
                 if (line != null) {
                     seen.add(line);
-                    if (wanted.test(line)) {
-                        return line;
-                    }
                 } else if (!process.isAlive() && printed.isEmpty()) {
                     break;
                 }
@@ -78,31 +87,40 @@ final class Node implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new AssertionError("the line never came; printed:\n" + String.join("\n", seen));
+        throw new AssertionError(
+                "never printed: " + wanted + "; printed:\n" + String.join("\n", seen));
     }
 
     /** Ends the process at once, as a power switch would. */
-    void killHard() {
+    public void killHard() {
         process.destroyForcibly();
-        await();
+        ended();
     }
 
     /** Asks the process to end and waits for it. */
     @Override
     public void close() {
         process.destroy();
-        if (!await()) {
+        if (!ended()) {
             killHard();
         }
     }
 
-    boolean isAlive() {
+    /** Waits for the end of the process and answers its exit status. */
+    public int awaitEnd() {
+        if (!ended()) {
+            throw new AssertionError("the process does not end");
+        }
+        return process.exitValue();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    private boolean await() {
+    private boolean ended() {
         try {
-            return process.waitFor(30, TimeUnit.SECONDS);
+            return process.waitFor(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

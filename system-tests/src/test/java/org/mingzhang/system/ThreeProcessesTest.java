@@ -6,16 +6,14 @@ import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.system.stage.Caller;
+import org.mingzhang.system.stage.Node;
 
 /** Two command-services and a query-service, three processes on one PostgreSQL. */
-class SeparateServicesTest extends LedgerContract {
-    private static final Pattern ONE_TIME = Pattern.compile("one-time password ([A-Za-z0-9_-]+)");
-
+class ThreeProcessesTest extends LedgerContract {
     private EmbeddedLedger ledger;
     private Node commands;
     private Node moreCommands;
@@ -31,10 +29,7 @@ class SeparateServicesTest extends LedgerContract {
         int port = freePort();
         commands = Node.start("command-service", "service", arguments(port));
         commandUrl = "http://127.0.0.1:" + port;
-        Matcher printed =
-                ONE_TIME.matcher(commands.awaitLine(line -> ONE_TIME.matcher(line).find()));
-        printed.find();
-        oneTimePassword = printed.group(1);
+        oneTimePassword = commands.await(Node.ONE_TIME_PASSWORD);
         int otherPort = freePort();
         moreCommands = Node.start("command-service", "service", arguments(otherPort));
         otherCommandUrl = "http://127.0.0.1:" + otherPort;
