@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.mingzhang.command.CommandServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,9 +25,16 @@ public final class Nodes {
 
     /** One more service on a ledger. */
     public static Node join(String ledger) {
+        return join(ledger, context -> {});
+    }
+
+    /** One more service, with something of its own in it. */
+    public static Node join(
+            String ledger, ApplicationContextInitializer<ConfigurableApplicationContext> own) {
         String url = "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + ledger;
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(CommandServiceApplication.class)
+                        .initializers(own)
                         .properties(
                                 Map.of(
                                         "server.port", "0",

@@ -21,6 +21,10 @@ class ErrorEndpoint implements ErrorController {
         if (sent != null) {
             return problems.answer(sent, request);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && OutOfReach.explains(failure)) {
+            return problems.answer(Faults.OUT_OF_REACH, request);
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problems.answer(
                 status instanceof Integer code ? ProblemAdvice.ofStatus(code) : Faults.NOT_FOUND,

@@ -124,6 +124,22 @@ public final class Faults {
                     "发生意外错误；请将编号告知管理员。",
                     "Something unexpected happened; tell the administrator the instance number.");
 
+    /** The database cannot be reached. */
+    public static final Fault OUT_OF_REACH =
+            fault(
+                            503,
+                            "OUT_OF_REACH",
+                            "数据库暂时无法访问",
+                            "The database is out of reach",
+                            "数据库暂时无法访问；如正在提交命令，尚不明确是否已记录。",
+                            "The database cannot be reached at the moment; if this was a command, it"
+                                    + " is not known whether it was recorded.")
+                    .hint(
+                            new Text(
+                                    "请稍后重试；命令请以相同的 Idempotency-Key 重试，不会重复记录。",
+                                    "Try again in a moment; a command with the same Idempotency-Key"
+                                            + " is not recorded twice."));
+
     private Faults() {}
 
     /** A field of the body is missing, unknown or has the wrong type or form. */

@@ -96,6 +96,10 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse response) {
             return problems.answer(ofStatus(response.getStatusCode().value()), request);
         }
+        if (OutOfReach.explains(failure)) {
+            LOG.warn("the database is out of reach");
+            return problems.answer(Faults.OUT_OF_REACH, request);
+        }
         Problem problem = problems.problem(Faults.UNEXPECTED, request);
         // The message of an exception may quote what a person typed; its type and place do not.
         LOG.error("{} {}", problem.instance(), trace(failure));
