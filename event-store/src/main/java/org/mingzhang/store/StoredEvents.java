@@ -1,6 +1,7 @@
 package org.mingzhang.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,17 @@ public final class StoredEvents {
                 streamId,
                 fromSequence,
                 limit);
+    }
+
+    /** The first event of each of these streams, in one question. */
+    public List<StoredEvent> firsts(Collection<String> streamIds) {
+        return rows.read(
+                Rows::event,
+                "select "
+                        + Rows.EVENT
+                        + " from ledger.event where sequence = 0"
+                        + " and stream_id = any(string_to_array(?, chr(10)))",
+                String.join("\n", streamIds));
     }
 
     /** The sequence of a stream's last event. */

@@ -48,6 +48,14 @@ class StoredEventsTest {
     }
 
     @Test
+    void the_first_events_of_several_streams_come_in_one_answer() {
+        assertThat(stored.firsts(List.of("s1", "s4", "unknown")))
+                .extracting(StoredEvent::streamId)
+                .containsExactlyInAnyOrder("s1", "s4");
+        assertThat(stored.firsts(List.of())).isEmpty();
+    }
+
+    @Test
     void an_instant_is_found_as_a_position() {
         StoredEvent first = stored.stream("s0").getFirst();
 

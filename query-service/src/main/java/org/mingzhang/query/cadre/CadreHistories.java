@@ -9,6 +9,7 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
@@ -18,12 +19,14 @@ import org.mingzhang.shared.StreamId;
 /** Assembles the history of a person from recorded events; it is never behind the ledger. */
 public final class CadreHistories {
     private final EventSource events;
-    private final HistoryEntries entries;
+    private final CodeNames codes;
+    private final NamesOnRecord names;
 
     /** Reads events from the ledger and names codes by the rulebooks. */
     public CadreHistories(EventSource events, CodeNames codes) {
         this.events = events;
-        this.entries = new HistoryEntries(codes);
+        this.codes = codes;
+        this.names = new NamesOnRecord(events);
     }
 
     /** The history up to a point; empty for a person who is not on record. */
@@ -32,22 +35,22 @@ public final class CadreHistories {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        List<HistoryEntry> found = new ArrayList<>(entries(own, cadre, asOf));
+        List<Recorded<LedgerEvent>> told = new ArrayList<>(own);
         // The streams come from everything on record: what may be told of them is the point's
         // affair.
         for (StreamId stream : streams(own)) {
-            found.addAll(entries(events.events(stream), cadre, asOf));
+            told.addAll(events.events(stream));
         }
+        told.removeIf(each -> !asOf.includes(each));
+        HistoryEntries entries = new HistoryEntries(codes, names.in(told));
         return Optional.of(
-                new CadreHistory(asOf, cadre, found.stream().sorted(axis.order()).toList()));
-    }
-
-    private List<HistoryEntry> entries(
-            List<Recorded<LedgerEvent>> recorded, CadreId cadre, AsOf asOf) {
-        return recorded.stream()
-                .filter(asOf::includes)
-                .flatMap(each -> entries.of(each, cadre).stream())
-                .toList();
+                new CadreHistory(
+                        asOf,
+                        cadre,
+                        told.stream()
+                                .flatMap(each -> entries.of(each, cadre).stream())
+                                .sorted(axis.order())
+                                .toList()));
     }
 
     private static Set<StreamId> streams(List<Recorded<LedgerEvent>> own) {

@@ -28,6 +28,7 @@ import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.query.naming.Names;
 import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.query.wording.Sentences;
 import org.mingzhang.query.wording.Vocabulary;
@@ -47,9 +48,9 @@ final class HistoryEntries {
     private final CodeNames codes;
     private final Sentences sentences;
 
-    HistoryEntries(CodeNames codes) {
+    HistoryEntries(CodeNames codes, Names names) {
         this.codes = codes;
-        this.sentences = new Sentences(codes);
+        this.sentences = new Sentences(codes).with(names);
     }
 
     /** The entries of an event for this person; none when it concerns others or only mirrors. */

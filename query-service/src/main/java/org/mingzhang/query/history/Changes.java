@@ -1,6 +1,5 @@
 package org.mingzhang.query.history;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,28 +38,27 @@ public final class Changes {
                 fields = next;
             }
         }
-        List<FieldChange> changes = new ArrayList<>();
-        for (String pointer : differing(before, fields)) {
-            changes.add(
-                    new FieldChange(
-                            pointer,
-                            before.get(pointer),
-                            fields.get(pointer),
-                            Objects.requireNonNull(causes.get(pointer), pointer)));
-        }
-        return changes;
+        return of(before, fields, causes);
     }
 
-    /** What one event made of a state. */
-    public static List<FieldChange> of(Record before, Record after, Recorded<LedgerEvent> cause) {
-        Map<String, Field> old = Fields.of(before);
-        Map<String, Field> now = Fields.of(after);
-        return differing(old, now).stream()
-                .map(pointer -> new FieldChange(pointer, old.get(pointer), now.get(pointer), cause))
+    /** The differences between two layouts, each with the event that made it. */
+    public static List<FieldChange> of(
+            Map<String, Field> before,
+            Map<String, Field> after,
+            Map<String, Recorded<LedgerEvent>> causes) {
+        return differing(before, after).stream()
+                .map(
+                        pointer ->
+                                new FieldChange(
+                                        pointer,
+                                        before.get(pointer),
+                                        after.get(pointer),
+                                        Objects.requireNonNull(causes.get(pointer), pointer)))
                 .toList();
     }
 
-    private static Set<String> differing(Map<String, Field> before, Map<String, Field> after) {
+    /** The pointers under which two layouts differ. */
+    public static Set<String> differing(Map<String, Field> before, Map<String, Field> after) {
         Set<String> pointers = new LinkedHashSet<>(before.keySet());
         pointers.addAll(after.keySet());
         pointers.removeIf(pointer -> Objects.equals(value(before, pointer), value(after, pointer)));

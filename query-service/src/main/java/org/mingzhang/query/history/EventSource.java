@@ -1,5 +1,6 @@
 package org.mingzhang.query.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.shared.LedgerEvent;
@@ -10,6 +11,12 @@ import org.mingzhang.shared.StreamId;
 public interface EventSource {
     /** Every event of a stream in recorded order; empty for a stream that does not exist. */
     List<Recorded<LedgerEvent>> events(StreamId stream);
+
+    /** The first event of each of these streams. */
+    List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams);
+
+    /** The events at positions from one to another, both included, in recorded order. */
+    List<Recorded<LedgerEvent>> between(long from, long to);
 
     /** The event with this id. */
     Optional<Recorded<LedgerEvent>> event(String eventId);

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.Id;
@@ -13,16 +14,26 @@ import org.mingzhang.shared.Id;
  * records instead of the JSON keeps the type of each value, which its label needs.
  */
 public final class Fields {
-    private Fields() {}
+    private final Map<String, Field> into = new LinkedHashMap<>();
+    private final Predicate<Object> whole;
+
+    private Fields(Predicate<Object> whole) {
+        this.whole = whole;
+    }
 
     /** Every value of a record by its pointer, in the order of the components. */
     public static Map<String, Field> of(Record record) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        walk("", record, fields);
-        return fields;
+        return of(record, value -> false);
     }
 
-    private static void walk(String pointer, Record record, Map<String, Field> into) {
+    /** The same, but what is {@code whole} stays one value and is not laid out any further. */
+    public static Map<String, Field> of(Record record, Predicate<Object> whole) {
+        Fields fields = new Fields(whole);
+        fields.walk("", record);
+        return fields.into;
+    }
+
+    private void walk(String pointer, Record record) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = read(component, record);
             if (value != null) {
@@ -31,17 +42,20 @@ public final class Fields {
                                 pointer + "/" + component.getName(),
                                 record.getClass(),
                                 component.getName(),
-                                value),
-                        into);
+                                value));
             }
         }
     }
 
-    private static void put(Field field, Map<String, Field> into) {
+    private void put(Field field) {
+        if (whole.test(field.value())) {
+            into.put(field.pointer(), field);
+            return;
+        }
         switch (field.value()) {
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {
-                    put(at(field, Integer.toString(i), list.get(i)), into);
+                    put(at(field, Integer.toString(i), list.get(i)));
                 }
             }
             case Map<?, ?> map ->
@@ -53,11 +67,10 @@ public final class Fields {
                                                     key instanceof Id id
                                                             ? id.value()
                                                             : key.toString(),
-                                                    value),
-                                            into));
+                                                    value)));
             case Id id -> into.put(field.pointer(), with(field, id.value()));
             case ContentDigest digest -> into.put(field.pointer(), with(field, digest.hex()));
-            case Record record -> walk(field.pointer(), record, into);
+            case Record record -> walk(field.pointer(), record);
             default -> into.put(field.pointer(), field);
         }
     }

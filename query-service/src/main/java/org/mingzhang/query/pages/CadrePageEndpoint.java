@@ -10,11 +10,14 @@ import org.mingzhang.query.cadre.CadreHistories;
 import org.mingzhang.query.cadre.CadreHistory;
 import org.mingzhang.query.cadre.HistoryAxis;
 import org.mingzhang.query.cadre.HistoryEntry;
+import org.mingzhang.query.card.Cards;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.history.StateAsOf;
+import org.mingzhang.query.naming.Names;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.stream.StreamKind;
-import org.mingzhang.query.wording.FieldWording;
+import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.query.wording.Labels;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.StreamId;
@@ -32,12 +35,15 @@ public class CadrePageEndpoint {
 
     private final EventSource events;
     private final CadreHistories histories;
-    private final Said said;
+    private final CodeNames codes;
+    private final NamesOnRecord onRecord;
 
-    CadrePageEndpoint(EventSource events, CadreHistories histories, FieldWording wording) {
+    CadrePageEndpoint(
+            EventSource events, CadreHistories histories, CodeNames codes, NamesOnRecord onRecord) {
         this.events = events;
         this.histories = histories;
-        this.said = new Said(wording);
+        this.codes = codes;
+        this.onRecord = onRecord;
     }
 
     /** One line of the history. */
@@ -67,6 +73,8 @@ public class CadrePageEndpoint {
                         .orElseThrow(() -> new FaultException(Faults.NOT_FOUND));
         StateAsOf state = StateAsOf.of(stream, events.events(stream), point);
         List<HistoryEntry> entries = history.entries();
+        Names names = onRecord.in(List.of(state.state(), history));
+        model.addAttribute("names", names);
         int pages = Math.max(1, Math.ceilDiv(entries.size(), PAGE));
         int shown = Math.max(1, Math.min(page, pages));
         model.addAttribute("frame", Frame.of(request, point.position()));
@@ -79,10 +87,11 @@ public class CadrePageEndpoint {
         model.addAttribute("file", (CadreFile) state.state());
         model.addAttribute("lines", lines(entries, shown));
         model.addAttribute(
-                "groups",
+                "cards",
                 entries.isEmpty()
                         ? List.of()
-                        : said.groups(state.state(), entries.getLast().rulebook()));
+                        : new Cards(codes, names)
+                                .of(stream, state.state(), entries.getLast().rulebook()));
         return "query/cadre";
     }
 

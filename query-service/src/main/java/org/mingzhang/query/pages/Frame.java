@@ -10,6 +10,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.platform.web.Language;
+import org.mingzhang.query.wording.RefusalWording;
+import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.RecordedWarning;
+import org.mingzhang.shared.Text;
 
 /**
  * What stands around every page.
@@ -32,6 +37,16 @@ public record Frame(long position, String otherLanguage) {
                                 Stream.of("lang=" + Language.of(request).other().tag()))
                         .collect(Collectors.joining("&", request.getRequestURI() + "?", ""));
         return new Frame(position, other);
+    }
+
+    /** What a kind of event is called. */
+    public Text label(Recorded<?> recorded) {
+        return Sentences.label(recorded.type());
+    }
+
+    /** What a warning says. */
+    public Text warning(RecordedWarning warning) {
+        return RefusalWording.of(warning);
     }
 
     /** An instant by the clock in China. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
+import org.mingzhang.query.card.Cards;
 import org.mingzhang.query.history.BadParameter;
 import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.naming.Names;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.stream.EventView;
 import org.mingzhang.query.stream.StreamKind;
-import org.mingzhang.query.wording.FieldWording;
+import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.query.wording.Sentences;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
@@ -28,12 +31,15 @@ public class StepPageEndpoint {
 
     private final EventSource events;
     private final Sentences sentences;
-    private final Said said;
+    private final CodeNames codes;
+    private final NamesOnRecord onRecord;
 
-    StepPageEndpoint(EventSource events, Sentences sentences, FieldWording wording) {
+    StepPageEndpoint(
+            EventSource events, Sentences sentences, CodeNames codes, NamesOnRecord onRecord) {
         this.events = events;
         this.sentences = sentences;
-        this.said = new Said(wording);
+        this.codes = codes;
+        this.onRecord = onRecord;
     }
 
     /** One line of the timeline. */
@@ -68,6 +74,10 @@ public class StepPageEndpoint {
         Recorded<LedgerEvent> now = steps.event(at);
         int from = Math.max(1, Math.min(at - WINDOW / 2, steps.count() - WINDOW + 1));
         int to = Math.min(steps.count(), from + WINDOW - 1);
+        Names names = onRecord.in(recorded);
+        Sentences named = sentences.with(names);
+        Cards cards = new Cards(codes, names);
+        page.addAttribute("names", names);
         page.addAttribute("frame", Frame.of(request, corrected ? head : now.position()));
         page.addAttribute("kind", kind);
         page.addAttribute("stream", stream);
@@ -77,12 +87,11 @@ public class StepPageEndpoint {
         page.addAttribute(
                 "lines",
                 IntStream.rangeClosed(from, to)
-                        .mapToObj(
-                                each -> new Line(each, EventView.of(steps.event(each), sentences)))
+                        .mapToObj(each -> new Line(each, EventView.of(steps.event(each), named)))
                         .toList());
-        page.addAttribute("now", EventView.of(now, sentences));
-        page.addAttribute("changes", said.changes(steps.changes(at)));
-        page.addAttribute("groups", said.groups(steps.state(at), now.by().rulebook()));
+        page.addAttribute("now", EventView.of(now, named));
+        page.addAttribute("changes", cards.of(steps.between(at - 1, at), steps.shown(at)));
+        page.addAttribute("cards", cards.of(stream, steps.state(at), now.by().rulebook()));
         return "query/step";
     }
 

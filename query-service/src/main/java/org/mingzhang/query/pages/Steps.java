@@ -2,8 +2,12 @@ package org.mingzhang.query.pages;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.mingzhang.query.card.Layout;
 import org.mingzhang.query.history.Changes;
+import org.mingzhang.query.history.Field;
 import org.mingzhang.query.history.FieldChange;
 import org.mingzhang.query.history.StateAsOf;
 import org.mingzhang.shared.LedgerEvent;
@@ -45,9 +49,24 @@ record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
                         .toList());
     }
 
-    /** What a step changed. */
-    List<FieldChange> changes(int step) {
-        return Changes.of(state(step - 1), state(step), event(step));
+    /** What lies between two steps, each difference with the event that made it so. */
+    List<FieldChange> between(int from, int to) {
+        Map<String, Recorded<LedgerEvent>> causes = new HashMap<>();
+        Map<String, Field> before = shown(from);
+        Map<String, Field> fields = before;
+        for (int step = from + 1; step <= to; step++) {
+            Map<String, Field> next = shown(step);
+            for (String pointer : Changes.differing(fields, next)) {
+                causes.put(pointer, event(step));
+            }
+            fields = next;
+        }
+        return Changes.of(before, fields, causes);
+    }
+
+    /** What a reader is shown of the state after a step. */
+    Map<String, Field> shown(int step) {
+        return Layout.compared(stream, state(step));
     }
 
     /** The step at which an event comes, 0 when it is of another stream. */

@@ -8,6 +8,7 @@ import org.mingzhang.query.cadre.CadreHistories;
 import org.mingzhang.query.cadre.CadreHistoryEndpoint;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.pages.CadrePageEndpoint;
 import org.mingzhang.query.pages.EventPageEndpoint;
 import org.mingzhang.query.pages.HomePageEndpoint;
@@ -65,6 +66,11 @@ public class QueryConfiguration {
     CodeNames codeNames(Rulebooks books) {
         return new CodeNames(
                 id -> books.ids().contains(id) ? Optional.of(books.byId(id)) : Optional.empty());
+    }
+
+    @Bean
+    NamesOnRecord namesOnRecord(EventSource events) {
+        return new NamesOnRecord(events);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.query.history.EventSource;
@@ -29,6 +31,20 @@ final class StoredEventSource implements EventSource {
     @Override
     public List<Recorded<LedgerEvent>> events(StreamId stream) {
         return stored.stream(stream.toString()).stream().map(StoredEventSource::decode).toList();
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams) {
+        return stored.firsts(streams.stream().map(StreamId::toString).toList()).stream()
+                .map(StoredEventSource::decode)
+                .toList();
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> between(long from, long to) {
+        List<Recorded<LedgerEvent>> found = new ArrayList<>();
+        stored.scan(from, to, event -> found.add(decode(event)));
+        return found;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.mingzhang.query.history.BadParameter;
 import org.mingzhang.query.history.Changes;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.history.StateAsOf;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.wording.Sentences;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
@@ -28,10 +29,12 @@ public class StreamEndpoint {
 
     private final EventSource events;
     private final Sentences sentences;
+    private final NamesOnRecord names;
 
-    StreamEndpoint(EventSource events, Sentences sentences) {
+    StreamEndpoint(EventSource events, Sentences sentences, NamesOnRecord names) {
         this.events = events;
         this.sentences = sentences;
+        this.names = names;
     }
 
     /**
@@ -79,11 +82,12 @@ public class StreamEndpoint {
         List<Recorded<LedgerEvent>> rest =
                 included.stream().filter(each -> each.sequence() > after).toList();
         List<Recorded<LedgerEvent>> page = rest.subList(0, Math.min(limit, rest.size()));
+        Sentences named = sentences.with(names.in(page));
         return new Timeline(
                 point,
                 stream,
                 included.size(),
-                page.stream().map(each -> EventView.of(each, sentences)).toList(),
+                page.stream().map(each -> EventView.of(each, named)).toList(),
                 page.size() < rest.size() ? page.getLast().sequence() : null);
     }
 
@@ -113,7 +117,7 @@ public class StreamEndpoint {
     @GetMapping("/api/v1/events/{eventId}")
     EventView event(@PathVariable String eventId) {
         return events.event(eventId)
-                .map(recorded -> EventView.of(recorded, sentences))
+                .map(recorded -> EventView.of(recorded, sentences.with(names.in(recorded))))
                 .orElseThrow(() -> new FaultException(Faults.NOT_FOUND));
     }
 

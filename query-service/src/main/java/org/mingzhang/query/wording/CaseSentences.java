@@ -23,6 +23,7 @@ import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.accountability.event.Vote;
+import org.mingzhang.query.naming.Names;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
@@ -31,8 +32,11 @@ import org.mingzhang.shared.Text;
 final class CaseSentences {
     private final CodeNames codes;
 
-    CaseSentences(CodeNames codes) {
+    private final Names names;
+
+    CaseSentences(CodeNames codes, Names names) {
         this.codes = codes;
+        this.names = names;
     }
 
     List<Text> arguments(CaseEvent event, RulebookVersion under, @Nullable Subject only) {
@@ -43,44 +47,45 @@ final class CaseSentences {
                             codes.names(under, Vocabulary.GROUND, opened.grounds()),
                             plain(opened.facts()));
             case SubjectNamed named ->
-                    List.of(subject(named.named().subject()), plain(named.grounds()));
+                    List.of(names.said(named.named().subject()), plain(named.grounds()));
             case EvidenceRecorded recorded -> List.of(plain(recorded.title()));
             case SubjectHeard heard ->
-                    List.of(subject(heard.subject()), Labels.of(heard.signature()));
+                    List.of(names.said(heard.subject()), Labels.of(heard.signature()));
             case ResponsibilityEstablished established ->
                     List.of(
-                            subject(established.subject()),
+                            names.said(established.subject()),
                             codes.name(under, Vocabulary.FINDING, established.finding()),
                             Labels.of(established.liability()));
             case FaultToleranceApplied applied ->
-                    List.of(subject(applied.subject()), Labels.of(applied.applicant()));
+                    List.of(names.said(applied.subject()), Labels.of(applied.applicant()));
             case FaultToleranceDetermined determined ->
                     List.of(
-                            subject(determined.subject()),
+                            names.said(determined.subject()),
                             Labels.of(determined.outcome()),
                             plain(determined.grounds()));
             case AccountabilityDecided decided ->
                     List.of(
-                            subject(decided.subject()),
+                            names.said(decided.subject()),
                             measures(decided.measures(), under),
                             plain(decided.documentNumber()),
-                            plain(decided.decidedBy().value()));
+                            names.said(decided.decidedBy()));
             case DecisionServed served ->
-                    List.of(subject(served.subject()), plain(served.appealUntil()));
-            case AppealLodged lodged -> List.of(subject(lodged.subject()), plain(lodged.grounds()));
+                    List.of(names.said(served.subject()), plain(served.appealUntil()));
+            case AppealLodged lodged ->
+                    List.of(names.said(lodged.subject()), plain(lodged.grounds()));
             case AppealDecided decided ->
                     List.of(
-                            subject(decided.subject()),
+                            names.said(decided.subject()),
                             Labels.of(decided.outcome()),
                             plain(decided.grounds()));
             case DecisionAmended amended ->
                     List.of(
-                            subject(amended.subject()),
+                            names.said(amended.subject()),
                             Labels.of(amended.kind()),
                             measures(amended.measures(), under),
                             plain(amended.grounds()));
             case DecisionAnnulled annulled ->
-                    List.of(subject(annulled.subject()), plain(annulled.grounds()));
+                    List.of(names.said(annulled.subject()), plain(annulled.grounds()));
             case CaseClosed closed -> List.of(Labels.of(closed.kind()), plain(closed.grounds()));
         };
     }
@@ -101,16 +106,12 @@ final class CaseSentences {
         return list(measures.stream().map(each -> measure(each, under)).toList());
     }
 
-    private static Text subjects(AccountabilityOpened opened, @Nullable Subject only) {
+    private Text subjects(AccountabilityOpened opened, @Nullable Subject only) {
         return list(
                 opened.subjects().stream()
                         .map(NamedSubject::subject)
                         .filter(subject -> only == null || subject.equals(only))
-                        .map(CaseSentences::subject)
+                        .map(names::said)
                         .toList());
-    }
-
-    private static Text subject(Subject subject) {
-        return plain(subject.id());
     }
 }

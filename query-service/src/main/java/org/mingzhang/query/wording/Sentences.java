@@ -22,6 +22,7 @@ import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.query.naming.Names;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
@@ -40,11 +41,22 @@ import org.mingzhang.shared.Text;
 public final class Sentences {
     private final CaseSentences cases;
     private final CodeNames codes;
+    private final Names names;
 
-    /** Codes are named by these rulebooks. */
+    /** Codes are named by these rulebooks; ids stand alone. */
     public Sentences(CodeNames codes) {
+        this(codes, Names.NONE);
+    }
+
+    private Sentences(CodeNames codes, Names names) {
         this.codes = codes;
-        this.cases = new CaseSentences(codes);
+        this.names = names;
+        this.cases = new CaseSentences(codes, names);
+    }
+
+    /** The same sentences with these names beside the ids. */
+    public Sentences with(Names known) {
+        return new Sentences(codes, known);
     }
 
     /** The name of a kind of event. */
@@ -92,20 +104,15 @@ public final class Sentences {
     private List<Text> cadre(CadreEvent event, RulebookVersion under) {
         return switch (event) {
             case CadreRegistered registered ->
-                    List.of(
-                            plain(registered.cadreId().value()),
-                            plain(
-                                    registered.managedBy() == null
-                                            ? null
-                                            : registered.managedBy().value()));
+                    List.of(names.said(registered.cadreId()), names.said(registered.managedBy()));
             case AppointedToPost appointed ->
                     List.of(
                             plain(appointed.post().title()),
-                            plain(appointed.post().organisation().value()));
+                            names.said(appointed.post().organisation()));
             case RelievedOfPost relieved ->
                     List.of(
                             plain(relieved.post().title()),
-                            plain(relieved.post().organisation().value()),
+                            names.said(relieved.post().organisation()),
                             plain(relieved.grounds()));
             case InvestigationOpened opened ->
                     List.of(
@@ -143,16 +150,16 @@ public final class Sentences {
         };
     }
 
-    private static List<Text> reinstatement(ReinstatementEvent event) {
+    private List<Text> reinstatement(ReinstatementEvent event) {
         return switch (event) {
             case ReinstatementProposed proposed ->
                     List.of(
-                            plain(proposed.cadreId().value()),
+                            names.said(proposed.cadreId()),
                             plain(proposed.post().title()),
-                            plain(proposed.proposedBy().value()));
+                            names.said(proposed.proposedBy()));
             case ReinstatementDecided decided ->
                     List.of(
-                            plain(decided.decidedBy().value()),
+                            names.said(decided.decidedBy()),
                             Labels.text(decided.approved() ? "value.approved" : "value.rejected"),
                             CaseSentences.vote(decided.vote()));
             case NoticePublished published ->
@@ -168,7 +175,7 @@ public final class Sentences {
                             Labels.text(resolved.upheld() ? "value.upheld" : "value.notUpheld"),
                             plain(resolved.grounds()));
             case RestoredToPost restored ->
-                    List.of(plain(restored.cadreId().value()), plain(restored.post().title()));
+                    List.of(names.said(restored.cadreId()), plain(restored.post().title()));
         };
     }
 

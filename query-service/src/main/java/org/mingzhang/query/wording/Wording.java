@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.Text;
 
 /** Small pieces of bilingual text. */
-final class Wording {
+public final class Wording {
     private static final Text NOTHING = new Text("—", "—");
 
     private Wording() {}
 
     /** The same in both languages: a date, a number, an id, or what a person wrote. */
-    static Text plain(@Nullable Object value) {
+    public static Text plain(@Nullable Object value) {
         return value == null ? NOTHING : new Text(value.toString(), value.toString());
     }
 
     /** Several texts as one enumeration. */
-    static Text list(List<Text> texts) {
+    public static Text list(List<Text> texts) {
         if (texts.isEmpty()) {
             return Labels.text("value.none");
         }

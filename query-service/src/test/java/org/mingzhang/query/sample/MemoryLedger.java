@@ -2,6 +2,7 @@ package org.mingzhang.query.sample;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.query.history.EventSource;
@@ -57,6 +58,20 @@ public final class MemoryLedger implements EventSource {
     @Override
     public List<Recorded<LedgerEvent>> events(StreamId stream) {
         return recorded.stream().filter(each -> each.stream().equals(stream)).toList();
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams) {
+        return recorded.stream()
+                .filter(each -> each.sequence() == 0 && streams.contains(each.stream()))
+                .toList();
+    }
+
+    @Override
+    public List<Recorded<LedgerEvent>> between(long from, long to) {
+        return recorded.stream()
+                .filter(each -> each.position() >= from && each.position() <= to)
+                .toList();
     }
 
     @Override

@@ -72,7 +72,7 @@ class PagesTest {
         assertThat(body("/cases/C-1?step=1")).doesNotContain("rel=\"prev\"");
         assertThat(body("/cases/C-1?step=" + steps)).doesNotContain("rel=\"next\"");
         assertThat(body("/cases/C-1?step=3&lang=en")).contains("step 3 of " + steps);
-        assertThat(reader.page("/cases/C-1?step=99").statusCode()).isEqualTo(400);
+        assertThat(reader.page("/cases/C-1?step=119").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -93,6 +93,30 @@ class PagesTest {
     void the_history_of_a_person_shows_what_who_which_organ_why_and_which_rules() {
         assertThat(body("/cadres/P-WANG"))
                 .contains("王明", "申诉", "recorder", "O-1", "因为需要", "cn-party@1", "/cases/C-1");
+    }
+
+    @Test
+    void persons_and_organisations_stand_with_their_names() {
+        assertThat(body("/cases/C-1?step=1")).contains("对 王明（P-WANG）、县水利局（O-1） 启动问责");
+        assertThat(body("/cases/C-1?step=1&lang=en")).contains("王明 (P-WANG)");
+        assertThat(body("/reinstatements/R-1")).contains("王明（P-WANG）", "县水利局（O-1） 主任");
+        assertThat(reader.get("/api/v1/cadres/P-WANG/history").body()).contains("王明（P-WANG）");
+        assertThat(reader.get("/api/v1/cases/C-1/timeline").body()).contains("李娜（P-LI）");
+    }
+
+    @Test
+    void the_state_says_each_thing_once_and_in_the_language_of_the_page() {
+        String zh = body("/cases/C-1?step=11");
+        assertThat(zh)
+                .contains("<h3>王明（P-WANG）、县水利局（O-1）、局长</h3>", "自生效日起", "限制：担任领导职务")
+                .doesNotContain("from the effective day", "当事人 ›", "案件编号")
+                .containsOnlyOnce("免职，自 2023-03-11");
+        assertThat(body("/cases/C-1?step=11&lang=en"))
+                .contains("from the effective day")
+                .doesNotContain("自生效日起");
+        assertThat(body("/reinstatements/R-1"))
+                .contains("通过", "无影响期")
+                .doesNotContain("no restriction");
     }
 
     @Test
