@@ -23,9 +23,10 @@ import org.mingzhang.shared.Text;
  * @param otherLanguage the address of the same page in the other language
  */
 public record Frame(long position, String otherLanguage) {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
     static Frame of(HttpServletRequest request, long position) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");

@@ -3,6 +3,7 @@ package org.mingzhang.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.query.card.Cards;
@@ -51,6 +52,8 @@ public class StepPageEndpoint {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int step,
             @RequestParam(defaultValue = "known") String view,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to,
             HttpServletRequest request,
             Model page) {
         StreamId stream =
@@ -63,17 +66,10 @@ public class StepPageEndpoint {
         boolean corrected = corrected(view);
         Steps steps = Steps.of(stream, recorded, corrected);
         // Without a step the page opens at the newest.
-        int at = step == 0 ? steps.count() : step;
-        if (at < 1 || at > steps.count()) {
-            throw new BadParameter(
-                    "step",
-                    new Text(
-                            "步数须为 1 到 " + steps.count() + "。",
-                            "A step is 1 to " + steps.count() + "."));
-        }
+        int at = within("step", step == 0 ? steps.count() : step, 1, steps);
         Recorded<LedgerEvent> now = steps.event(at);
-        int from = Math.max(1, Math.min(at - WINDOW / 2, steps.count() - WINDOW + 1));
-        int to = Math.min(steps.count(), from + WINDOW - 1);
+        int first = Math.max(1, Math.min(at - WINDOW / 2, steps.count() - WINDOW + 1));
+        int last = Math.min(steps.count(), first + WINDOW - 1);
         Names names = onRecord.in(recorded);
         Sentences named = sentences.with(names);
         Cards cards = new Cards(codes, names);
@@ -86,13 +82,36 @@ public class StepPageEndpoint {
         page.addAttribute("steps", steps.count());
         page.addAttribute(
                 "lines",
-                IntStream.rangeClosed(from, to)
+                IntStream.rangeClosed(first, last)
                         .mapToObj(each -> new Line(each, EventView.of(steps.event(each), named)))
                         .toList());
         page.addAttribute("now", EventView.of(now, named));
         page.addAttribute("changes", cards.of(steps.between(at - 1, at), steps.shown(at)));
         page.addAttribute("cards", cards.of(stream, steps.state(at), now.by().rulebook()));
+        page.addAttribute("heading", Heading.of(steps.state(at), names));
+        if (from != null && to != null) {
+            int a = within("from", from, 0, steps);
+            int b = within("to", to, 0, steps);
+            page.addAttribute("from", a);
+            page.addAttribute("to", b);
+            page.addAttribute(
+                    "compared",
+                    cards.of(
+                            steps.between(Math.min(a, b), Math.max(a, b)),
+                            steps.shown(Math.max(a, b))));
+        }
         return "query/step";
+    }
+
+    private static int within(String parameter, int step, int least, Steps steps) {
+        if (step < least || step > steps.count()) {
+            throw new BadParameter(
+                    parameter,
+                    new Text(
+                            "步数须为 " + least + " 到 " + steps.count() + "。",
+                            "A step is " + least + " to " + steps.count() + "."));
+        }
+        return step;
     }
 
     private static boolean corrected(String view) {

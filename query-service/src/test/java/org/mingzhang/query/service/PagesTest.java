@@ -120,6 +120,28 @@ class PagesTest {
     }
 
     @Test
+    void two_chosen_steps_are_compared_and_each_difference_names_its_event() {
+        String compared = body("/cases/C-1?from=10&to=14");
+        String table = compared.substring(compared.indexOf("第 10 步与第 14 步之间"));
+        assertThat(table.substring(0, table.indexOf("</table>")))
+                .contains("王明（P-WANG）、县水利局（O-1）、局长 › 影响期")
+                .contains("自 2023-03-11 至 2025-03-11", "自 2023-03-11 至 2024-03-11")
+                .contains("变更决定", "提出申诉", "href=\"/events/");
+        assertThat(body("/cases/C-1?from=14&to=10&lang=en"))
+                .contains("Between step 14 and step 10", "Decision amended");
+        assertThat(body("/cases/C-1?from=3&to=3")).contains("两步之间没有差别");
+        assertThat(reader.page("/cases/C-1?from=0&to=99").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void the_head_of_a_page_says_how_the_case_or_the_person_stands() {
+        assertThat(body("/cases/C-1")).contains("县纪〔2023〕1号", "已结案", "决定已撤销", "防汛准备不足。");
+        assertThat(body("/cadres/P-WANG")).contains("已恢复使用", "现任");
+        assertThat(body("/cadres/P-WANG?asOf=2023-03-11")).contains("问责影响期内", "截至 2023-03-11");
+        assertThat(body("/cadres/P-LI?lang=en")).contains("exempted");
+    }
+
+    @Test
     void what_is_not_there_is_said_on_a_page() {
         HttpResponse<String> missing = reader.page("/cases/C-404");
         assertThat(missing.statusCode()).isEqualTo(404);
