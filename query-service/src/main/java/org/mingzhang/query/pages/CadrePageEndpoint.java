@@ -106,7 +106,7 @@ public class CadrePageEndpoint {
         model.addAttribute("pages", pages);
         model.addAttribute("total", entries.size());
         model.addAttribute("file", (CadreFile) state.state());
-        model.addAttribute("day", day);
+        model.addAttribute("day", day.toString());
         model.addAttribute("standings", standings((CadreFile) state.state(), own, point, id, day));
         model.addAttribute("lines", lines(entries, shown));
         model.addAttribute(

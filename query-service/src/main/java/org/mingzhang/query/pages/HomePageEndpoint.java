@@ -2,8 +2,9 @@ package org.mingzhang.query.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.security.CurrentActor;
 import org.mingzhang.query.cadre.CadreRow;
 import org.mingzhang.query.casefile.CaseRow;
 import org.mingzhang.query.history.EventSource;
@@ -12,11 +13,15 @@ import org.mingzhang.query.listing.ListPage;
 import org.mingzhang.query.listing.ListPositions;
 import org.mingzhang.query.listing.ListSearch;
 import org.mingzhang.query.listing.ListTable;
+import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.organisation.OrganisationRow;
+import org.mingzhang.query.stream.EventView;
+import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,18 +36,27 @@ public class HomePageEndpoint {
     private final ListTable<OrganisationRow> organisations;
     private final ListPositions positions;
     private final EventSource events;
+    private final Sentences sentences;
+    private final NamesOnRecord onRecord;
+    private final CurrentActor actor;
 
     HomePageEndpoint(
             ListTable<CadreRow> cadres,
             ListTable<CaseRow> cases,
             ListTable<OrganisationRow> organisations,
             ListPositions positions,
-            EventSource events) {
+            EventSource events,
+            Sentences sentences,
+            NamesOnRecord onRecord,
+            CurrentActor actor) {
         this.cadres = cadres;
         this.cases = cases;
         this.organisations = organisations;
         this.positions = positions;
         this.events = events;
+        this.sentences = sentences;
+        this.onRecord = onRecord;
+        this.actor = actor;
     }
 
     /** One list on a page. */
@@ -50,7 +64,28 @@ public class HomePageEndpoint {
 
     @GetMapping("/")
     String home(HttpServletRequest request, Model page) {
-        return show(request, page, events.head(), List.of(), "");
+        long head = events.head();
+        if (reads()) {
+            List<Recorded<LedgerEvent>> latest =
+                    events.between(Math.max(0, head - FEW + 1), head).reversed();
+            Sentences named = sentences.with(onRecord.in(latest));
+            page.addAttribute(
+                    "latest", latest.stream().map(each -> EventView.of(each, named)).toList());
+            page.addAttribute("persons", count(cadres));
+            page.addAttribute("files", count(cases));
+        }
+        return show(request, page, head, List.of(), "");
+    }
+
+    /** Everybody starts here; the administrator sees no content. */
+    private boolean reads() {
+        return actor.find().stream()
+                .flatMap(each -> each.roles().stream())
+                .anyMatch(role -> role != Role.ADMIN);
+    }
+
+    private long count(ListTable<?> table) {
+        return table.page(new ListSearch(null, 1, null), () -> positions.of(table.name())).total();
     }
 
     @PostMapping("/")
@@ -64,19 +99,6 @@ public class HomePageEndpoint {
                 list == null ? List.of(cadres, cases, organisations) : List.of(table(list));
         ListSearch search = new ListSearch(ListFilter.text(q), list == null ? FEW : MANY, after);
         return show(request, page, asked, search, q);
-    }
-
-    @GetMapping("/{list:cases|cadres|organisations}")
-    String list(
-            @PathVariable String list,
-            @RequestParam(required = false) @Nullable String status,
-            @RequestParam(required = false) @Nullable String after,
-            HttpServletRequest request,
-            Model page) {
-        ListFilter filter = new ListFilter(null, status, null, null, null, null, null, null);
-        page.addAttribute("list", list);
-        page.addAttribute("status", Objects.requireNonNullElse(status, ""));
-        return show(request, page, List.of(table(list)), new ListSearch(filter, MANY, after), "");
     }
 
     private String show(
@@ -96,6 +118,10 @@ public class HomePageEndpoint {
                         .toList();
         long position =
                 shown.stream().mapToLong(each -> each.found().asOfPosition()).min().orElse(-1);
+        page.addAttribute(
+                "names",
+                onRecord.in(
+                        shown.stream().flatMap(each -> each.found().items().stream()).toList()));
         return show(request, page, position, shown, q);
     }
 

@@ -12,6 +12,7 @@ import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.pages.CadrePageEndpoint;
 import org.mingzhang.query.pages.EventPageEndpoint;
 import org.mingzhang.query.pages.HomePageEndpoint;
+import org.mingzhang.query.pages.ListPageEndpoint;
 import org.mingzhang.query.pages.StepPageEndpoint;
 import org.mingzhang.query.replay.ProjectionEndpoint;
 import org.mingzhang.query.stream.StreamEndpoint;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     ListEndpoint.class,
     ProjectionEndpoint.class,
     HomePageEndpoint.class,
+    ListPageEndpoint.class,
     CadrePageEndpoint.class,
     StepPageEndpoint.class,
     EventPageEndpoint.class

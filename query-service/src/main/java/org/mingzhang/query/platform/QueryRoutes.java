@@ -29,7 +29,8 @@ final class QueryRoutes implements RouteAccess {
         routes.add(anyone("/api/v1/projections"));
         routes.add(keeper("/api/v1/projections/{name}/replay"));
         routes.add(keeper("/api/v1/projections/{name}/dead-letters/retry"));
-        // The start page shows no content of its own, and everybody lands there after the login.
+        // Everybody lands on the start page after the login; it keeps its content from the
+        // administrator.
         routes.add(anyone("/"));
         routes.add(reader(POST, "/"));
         routes.add(reader(GET, "/{list:cases|cadres|organisations}"));

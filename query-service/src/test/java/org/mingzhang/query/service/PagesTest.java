@@ -142,6 +142,23 @@ class PagesTest {
     }
 
     @Test
+    void the_start_page_tells_readers_what_was_recorded_last_and_the_administrator_nothing() {
+        assertThat(body("/")).contains("2 名干部", "1 件案件", "第 " + HEAD + " 号", "王明（P-WANG）");
+        String administrator = service.as(Role.ADMIN).page("/").body();
+        assertThat(administrator).contains("查找").doesNotContain("P-WANG", "王明", "名干部");
+    }
+
+    @Test
+    void a_list_is_narrowed_by_a_form_that_knows_no_names() {
+        assertThat(body("/cases?status=CLOSED&organ=O-2&ground=&measure=&from=&to="))
+                .contains("共 1 条", "/cases/C-1", "<option value=\"CLOSED\" selected=\"selected\">")
+                .doesNotContain("name=\"q\"");
+        assertThat(body("/cases?status=UNDER_INVESTIGATION")).contains("共 0 条", "没有找到");
+        assertThat(body("/cadres?from=2020-01-01&lang=en")).contains("2 found", "王明");
+        assertThat(reader.page("/cadres?from=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void what_is_not_there_is_said_on_a_page() {
         HttpResponse<String> missing = reader.page("/cases/C-404");
         assertThat(missing.statusCode()).isEqualTo(404);
