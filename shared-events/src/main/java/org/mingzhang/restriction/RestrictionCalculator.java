@@ -184,24 +184,22 @@ public final class RestrictionCalculator {
                     reckoning.line(),
                     reckoning.arithmetic(months));
         }
-        return afterRestoring(measure, rule, from, months, basis, reckoning.line());
+        return afterRestoring(measure, rule, from, months);
     }
 
     /** No time is served before the rights are restored: the months begin to run only then. */
     private Restriction afterRestoring(
-            Measure measure,
-            RestrictionRule rule,
-            LocalDate from,
-            int months,
-            Text basis,
-            Text begun) {
+            Measure measure, RestrictionRule rule, LocalDate from, int months) {
+        Text basis = ruleLine(measure.basis());
+        Text begun = new Text("自 " + from + " 起受限", "Restricted from " + from);
         LocalDate restored = rightsRestoredOn;
         if (restored == null) {
             Text waiting =
                     new Text(
-                            "尚未恢复权利，没有截止日；自恢复权利之日起" + months + "个月才开始计算",
-                            "Rights are not restored, so there is no last day; %d months begin to run on the day they are"
-                                    .formatted(months));
+                            "尚未恢复权利，没有截止日；自恢复权利之日起的" + months + "个月尚未开始计算",
+                            "Rights are not restored, so there is no last day; the "
+                                    + months
+                                    + " months begin on the day they are");
             return restriction(measure, rule, from, null, basis, begun, waiting);
         }
         Reckoning after =

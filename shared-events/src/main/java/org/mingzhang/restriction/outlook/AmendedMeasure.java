@@ -1,0 +1,152 @@
+package org.mingzhang.restriction.outlook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.restriction.Restriction;
+import org.mingzhang.restriction.RestrictionCalculator;
+import org.mingzhang.rulebook.Measure;
+import org.mingzhang.rulebook.PeriodAnchor;
+import org.mingzhang.rulebook.PeriodEnd;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.shared.Text;
+
+/**
+ * One measure after its amendments, as if it stood alone.
+ *
+ * @param measure code of the measure now in force; the last one, when annulled
+ * @param restrictions of the last measure, even when annulled
+ * @param annulledOn null unless it was annulled
+ * @param heavierOn the day of the last amendment that made it heavier, or null
+ */
+record AmendedMeasure(
+        ImposedMeasure imposed,
+        RestrictionCalculator calculator,
+        String measure,
+        List<Restriction> restrictions,
+        @Nullable LocalDate annulledOn,
+        @Nullable LocalDate heavierOn,
+        List<Text> remarks) {
+
+    static AmendedMeasure of(ImposedMeasure imposed, Rulebook rulebook, PeriodEnd end) {
+        RestrictionCalculator calculator =
+                new RestrictionCalculator(
+                        rulebook, imposed.decidedOn(), end, imposed.rightsRestoredOn());
+        AmendedMeasure amended =
+                new AmendedMeasure(
+                        imposed,
+                        calculator,
+                        imposed.measure(),
+                        calculator.decided(List.of(imposed.measure()), imposed.effectiveOn()),
+                        null,
+                        null,
+                        List.of());
+        for (Amendment amendment : imposed.amendments()) {
+            amended = amended.after(amendment);
+        }
+        return amended.doubts(rulebook);
+    }
+
+    private AmendedMeasure after(Amendment amendment) {
+        LocalDate effectiveOn = imposed.effectiveOn();
+        LocalDate on = amendment.on();
+        return switch (amendment) {
+            case Amendment.Lighter(String to, LocalDate _) ->
+                    with(
+                            to,
+                            calculator.lighter(List.of(to), effectiveOn),
+                            null,
+                            null,
+                            "%s 改轻为 %s（AMD-1）".formatted(on, to),
+                            "Made lighter on %s: %s (AMD-1)".formatted(on, to));
+            case Amendment.Heavier(String to, LocalDate _) ->
+                    with(
+                            to,
+                            calculator.heavier(List.of(to), effectiveOn, restrictions, on),
+                            null,
+                            on,
+                            "%s 改重为 %s（AMD-2）".formatted(on, to),
+                            "Made heavier on %s: %s (AMD-2)".formatted(on, to));
+            case Amendment.Annulled _ ->
+                    with(
+                            measure,
+                            restrictions,
+                            on,
+                            heavierOn,
+                            "%s 撤销，限制随之消失（AMD-4）".formatted(on),
+                            "Annulled on %s: nothing is forbidden any more (AMD-4)".formatted(on));
+        };
+    }
+
+    private AmendedMeasure with(
+            String code,
+            List<Restriction> then,
+            @Nullable LocalDate annulled,
+            @Nullable LocalDate heavier,
+            String zh,
+            String en) {
+        return new AmendedMeasure(
+                imposed, calculator, code, then, annulled, heavier, and(new Text(zh, en)));
+    }
+
+    /** A rule nobody has verified only warns, and so does one that was not in force. */
+    private AmendedMeasure doubts(Rulebook rulebook) {
+        AmendedMeasure told = this;
+        Measure now = rulebook.measure(measure).orElseThrow();
+        String rule = now.basis().rule();
+        if (!now.basis().verified()) {
+            told =
+                    told.remarked(
+                            rule + " 的文本尚未核验，结果仅供提示",
+                            rule + " has not been verified: take the result as a warning");
+        }
+        if (!now.basis().inForceOn(imposed.decidedOn())) {
+            told =
+                    told.remarked(
+                            "决定之日 " + imposed.decidedOn() + " 不在 " + rule + " 的有效期内，须由人工确认",
+                            rule
+                                    + " was not in force on the day of the decision, "
+                                    + imposed.decidedOn()
+                                    + ": a person has to confirm");
+        }
+        return told;
+    }
+
+    private AmendedMeasure remarked(String zh, String en) {
+        return new AmendedMeasure(
+                imposed,
+                calculator,
+                measure,
+                restrictions,
+                annulledOn,
+                heavierOn,
+                and(new Text(zh, en)));
+    }
+
+    private List<Text> and(Text remark) {
+        List<Text> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return List.copyOf(all);
+    }
+
+    /** True when its months are counted from the restoring of rights. */
+    boolean waitsForRights(Rulebook rulebook) {
+        return rulebook.measure(measure).stream()
+                .flatMap(each -> each.restrictionsOn(imposed.decidedOn()).stream())
+                .anyMatch(rule -> rule.anchor() == PeriodAnchor.RIGHTS_RESTORED);
+    }
+
+    Ending ending(Rulebook rulebook) {
+        if (annulledOn != null) {
+            return Ending.ANNULLED;
+        }
+        if (restrictions.isEmpty()) {
+            return Ending.NOTHING_FORBIDDEN;
+        }
+        if (restrictions.stream().allMatch(each -> each.until() != null)) {
+            return Ending.DATED;
+        }
+        return waitsForRights(rulebook) ? Ending.RIGHTS_NOT_RESTORED : Ending.FINAL;
+    }
+}
