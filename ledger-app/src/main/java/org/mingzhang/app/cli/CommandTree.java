@@ -3,6 +3,7 @@ package org.mingzhang.app.cli;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.mingzhang.app.cli.rules.RulesCommand;
 import org.mingzhang.app.database.FolderFault;
 import org.mingzhang.shared.Text;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new HistoryCommand(terminal));
         line.addSubcommand(new AccountsCommand(terminal));
+        line.addSubcommand(RulesCommand.of(terminal));
         line.addSubcommand(version);
         line.getSubcommands()
                 .values()

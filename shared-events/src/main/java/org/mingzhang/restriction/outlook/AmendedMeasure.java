@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.Measure;
-import org.mingzhang.rulebook.PeriodAnchor;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Text;
@@ -132,9 +131,7 @@ record AmendedMeasure(
 
     /** True when its months are counted from the restoring of rights. */
     boolean waitsForRights(Rulebook rulebook) {
-        return rulebook.measure(measure).stream()
-                .flatMap(each -> each.restrictionsOn(imposed.decidedOn()).stream())
-                .anyMatch(rule -> rule.anchor() == PeriodAnchor.RIGHTS_RESTORED);
+        return imposed.waitsForRights(measure, rulebook);
     }
 
     Ending ending(Rulebook rulebook) {

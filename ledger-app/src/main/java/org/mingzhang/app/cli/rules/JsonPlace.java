@@ -1,0 +1,117 @@
+package org.mingzhang.app.cli.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.shared.Text;
+
+/**
+ * A value of a JSON file and where it stands. Whatever is wrong with it becomes a fault with its
+ * JSON pointer, and reading goes on with a harmless value, so that all faults are found at once.
+ */
+record JsonPlace(JsonNode node, String pointer, List<Text> faults) {
+
+    static JsonPlace root(JsonNode node, List<Text> faults) {
+        return new JsonPlace(node, "", faults);
+    }
+
+    /** An object with no other fields than these. */
+    void object(Set<String> fields) {
+        if (!node.isObject()) {
+            expected("一个对象", "an object");
+            return;
+        }
+        for (String field : (Iterable<String>) node::fieldNames) {
+            if (!fields.contains(field)) {
+                at(field).fault("没有这个字段；可用：", "there is no such field; there are: ", fields);
+            }
+        }
+    }
+
+    JsonPlace at(String field) {
+        JsonNode child = node.get(field);
+        String escaped = field.replace("~", "~0").replace("/", "~1");
+        return new JsonPlace(
+                child == null ? MissingNode.getInstance() : child, pointer + "/" + escaped, faults);
+    }
+
+    boolean missing() {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /** The elements of a list. */
+    List<JsonPlace> items() {
+        List<JsonPlace> items = new ArrayList<>();
+        if (!node.isArray()) {
+            expected("一个列表", "a list");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            items.add(new JsonPlace(node.get(i), pointer + "/" + i, faults));
+        }
+        return items;
+    }
+
+    /** One of the words; empty, with a fault, when it is none. */
+    Optional<String> oneOf(Collection<String> words) {
+        if (node.isTextual() && words.contains(node.textValue())) {
+            return Optional.of(node.textValue());
+        }
+        String known = String.join(", ", words);
+        expected("其中之一：" + known, "one of: " + known);
+        return Optional.empty();
+    }
+
+    Optional<String> text() {
+        if (!node.isTextual()) {
+            expected("一段文字", "a text");
+        }
+        return Optional.ofNullable(node.textValue());
+    }
+
+    Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.parse(node.asText()));
+        } catch (DateTimeParseException malformed) {
+            expected("一个日期，如 2024-01-31", "a date like 2024-01-31");
+            return Optional.empty();
+        }
+    }
+
+    /** A list index below a size. */
+    Optional<Integer> index(int size) {
+        if (node.isInt() && node.intValue() >= 0 && node.intValue() < size) {
+            return Optional.of(node.intValue());
+        }
+        expected(
+                "measures 中的序号，0 至 " + (size - 1), "an index of measures, from 0 to " + (size - 1));
+        return Optional.empty();
+    }
+
+    /** Says that the value cannot be, and why. */
+    void refuse(String zh, String en) {
+        faults.add(new Text(pointer + "：" + zh, pointer + ": " + en));
+    }
+
+    private void fault(String zh, String en, Collection<String> known) {
+        String list = String.join(", ", known.stream().sorted().toList());
+        refuse(zh + list, en + list);
+    }
+
+    private void expected(String zh, String en) {
+        String found = missing() ? "" : node.toString();
+        String place = pointer.isEmpty() ? "/" : pointer;
+        faults.add(
+                new Text(
+                        place + "：应为" + zh + (found.isEmpty() ? "，但没有给出" : "，而不是 " + found),
+                        place
+                                + ": expected "
+                                + en
+                                + (found.isEmpty() ? ", found nothing" : ", not " + found)));
+    }
+}
