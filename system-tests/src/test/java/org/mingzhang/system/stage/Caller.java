@@ -24,7 +24,7 @@ public final class Caller {
     private final String token;
     private final HttpClient http = client();
 
-    Caller(String baseUrl, String token) {
+    public Caller(String baseUrl, String token) {
         this.baseUrl = baseUrl;
         this.token = token;
     }

@@ -22,7 +22,7 @@ public final class Node implements AutoCloseable {
     public static final Pattern ONE_TIME_PASSWORD =
             Pattern.compile("(?:one-time password|一次性密码) ([A-Za-z0-9_-]+)");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final BlockingQueue<String> printed = new LinkedBlockingQueue<>();

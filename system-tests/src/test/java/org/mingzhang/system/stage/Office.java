@@ -17,9 +17,14 @@ public final class Office {
     public final Caller recorder;
     public final Caller approver;
 
-    Office(Caller recorder, Caller approver) {
+    public Office(Caller recorder, Caller approver) {
         this.recorder = recorder;
         this.approver = approver;
+    }
+
+    /** The same people at another place. */
+    public Office at(String url) {
+        return new Office(recorder.at(url), approver.at(url));
     }
 
     /** The administrator of a first start makes the two accounts; both choose new passwords. */

@@ -26,20 +26,26 @@ public final class OneProcess implements AutoCloseable {
     private final Node node;
     private final String url;
 
-    private OneProcess(Path folder, Node node) {
+    private OneProcess(Path folder, Node node, String url) {
         this.folder = folder;
         this.node = node;
-        this.url = node.await(READY);
+        this.url = url;
     }
 
     /** Starts {@code serve} on a folder, new or used before, and waits until it is ready. */
     public static OneProcess on(Path folder) {
-        return new OneProcess(
-                folder,
+        Node node =
                 Node.start(
                         "ledger-app",
                         "exec",
-                        List.of("serve", "--data", folder.toString(), "--port", "0")));
+                        List.of("serve", "--data", folder.toString(), "--port", "0"));
+        try {
+            return new OneProcess(folder, node, node.await(READY));
+        } catch (AssertionError neverReady) {
+            node.killHard();
+            clear(folder);
+            throw neverReady;
+        }
     }
 
     public String url() {
