@@ -89,6 +89,11 @@ final class Phrases {
         return values.stream().map(value -> phrase(field, value)).toList();
     }
 
+    /** A subject by name only. */
+    Text name(NamedSubject named) {
+        return names.said(named.subject());
+    }
+
     /** A subject with the post it is in the case for. */
     Text subject(NamedSubject named) {
         List<Text> parts = new ArrayList<>(List.of(names.said(named.subject())));

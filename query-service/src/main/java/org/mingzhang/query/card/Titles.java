@@ -3,6 +3,7 @@ package org.mingzhang.query.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.query.history.Field;
@@ -26,18 +27,18 @@ final class Titles {
 
     /** The innermost part of a pointer. */
     Text last(String pointer) {
-        return words(pointer).getLast();
+        return words(pointer, phrases::subject).getLast();
     }
 
     /** The whole way to a value, outermost part first. */
     Text path(String pointer) {
-        List<Text> words = words(pointer);
+        List<Text> words = words(pointer, phrases::name);
         return new Text(
                 words.stream().map(Text::zh).collect(Collectors.joining(" › ")),
                 words.stream().map(Text::en).collect(Collectors.joining(" › ")));
     }
 
-    private List<Text> words(String pointer) {
+    private List<Text> words(String pointer, Function<NamedSubject, Text> said) {
         List<Text> words = new ArrayList<>();
         int end = 0;
         while (end < pointer.length()) {
@@ -48,16 +49,16 @@ final class Titles {
             if (!part.substring(start + 1).chars().allMatch(Character::isDigit)) {
                 words.add(FieldWording.label(part.substring(start)));
             } else {
-                words.add(member(part, words.removeLast()));
+                words.add(member(part, words.removeLast(), said));
             }
         }
         return words;
     }
 
-    private Text member(String part, Text list) {
+    private Text member(String part, Text list, Function<NamedSubject, Text> said) {
         Field named = fields.get(part + "/named");
         if (named != null && named.value() instanceof NamedSubject subject) {
-            return phrases.subject(subject);
+            return said.apply(subject);
         }
         int number = Integer.parseInt(part.substring(part.lastIndexOf('/') + 1)) + 1;
         boolean alone = number == 1 && !listed(part.substring(0, part.length() - 1) + "1/");
