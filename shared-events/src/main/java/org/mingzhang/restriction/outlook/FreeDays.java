@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.MeasureFamily;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Text;
 
@@ -87,7 +88,7 @@ record FreeDays(Rulebook rulebook, List<MeasureOutlook> measures, List<AmendedMe
                     name.zh() + "已于撤销之日不再限制", name.en() + " forbids nothing since its annulment");
         }
         LocalDate until = free.minusDays(1);
-        return bars.size() == 1
+        return kinds(bars) == 1
                 ? new Text(name.zh() + "至 " + until, name.en() + " until " + until)
                 : new Text(
                         name.zh() + "至 " + until + "，最后期满；各自起算，取最长，不相加（CMB-5）",
@@ -95,6 +96,15 @@ record FreeDays(Rulebook rulebook, List<MeasureOutlook> measures, List<AmendedMe
                                 + " until "
                                 + until
                                 + ", the longest; each from its own anchor, never added up (CMB-5)");
+    }
+
+    /** Measures of one family are of one kind. */
+    private long kinds(List<Bar> bars) {
+        return bars.stream()
+                .map(Bar::measure)
+                .map(code -> rulebook.familyOf(code).map(MeasureFamily::code).orElse(code))
+                .distinct()
+                .count();
     }
 
     private Text name(String code) {

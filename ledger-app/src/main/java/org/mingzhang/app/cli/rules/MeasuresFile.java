@@ -1,5 +1,6 @@
 package org.mingzhang.app.cli.rules;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class MeasuresFile {
         try {
             return WireJson.mapper().readTree(Files.readString(file));
         } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
+            JsonLocation at = malformed.getLocation();
             int line = at == null ? 1 : at.getLineNr();
             int column = at == null ? 1 : at.getColumnNr();
             throw CommandFault.usage(

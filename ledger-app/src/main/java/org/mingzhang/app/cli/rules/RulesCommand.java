@@ -23,6 +23,9 @@ public final class RulesCommand implements Runnable {
         line.addSubcommand(new WorkdaysCommand(terminal));
         line.addSubcommand(new VoteCommand(terminal));
         line.addSubcommand(new AppealCommand(terminal));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
         return line;
     }
 

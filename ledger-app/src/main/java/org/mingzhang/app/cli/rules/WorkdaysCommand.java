@@ -2,6 +2,7 @@ package org.mingzhang.app.cli.rules;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.rulebook.HolidayNotice;
 import org.mingzhang.rulebook.HolidayNotices;
+import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.UnknownYear;
 import org.mingzhang.rulebook.WorkCalendar;
 import org.mingzhang.shared.RulebookVersion;
@@ -83,7 +85,7 @@ final class WorkdaysCommand implements Callable<Integer> {
     }
 
     private Answer answer() throws IOException {
-        var rulebook = book.book();
+        Rulebook rulebook = book.book();
         HolidayNotices holidays = rulebook.holidays();
         LocalDate known = Objects.requireNonNullElse(knownAt, LocalDate.MAX);
         WorkCalendar calendar = holidays.knownAt(known);
@@ -143,8 +145,6 @@ final class WorkdaysCommand implements Callable<Integer> {
     private String weekday(LocalDate day) {
         return day
                 + " "
-                + day.getDayOfWeek()
-                        .getDisplayName(
-                                java.time.format.TextStyle.SHORT, terminal.language().locale());
+                + day.getDayOfWeek().getDisplayName(TextStyle.SHORT, terminal.language().locale());
     }
 }
