@@ -29,7 +29,7 @@ public enum DecisionRefusal implements Refusal {
             "Measure {0} is imposed twice",
             "每种方式只列一次",
             "Impose each measure once"),
-    OUTCOME_UNKNOWN(
+    OUTCOME_CODE_UNKNOWN(
             "ACC-12",
             "规则库中没有结果代码 {0}",
             "The rulebook does not know outcome {0}",

@@ -60,7 +60,7 @@ final class RecordChecks {
         for (String code : row.outcomes()) {
             checks.must(
                     () -> book.outcome(code).isPresent(),
-                    DecisionRefusal.OUTCOME_UNKNOWN,
+                    DecisionRefusal.OUTCOME_CODE_UNKNOWN,
                     "/outcomes",
                     code);
         }

@@ -126,7 +126,7 @@ class ImportRecordDecisionTest {
         assertThat(refused(row(SECOND).measure(null).build()))
                 .isEqualTo("MEASURE_MISSING /measure");
         assertThat(refused(row(SECOND).outcomes("FORGOTTEN").build()))
-                .isEqualTo("OUTCOME_UNKNOWN /outcomes");
+                .isEqualTo("OUTCOME_CODE_UNKNOWN /outcomes");
     }
 
     private Decision.Accepted take(ImportRecord row) {

@@ -17,12 +17,12 @@ class PagesTest {
     private static final List<Recorded<LedgerEvent>> ALL = Scenario.ledger().all();
     private static final long HEAD = ALL.size() - 1L;
 
-    private static RunningService service;
+    private static RunningQueries service;
     private static Browser reader;
 
     @BeforeAll
     static void start() {
-        service = new RunningService();
+        service = new RunningQueries();
         service.record(ALL);
         service.caughtUp();
         reader = service.as(Role.REVIEWER);

@@ -25,12 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows can be folded again, a poison event stops only its own stream, and paging loses nothing. */
 class ProjectionsTest {
-    private RunningService service;
+    private RunningQueries service;
     private JdbcClient owner;
 
     @BeforeEach
     void start() {
-        service = new RunningService();
+        service = new RunningQueries();
         owner = JdbcClient.create(service.ledger.owner());
     }
 
@@ -71,7 +71,7 @@ class ProjectionsTest {
         poison(investigated(1));
         service.record(List.of(ended(1), investigated(2)));
 
-        RunningService.until(() -> status().position() == status().head());
+        RunningQueries.until(() -> status().position() == status().head());
         assertThat(status().parkedStreams()).isEqualTo(1);
         assertThat(status().deadLetters()).isEqualTo(2);
         assertThat(open("P-2")).isEqualTo(1);

@@ -77,7 +77,7 @@ public final class DecideAccountabilityDecision {
             String code = command.outcomes().get(i);
             checks.must(
                     () -> facts.rulebook().outcome(code).isPresent(),
-                    DecisionRefusal.OUTCOME_UNKNOWN,
+                    DecisionRefusal.OUTCOME_CODE_UNKNOWN,
                     "/outcomes/" + i,
                     code);
         }

@@ -81,7 +81,7 @@ public final class DecideAccountabilityDecisionTest {
                                             "/measures",
                                             "[{'measure':'REMOVAL'},{'measure':'REMOVAL'}]"))
                     .must(
-                            DecisionRefusal.OUTCOME_UNKNOWN,
+                            DecisionRefusal.OUTCOME_CODE_UNKNOWN,
                             each -> each.json("/outcomes", "['GUESSED']"))
                     .procedure(
                             DecisionRefusal.DECISION_DATE_MISSING,

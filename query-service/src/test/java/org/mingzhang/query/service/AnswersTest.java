@@ -24,16 +24,16 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What the running service answers about the scenario, over HTTP. */
-class ServiceAnswersTest {
+class AnswersTest {
     private static final List<Recorded<LedgerEvent>> ALL = Scenario.ledger().all();
     private static final long HEAD = ALL.size() - 1L;
 
-    private static RunningService service;
+    private static RunningQueries service;
     private static Browser reader;
 
     @BeforeAll
     static void start() {
-        service = new RunningService();
+        service = new RunningQueries();
         service.record(ALL);
         service.caughtUp();
         reader = service.as(Role.RECORDER);

@@ -27,14 +27,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One query service on one fresh ledger, with tokens for each role. */
-final class RunningService implements AutoCloseable {
+final class RunningQueries implements AutoCloseable {
     private static final String PASSWORD = "a long pass phrase";
 
     final EmbeddedLedger ledger = EmbeddedLedger.create();
     final ConfigurableApplicationContext context;
     private final int port;
 
-    RunningService() {
+    RunningQueries() {
         context =
                 new SpringApplicationBuilder(QueryServiceApplication.class)
                         .properties(
