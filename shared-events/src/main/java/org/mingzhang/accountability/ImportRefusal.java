@@ -42,6 +42,11 @@ public enum ImportRefusal implements Refusal {
             "请核对原始登记；已登记的内容用更正命令修改",
             "Compare with the register; what is on record is changed by amending it"),
     FINDING_MISSING("没有调查结论", "There is no finding", "原登记未写明", "The register does not say"),
+    DECISION_MISSING(
+            "没有处理决定",
+            "There is no decision",
+            "原登记未写明；该对象的调查仍未结束",
+            "The register does not say; the investigation of this subject is still open"),
     CONDUCT_DATE_MISSING(
             "没有行为日期，以启动日期代",
             "There is no date of the conduct; the opening date stands in",

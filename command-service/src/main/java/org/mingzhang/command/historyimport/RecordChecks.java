@@ -32,6 +32,7 @@ final class RecordChecks {
                         "/decidedOn")
                 .also(checks -> knownCodes(row, facts.rulebook(), checks))
                 .procedure(() -> row.finding() != null, ImportRefusal.FINDING_MISSING, "/finding")
+                .procedure(row::decided, ImportRefusal.DECISION_MISSING, "/decidedOn")
                 .also(checks -> conduct(row, state, checks))
                 .accept(List::of);
     }

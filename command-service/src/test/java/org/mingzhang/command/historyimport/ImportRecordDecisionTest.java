@@ -99,6 +99,15 @@ class ImportRecordDecisionTest {
     @Test
     void what_an_old_register_cannot_have_becomes_a_warning() {
         assertThat(codes(take(row(FIRST).finding(null).build()))).contains("FINDING_MISSING");
+        assertThat(
+                        codes(
+                                decide(
+                                        row(FIRST, "CR-5")
+                                                .measure(null)
+                                                .days(null)
+                                                .decidedOn(null)
+                                                .build())))
+                .contains("DECISION_MISSING");
         assertThat(codes(decide(row(FIRST, "CR-2").finding("UNFOUNDED").build())))
                 .contains("NOT_SUBSTANTIATED");
         assertThat(codes(decide(row(FIRST, "CR-3").days(null).build()))).contains("DAYS_MISSING");
