@@ -17,6 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.accountability.ImportRefusal;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.bus.FoundClasses;
+import org.mingzhang.command.platform.bus.PlatformRefusal;
+import org.mingzhang.command.platform.offer.DecisionReach;
+import org.mingzhang.command.platform.offer.OfferedCommands;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.Refusal;
 
 /** The pages of reference say what the code says: refusals, legal basis, glossary. */
@@ -35,6 +43,40 @@ class ReferencePagesTest {
             Files.writeString(page, wanted);
         }
         assertThat(page).hasContent(wanted);
+    }
+
+    /** Written anew by the same switch. */
+    @Test
+    void the_catalogue_is_what_the_decisions_reach() throws IOException {
+        Path page = DOCS.resolve("catalogue.md");
+        OfferedCommands commands =
+                new OfferedCommands(CommandTypes.handledBy(FoundClasses.aggregates()));
+        Rulebooks books = RulebookLoader.fromClasspath();
+        String wanted =
+                CataloguePage.render(commands, books.ids().stream().map(books::byId).toList());
+        if (Boolean.getBoolean("refusals.write")) {
+            Files.writeString(page, wanted);
+        }
+        assertThat(page).hasContent(wanted);
+    }
+
+    /**
+     * A constant no decision comes to would promise a check that is not made. The reading of an
+     * older register's rows and the desk refuse before and after a decision.
+     */
+    @Test
+    void every_refusal_is_reached_by_a_command() {
+        Set<Refusal> reached =
+                CommandTypes.handledBy(FoundClasses.aggregates()).all().values().stream()
+                        .flatMap(type -> DecisionReach.of(type.type()).refusals().stream())
+                        .collect(Collectors.toSet());
+        assertThat(reached)
+                .containsAll(
+                        families().stream()
+                                .flatMap(Stream::of)
+                                .filter(refusal -> !(refusal instanceof ImportRefusal))
+                                .filter(refusal -> !(refusal instanceof PlatformRefusal))
+                                .toList());
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class OfferedCommands {
                                         new CommandList.Entry(
                                                 type.name(),
                                                 title(type.name()),
-                                                RefusalsOf.command(type.type())))
+                                                DecisionReach.of(type.type()).codes()))
                         .toList());
     }
 

@@ -42,7 +42,8 @@ class EveryCommandTest {
     @MethodSource("commands")
     void every_command_has_a_title_and_refusals(CommandType command) {
         assertThat(COMMANDS.title(command.name()).zh()).isNotEqualTo(command.name());
-        assertThat(RefusalsOf.command(command.type())).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(DecisionReach.of(command.type()).codes()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(DecisionReach.of(command.type()).events()).isNotEmpty();
     }
 
     @ParameterizedTest

@@ -10,10 +10,10 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,24 +22,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Refusal;
+import org.mingzhang.wire.EventTypes;
 
 /**
- * Which refusals a decision can give, read out of its own code so that no list can fall behind:
- * every refusal constant that {@code decide} reaches, in the order it reaches them.
+ * What a decision can answer, read out of its own code so that no list can fall behind: every
+ * refusal constant that {@code decide} reaches, in the order it reaches them, and every event it
+ * makes.
  */
-final class RefusalsOf {
-    private static final String OURS = "Lorg/mingzhang/command/";
+public final class DecisionReach {
+    private static final String OURS = "Lorg/mingzhang/";
 
     private final Map<ClassDesc, Optional<ClassModel>> classes = new HashMap<>();
     private final Set<String> visited = new HashSet<>();
-    private final Set<String> codes = new LinkedHashSet<>();
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private final Set<String> events = new LinkedHashSet<>();
 
-    /** The codes a command can be refused with. */
-    static List<String> command(Class<?> command) {
-        RefusalsOf reading = new RefusalsOf();
+    private DecisionReach() {}
+
+    /** What the decision of a command can answer. */
+    public static DecisionReach of(Class<?> command) {
+        DecisionReach reading = new DecisionReach();
         ClassDesc decision = ClassDesc.of(command.getName() + "Decision");
         reading.named(decision, "decide", null);
-        return new ArrayList<>(reading.codes);
+        return reading;
+    }
+
+    /** The refusals, in the order in which the decision comes to them. */
+    public List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** The codes of the refusals, in the same order. */
+    public List<String> codes() {
+        return refusals.stream().map(Refusal::code).toList();
+    }
+
+    /** The wire names of the events that are recorded when nothing refuses. */
+    public List<String> events() {
+        return List.copyOf(events);
     }
 
     private void named(ClassDesc owner, String name, @Nullable String type) {
@@ -64,7 +85,8 @@ final class RefusalsOf {
     private void element(CodeElement element) {
         switch (element) {
             case FieldInstruction field when field.owner().asInternalName().endsWith("Refusal") ->
-                    codes.add(field.name().stringValue());
+                    refusals.add(constant(field));
+            case NewObjectInstruction made -> event(made.className().asInternalName());
             case InvokeInstruction call ->
                     named(
                             call.owner().asSymbol(),
@@ -76,6 +98,26 @@ final class RefusalsOf {
         }
     }
 
+    private void event(String internalName) {
+        String name = internalName.replace('/', '.');
+        EventTypes.all()
+                .forEach(
+                        (wire, type) -> {
+                            if (type.getName().equals(name)) {
+                                events.add(wire);
+                            }
+                        });
+    }
+
+    private static Refusal constant(FieldInstruction field) {
+        try {
+            Class<?> family = Class.forName(field.owner().asInternalName().replace('/', '.'));
+            return (Refusal) family.getField(field.name().stringValue()).get(null);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     private void lambdaBody(ConstantDesc argument) {
         if (argument instanceof DirectMethodHandleDesc body) {
             named(body.owner(), body.methodName(), body.lookupDescriptor());
@@ -84,14 +126,14 @@ final class RefusalsOf {
 
     private Optional<ClassModel> model(ClassDesc owner) {
         return owner.descriptorString().startsWith(OURS)
-                ? classes.computeIfAbsent(owner, RefusalsOf::parsed)
+                ? classes.computeIfAbsent(owner, DecisionReach::parsed)
                 : Optional.empty();
     }
 
     private static Optional<ClassModel> parsed(ClassDesc owner) {
         String name = owner.descriptorString();
         String file = "/" + name.substring(1, name.length() - 1) + ".class";
-        try (InputStream in = RefusalsOf.class.getResourceAsStream(file)) {
+        try (InputStream in = DecisionReach.class.getResourceAsStream(file)) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(ClassFile.of().parse(in.readAllBytes()));
