@@ -12,12 +12,14 @@ import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.ReinstatementId;
@@ -28,6 +30,7 @@ import org.mingzhang.shared.ReinstatementId;
  * @param lostUnderCase posts the cadre was relieved of under a case and not yet given back
  * @param restrictions per case, those that now follow from it, whether or not their time has come
  *     or gone
+ * @param tolerated matters of cases that are tolerated, and not revoked since
  */
 public record CadreFile(
         @Nullable CadreRegistered registration,
@@ -36,12 +39,14 @@ public record CadreFile(
         List<InvestigationOpened> openInvestigations,
         List<CaseId> cases,
         Map<CaseId, List<Restriction>> restrictions,
+        List<MatterTolerated> tolerated,
         List<ReinstatementId> reinstatements,
         @Nullable ReinstatementId openReinstatement) {
     /** Before the first event. */
     public static final CadreFile UNKNOWN =
             new CadreFile(
-                    null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), null);
+                    null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
+                    List.of(), null);
 
     public CadreFile {
         posts = List.copyOf(posts);
@@ -49,6 +54,7 @@ public record CadreFile(
         openInvestigations = List.copyOf(openInvestigations);
         cases = List.copyOf(cases);
         restrictions = Collections.unmodifiableMap(new LinkedHashMap<>(restrictions));
+        tolerated = List.copyOf(tolerated);
         reinstatements = List.copyOf(reinstatements);
     }
 
@@ -63,6 +69,7 @@ public record CadreFile(
                             openInvestigations,
                             cases,
                             restrictions,
+                            tolerated,
                             reinstatements,
                             openReinstatement);
             case AppointedToPost appointed ->
@@ -93,6 +100,10 @@ public record CadreFile(
                                     .toList(),
                             cases);
             case RestrictionsSet set -> withRestrictions(set);
+            case MatterTolerated matter ->
+                    withTolerated(
+                            Stream.concat(others(matter.caseId()), Stream.of(matter)).toList());
+            case ToleranceRevoked revoked -> withTolerated(others(revoked.caseId()).toList());
             case ReinstatementBegun begun ->
                     withReinstatements(
                             plus(reinstatements, begun.reinstatementId()), begun.reinstatementId());
@@ -121,6 +132,7 @@ public record CadreFile(
                 openInvestigations,
                 cases,
                 restrictions,
+                tolerated,
                 reinstatements,
                 openReinstatement);
     }
@@ -133,8 +145,26 @@ public record CadreFile(
                 open,
                 all,
                 restrictions,
+                tolerated,
                 reinstatements,
                 openReinstatement);
+    }
+
+    private CadreFile withTolerated(List<MatterTolerated> changed) {
+        return new CadreFile(
+                registration,
+                posts,
+                lostUnderCase,
+                openInvestigations,
+                cases,
+                restrictions,
+                changed,
+                reinstatements,
+                openReinstatement);
+    }
+
+    private Stream<MatterTolerated> others(CaseId caseId) {
+        return tolerated.stream().filter(matter -> !matter.caseId().equals(caseId));
     }
 
     private CadreFile withReinstatements(
@@ -146,6 +176,7 @@ public record CadreFile(
                 openInvestigations,
                 cases,
                 restrictions,
+                tolerated,
                 all,
                 open);
     }
@@ -164,6 +195,7 @@ public record CadreFile(
                 openInvestigations,
                 cases,
                 changed,
+                tolerated,
                 reinstatements,
                 openReinstatement);
     }

@@ -40,7 +40,7 @@ public final class StrictRulebook {
     }
 
     public static Rulebook withoutTolerance() {
-        return with(new ToleranceRules(List.of(), List.of(), List.of()), PACKED.holidays());
+        return with(ToleranceRules.NONE, PACKED.holidays());
     }
 
     public static Rulebook withoutCalendar() {

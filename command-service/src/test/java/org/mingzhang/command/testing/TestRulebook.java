@@ -82,7 +82,7 @@ public record TestRulebook(
                 new OrganRule(Set.of(), VERIFIED),
                 fourEyes,
                 List.of(),
-                new ToleranceRules(List.of(), List.of(), List.of()),
+                ToleranceRules.NONE,
                 vote,
                 notice,
                 gates,

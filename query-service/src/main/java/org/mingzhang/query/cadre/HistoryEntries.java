@@ -23,11 +23,13 @@ import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.query.naming.Names;
 import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.query.wording.Sentences;
@@ -94,6 +96,10 @@ final class HistoryEntries {
                                     null));
             case PostGivenBack back -> ofCase(recorded, HistoryKind.POST, back.caseId());
             case RestrictionsSet set -> ofCase(recorded, HistoryKind.RESTRICTION, set.caseId());
+            case MatterTolerated matter ->
+                    ofCase(recorded, HistoryKind.FAULT_TOLERANCE, matter.caseId());
+            case ToleranceRevoked revoked ->
+                    ofCase(recorded, HistoryKind.FAULT_TOLERANCE, revoked.caseId());
             // These mirror what the case or the procedure itself records and tells.
             case InvestigationOpened mirrored -> List.of();
             case InvestigationEnded mirrored -> List.of();

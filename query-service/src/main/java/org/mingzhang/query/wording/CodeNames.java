@@ -45,6 +45,7 @@ public final class CodeNames {
             case CONDITION -> entry(book.tolerance().conditions(), code);
             case LOOK -> entry(book.tolerance().looks(), code);
             case RED_LINE -> entry(book.tolerance().redLines(), code);
+            case NO_EFFECT -> entry(book.tolerance().noEffects(), code);
             case GATE ->
                     book.gates().stream()
                             .filter(gate -> gate.code().equals(code))

@@ -13,11 +13,13 @@ import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
@@ -128,6 +130,12 @@ public final class Sentences {
                                             .toList()));
             case PostGivenBack back ->
                     List.of(plain(back.post().title()), plain(back.caseId().value()));
+            case MatterTolerated matter ->
+                    List.of(
+                            plain(matter.caseId().value()),
+                            Labels.of(matter.outcome()),
+                            codes.names(under, Vocabulary.NO_EFFECT, matter.noEffects()));
+            case ToleranceRevoked revoked -> List.of(plain(revoked.caseId().value()));
             case ReinstatementBegun begun -> List.of(plain(begun.reinstatementId().value()));
             case ReinstatementEnded ended ->
                     List.of(

@@ -12,6 +12,7 @@ import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
@@ -29,6 +30,7 @@ public enum Vocabulary {
     CONDITION,
     LOOK,
     RED_LINE,
+    NO_EFFECT,
     GATE,
     EFFECT,
     RANK,
@@ -52,6 +54,7 @@ public enum Vocabulary {
                     Map.entry(ConditionFinding.class, Map.of("condition", CONDITION)),
                     Map.entry(LookFinding.class, Map.of("look", LOOK)),
                     Map.entry(RedLineFinding.class, Map.of("redLine", RED_LINE)),
+                    Map.entry(MatterTolerated.class, Map.of("noEffects", NO_EFFECT)),
                     Map.entry(GateVerdict.class, Map.of("gate", GATE)));
 
     /** The table a record's component takes its codes from, if it takes them from one. */

@@ -39,12 +39,14 @@ import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
@@ -173,7 +175,13 @@ public final class Scenario {
                         List.of(new RedLineFinding("RL-1", false, "未触碰")),
                         ToleranceOutcome.EXEMPT,
                         new CorrectionPlan("完善预案", day(60)),
-                        "符合条件"));
+                        "符合条件"),
+                new MatterTolerated(
+                        LI,
+                        CASE,
+                        ToleranceOutcome.EXEMPT,
+                        List.of("PROMOTION_UNAFFECTED"),
+                        day(6)));
     }
 
     private static List<LedgerEvent> decision() {
@@ -221,6 +229,7 @@ public final class Scenario {
                 new DecisionAnnulled(CASE, ON_WANG, day(50), new OrganisationId("O-2"), "事实不清"),
                 new RestrictionsSet(WANG, CASE, List.of(), day(50)),
                 new PostGivenBack(WANG, CASE, POST, day(50)),
+                new ToleranceRevoked(LI, CASE, day(54)),
                 new CaseClosed(CASE, day(55), ClosingKind.DECIDED, null),
                 new InvestigationEnded(WANG, CASE, day(55)),
                 new OrganisationInvestigationEnded(BUREAU, CASE, day(55)));

@@ -13,6 +13,8 @@ public sealed interface CadreEvent extends LedgerEvent
                 InvestigationEnded,
                 RestrictionsSet,
                 PostGivenBack,
+                MatterTolerated,
+                ToleranceRevoked,
                 ReinstatementBegun,
                 ReinstatementEnded {
     CadreId cadreId();

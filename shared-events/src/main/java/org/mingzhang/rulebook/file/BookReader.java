@@ -93,7 +93,8 @@ final class BookReader {
                 new ToleranceRules(
                         entries("fault-tolerance", "conditions", bases),
                         entries("fault-tolerance", "looks", bases),
-                        entries("fault-tolerance", "red_lines", bases)),
+                        entries("fault-tolerance", "red_lines", bases),
+                        entries("fault-tolerance", "no_effects", bases)),
                 procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
                 procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
                 each(procedure, "gates", one -> gate(one, bases), GateRule::code),

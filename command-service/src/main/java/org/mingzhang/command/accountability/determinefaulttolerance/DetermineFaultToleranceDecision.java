@@ -5,6 +5,7 @@ import static org.mingzhang.command.accountability.CaseChecks.names;
 import static org.mingzhang.command.accountability.CaseChecks.running;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.SubjectFile;
@@ -14,11 +15,17 @@ import org.mingzhang.accountability.event.CorrectionPlan;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
 import org.mingzhang.accountability.event.ToleranceOutcome;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.command.accountability.Authority;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.ToleranceRules;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.SubjectKind;
 
 /** Decides whether a determination may be recorded. */
 public final class DetermineFaultToleranceDecision {
@@ -65,7 +72,7 @@ public final class DetermineFaultToleranceDecision {
                 .also(checks -> ToleranceAnswers.justify(command, checks))
                 .also(checks -> plan(command, checks))
                 .fourEyes()
-                .accept(() -> List.of(event(command, facts)));
+                .accept(() -> events(command, facts));
     }
 
     private static boolean heldToAccountBy(AccountabilityCase state, Records records, Facts facts) {
@@ -86,6 +93,29 @@ public final class DetermineFaultToleranceDecision {
                         () -> plan == null || !plan.dueOn().isBefore(command.determinedOn()),
                         ToleranceRefusal.PLAN_DUE_TOO_EARLY,
                         "/plan/dueOn");
+    }
+
+    private static List<LedgerEvent> events(DetermineFaultTolerance command, Facts facts) {
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(event(command, facts));
+        if (command.outcome() != ToleranceOutcome.NOT_GRANTED
+                && command.subject().kind() == SubjectKind.CADRE) {
+            events.add(
+                    new MatterTolerated(
+                            new CadreId(command.subject().id()),
+                            command.caseId(),
+                            command.outcome(),
+                            noEffects(command.outcome(), facts.rulebook().tolerance()),
+                            command.determinedOn()));
+        }
+        return events;
+    }
+
+    /** A matter only treated more lightly keeps its impact period, and with it every effect. */
+    private static List<String> noEffects(ToleranceOutcome outcome, ToleranceRules rules) {
+        return outcome == ToleranceOutcome.EXEMPT
+                ? rules.noEffects().stream().map(Entry::code).toList()
+                : List.of();
     }
 
     private static FaultToleranceDetermined event(DetermineFaultTolerance command, Facts facts) {

@@ -19,6 +19,7 @@ import org.mingzhang.accountability.event.ClosingKind;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
 import org.mingzhang.accountability.event.ToleranceOutcome;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
@@ -138,9 +139,40 @@ public final class DetermineFaultToleranceDecisionTest {
     }
 
     @Test
+    void an_exempted_matter_may_not_be_held_against_the_cadre_afterwards() {
+        Draft draft = CaseStory.draft(CaseVerb.DETERMINE_FAULT_TOLERANCE).set("/outcome", "EXEMPT");
+        assertThat(draft.accepted())
+                .last()
+                .isEqualTo(
+                        new MatterTolerated(
+                                CaseStory.CADRE,
+                                CASE,
+                                ToleranceOutcome.EXEMPT,
+                                List.of(
+                                        "NO_NEGATIVE_APPRAISAL",
+                                        "PERFORMANCE_UNAFFECTED",
+                                        "HONOURS_UNAFFECTED",
+                                        "PROMOTION_UNAFFECTED"),
+                                day("2024-06-12")));
+    }
+
+    @Test
+    void a_matter_only_treated_more_lightly_keeps_its_effects() {
+        assertThat(CaseStory.draft(CaseVerb.DETERMINE_FAULT_TOLERANCE).accepted())
+                .last()
+                .isEqualTo(
+                        new MatterTolerated(
+                                CaseStory.CADRE,
+                                CASE,
+                                ToleranceOutcome.LIGHTER,
+                                List.of(),
+                                day("2024-06-12")));
+    }
+
+    @Test
     void the_committee_above_may_take_the_determination_over() {
         Draft draft =
                 CaseStory.draft(CaseVerb.DETERMINE_FAULT_TOLERANCE).organ("org-yunshan-committee");
-        assertThat(draft.accepted()).hasSize(1);
+        assertThat(draft.accepted()).hasSize(2);
     }
 }
