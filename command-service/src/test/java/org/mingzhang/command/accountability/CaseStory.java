@@ -40,7 +40,8 @@ public final class CaseStory {
         return LocalDate.parse(iso);
     }
 
-    private static List<LedgerEvent> before(CaseVerb end) {
+    /** What the published examples recorded before a command's turn came. */
+    static List<LedgerEvent> before(CaseVerb end) {
         List<LedgerEvent> history = people();
         for (CaseVerb verb : CaseVerb.values()) {
             if (verb == end) {
