@@ -31,6 +31,18 @@ public final class Nodes {
     /** One more service, with something of its own in it. */
     public static Node join(
             String ledger, ApplicationContextInitializer<ConfigurableApplicationContext> own) {
+        return join(ledger, own, Map.of());
+    }
+
+    /** One more service, with settings of its own. */
+    public static Node join(String ledger, Map<String, Object> settings) {
+        return join(ledger, context -> {}, settings);
+    }
+
+    private static Node join(
+            String ledger,
+            ApplicationContextInitializer<ConfigurableApplicationContext> own,
+            Map<String, Object> settings) {
         String url = "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/" + ledger;
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(CommandServiceApplication.class)
@@ -44,6 +56,7 @@ public final class Nodes {
                                         "mingzhang.zone", "Asia/Shanghai",
                                         "spring.main.banner-mode", "off",
                                         "logging.level.root", "warn"))
+                        .properties(settings)
                         .run("--server.port=0");
         return new Node(context);
     }

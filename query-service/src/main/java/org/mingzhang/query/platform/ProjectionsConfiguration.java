@@ -10,14 +10,17 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.cadre.CadreListProjection;
 import org.mingzhang.query.cadre.CadreRow;
 import org.mingzhang.query.casefile.CaseListProjection;
@@ -140,11 +143,17 @@ class ProjectionsConfiguration {
                 (axon, builder) ->
                         builder.transactionManager(transactions)
                                 .initialSegmentCount(SEGMENTS)
+                                .initialToken(ProjectionsConfiguration::beforeTheFirst)
                                 .batchSize(BATCH));
         processing.registerDeadLetterQueue(
                 name, axon -> deadLetters(name, connections, transactions, serializer));
         processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                 name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache());
+    }
+
+    /** Asks the store nothing, as it may be out of reach while the service starts. */
+    private static @Nullable TrackingToken beforeTheFirst(StreamableMessageSource<?> source) {
+        return null;
     }
 
     private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(

@@ -2,6 +2,7 @@ package org.mingzhang.query.platform;
 
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.query.cadre.CadreHistories;
@@ -26,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 
 /** The whole read side; a program imports this one class beside the platform's. */
 @Configuration(proxyBeanMethods = false)
@@ -54,8 +56,15 @@ public class QueryConfiguration {
     }
 
     @Bean
+    @Profile("!axonserver")
     EventSource eventSource(DataSource dataSource) {
         return new StoredEventSource(new StoredEvents(dataSource));
+    }
+
+    @Bean
+    @Profile("axonserver")
+    EventSource eventSourceOfPort(EventStore store) {
+        return new PortEventSource(store);
     }
 
     @Bean

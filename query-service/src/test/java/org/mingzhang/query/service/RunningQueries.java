@@ -34,14 +34,18 @@ final class RunningQueries implements AutoCloseable {
     final ConfigurableApplicationContext context;
     private final int port;
 
-    RunningQueries() {
+    /**
+     * @param arguments of the program, beside where its ledger is
+     */
+    RunningQueries(String... arguments) {
         context =
                 new SpringApplicationBuilder(QueryServiceApplication.class)
                         .properties(
                                 "mingzhang.db.url=" + ledger.url(),
                                 "mingzhang.db.user=" + EmbeddedLedger.APP,
-                                "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER)
-                        .run("--server.port=0");
+                                "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
+                                "server.port=0")
+                        .run(arguments);
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 

@@ -2,6 +2,7 @@ package org.mingzhang.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +22,11 @@ class ErrorEndpoint implements ErrorController {
         if (sent != null) {
             return problems.answer(sent, request);
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && OutOfReach.explains(failure)) {
-            return problems.answer(Faults.OUT_OF_REACH, request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            Optional<Fault> outOfReach = OutOfReach.explains(failure);
+            if (outOfReach.isPresent()) {
+                return problems.answer(outOfReach.get(), request);
+            }
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return problems.answer(

@@ -4,6 +4,12 @@ import org.mingzhang.shared.Text;
 
 /** The faults any endpoint can meet. */
 public final class Faults {
+    private static final Text REPEAT =
+            new Text(
+                    "请稍后重试；命令请以相同的 Idempotency-Key 重试，不会重复记录。",
+                    "Try again in a moment; a command with the same Idempotency-Key is not recorded"
+                            + " twice.");
+
     /** Nobody is signed in. */
     public static final Fault UNAUTHENTICATED =
             fault(
@@ -134,11 +140,30 @@ public final class Faults {
                             "数据库暂时无法访问；如正在提交命令，尚不明确是否已记录。",
                             "The database cannot be reached at the moment; if this was a command, it"
                                     + " is not known whether it was recorded.")
-                    .hint(
-                            new Text(
-                                    "请稍后重试；命令请以相同的 Idempotency-Key 重试，不会重复记录。",
-                                    "Try again in a moment; a command with the same Idempotency-Key"
-                                            + " is not recorded twice."));
+                    .hint(REPEAT);
+
+    /** Axon Server, under its profile, cannot be reached. */
+    public static final Fault AXON_SERVER_OUT_OF_REACH =
+            fault(
+                            503,
+                            "AXON_SERVER_OUT_OF_REACH",
+                            "Axon Server 暂时无法访问",
+                            "Axon Server is out of reach",
+                            "事件库（Axon Server）暂时无法访问；如正在提交命令，尚不明确是否已记录。",
+                            "Axon Server, which keeps the events, cannot be reached at the moment; if"
+                                    + " this was a command, it is not known whether it was recorded.")
+                    .hint(REPEAT);
+
+    /** A question the profile {@code axonserver} has no way to answer. */
+    public static final Fault NOT_WITH_AXON_SERVER =
+            fault(
+                    501,
+                    "NOT_WITH_AXON_SERVER",
+                    "axonserver 模式下不提供此查询",
+                    "Not available with the profile axonserver",
+                    "Axon Server 不支持按此编号查找；这不表示没有相应记录。",
+                    "Axon Server cannot be asked by this id. This does not mean that nothing is"
+                            + " recorded under it.");
 
     private Faults() {}
 

@@ -2,6 +2,7 @@ package org.mingzhang.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.mingzhang.platform.access.AccountRefused;
 import org.mingzhang.shared.Text;
 import org.slf4j.Logger;
@@ -96,9 +97,10 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse response) {
             return problems.answer(ofStatus(response.getStatusCode().value()), request);
         }
-        if (OutOfReach.explains(failure)) {
-            LOG.warn("the database is out of reach");
-            return problems.answer(Faults.OUT_OF_REACH, request);
+        Optional<Fault> outOfReach = OutOfReach.explains(failure);
+        if (outOfReach.isPresent()) {
+            LOG.warn(outOfReach.get().title().en());
+            return problems.answer(outOfReach.get(), request);
         }
         Problem problem = problems.problem(Faults.UNEXPECTED, request);
         // The message of an exception may quote what a person typed; its type and place do not.

@@ -6,7 +6,11 @@ import org.mingzhang.shared.StreamId;
 
 /** What a command recorded the first time it was answered, as read from the store. */
 public interface FirstAnswers {
-    /** By the command id alone; empty where the store cannot be asked that way. */
+    /**
+     * By the command id alone.
+     *
+     * @throws org.mingzhang.platform.web.FaultException where the store cannot be asked that way
+     */
     Optional<Receipt> of(CommandId id);
 
     /** Whether the store itself turns down a second append under the same command id. */

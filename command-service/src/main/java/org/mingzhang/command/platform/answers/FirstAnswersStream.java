@@ -6,6 +6,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.desk.CommandMetaData;
+import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.platform.web.Faults;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.StreamId;
@@ -29,9 +31,10 @@ public final class FirstAnswersStream implements FirstAnswers {
         return false;
     }
 
+    /** Refuses: an empty answer would say that nothing was recorded. */
     @Override
     public Optional<Receipt> of(CommandId id) {
-        return Optional.empty();
+        throw new FaultException(Faults.NOT_WITH_AXON_SERVER);
     }
 
     @Override

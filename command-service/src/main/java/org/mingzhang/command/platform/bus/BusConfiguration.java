@@ -1,6 +1,7 @@
 package org.mingzhang.command.platform.bus;
 
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The command bus, and the repositories of the aggregates behind it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,13 @@ public class BusConfiguration {
     CommandBus commandBus(Cache aggregateCache, org.axonframework.config.Configuration axon) {
         return new DecidingCommandBus(
                 aggregateCache, axon.messageMonitor(CommandBus.class, "commandBus"));
+    }
+
+    /** Between nodes: all commands of one stream go to the same, which has it in its cache. */
+    @Bean
+    @Profile("axonserver")
+    RoutingStrategy routingStrategy() {
+        return CommandTarget::identifierOf;
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package org.mingzhang.command.platform.door;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -31,6 +34,9 @@ import org.mingzhang.store.append.OutcomeUnknownException;
 
 /** Has each command decided, records it once per command id, and gives the receipt. */
 public final class CommandDoor {
+    /** Longer than any append waits; only a bus that crosses the network can exceed it. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final CommandBus bus;
     private final FirstAnswers firstAnswers;
     private final Approvals approvals;
@@ -82,6 +88,7 @@ public final class CommandDoor {
             case NotAppendedException ignored -> throw new FaultException(DoorFaults.NOT_RECORDED);
             case OutcomeUnknownException ignored ->
                     throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
+            case TimeoutException ignored -> throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
             default -> throw new IllegalStateException("a command failed", failure);
         };
     }
@@ -90,7 +97,8 @@ public final class CommandDoor {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(
                 GenericCommandMessage.<Object>asCommandMessage(command).withMetaData(data), answer);
-        CommandResultMessage<?> result = answer.getResult();
+        CommandResultMessage<?> result =
+                answer.getResult(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return result.isExceptional() ? result.exceptionResult() : null;
     }
 

@@ -1,0 +1,104 @@
+package org.mingzhang.command.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.command.approval.giveapproval.GiveApproval;
+import org.mingzhang.command.platform.Node.Answer;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.shared.ApprovalId;
+import org.mingzhang.shared.ContentDigest;
+
+/** The command service with the profile {@code axonserver} while nobody answers as Axon Server. */
+class AxonServerProfileTest {
+    private static final String ORGANISATION =
+            """
+            {"organ": "org-a", "reason": "put on record", "organisationId": "org-x",
+             "name": "林禾县交通运输局", "kind": "PARTY_COMMITTEE", "validFrom": "2012-03-01"}
+            """;
+
+    /** Takes connections and never says a word: the worst a server out of reach can do. */
+    private static ServerSocket silent;
+
+    private static Node node;
+    private static String recorder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Nodes.createLedger("axonserver");
+        node =
+                Nodes.join(
+                        "axonserver",
+                        Map.of(
+                                "spring.profiles.active",
+                                "axonserver",
+                                "axon.axonserver.servers",
+                                "localhost:" + silent.getLocalPort()));
+        recorder = node.token("recorder", Role.RECORDER, "org-a");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        node.close();
+        silent.close();
+    }
+
+    @Test
+    void a_command_is_answered_in_both_languages_that_axon_server_is_out_of_reach() {
+        Answer answer =
+                node.post(
+                        "/api/v1/commands/register-organisation",
+                        recorder,
+                        ORGANISATION,
+                        "Idempotency-Key",
+                        "first-try");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("AXON_SERVER_OUT_OF_REACH");
+        assertThat(answer.json().at("/zh/detail").asText()).contains("尚不明确是否已记录");
+        assertThat(answer.json().at("/en/detail").asText()).contains("not known whether");
+        assertThat(answer.json().at("/en/hint").asText()).contains("Idempotency-Key");
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void a_receipt_is_refused_and_not_called_unknown() {
+        Answer answer = node.get("/api/v1/receipts/first-try", recorder);
+
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(answer.code()).isEqualTo("NOT_WITH_AXON_SERVER");
+        assertThat(answer.json().at("/en/detail").asText()).contains("does not mean that nothing");
+        assertThat(answer.json().at("/zh/detail").asText()).contains("不表示没有");
+    }
+
+    @Test
+    void it_lives_and_says_that_it_is_not_well() {
+        assertThat(node.bare("GET", "/actuator/health/liveness").status()).isEqualTo(200);
+        Answer health = node.bare("GET", "/actuator/health");
+        assertThat(health.status()).isEqualTo(503);
+        assertThat(health.json().path("status").asText()).isEqualTo("DOWN");
+    }
+
+    @Test
+    void the_bus_of_axon_server_sends_the_commands_of_a_stream_to_one_node() {
+        assertThat(node.part(CommandBus.class)).isInstanceOf(AxonServerCommandBus.class);
+        GiveApproval command =
+                new GiveApproval(
+                        new ApprovalId("a-1"), "close-case", new ContentDigest("00".repeat(32)));
+        assertThat(
+                        node.part(RoutingStrategy.class)
+                                .getRoutingKey(GenericCommandMessage.asCommandMessage(command)))
+                .isEqualTo("approval:a-1");
+    }
+}
