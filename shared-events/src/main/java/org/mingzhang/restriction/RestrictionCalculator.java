@@ -11,6 +11,7 @@ import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.RestrictionRule;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.sanction.Merging;
 import org.mingzhang.shared.Text;
 
 /**
@@ -22,6 +23,7 @@ public final class RestrictionCalculator {
     private final LocalDate decidedOn;
     private final PeriodEnd end;
     private final @Nullable LocalDate rightsRestoredOn;
+    private final @Nullable Integer setMonths;
 
     /**
      * By the rulebook's own convention, before any rights are restored.
@@ -29,21 +31,24 @@ public final class RestrictionCalculator {
      * @param decidedOn the day of the original decision, whose rules also govern its amendments
      */
     public RestrictionCalculator(Rulebook rulebook, LocalDate decidedOn) {
-        this(rulebook, decidedOn, rulebook.periodEnd(), null);
+        this(rulebook, decidedOn, rulebook.periodEnd(), null, null);
     }
 
     /**
      * @param rightsRestoredOn from where periods run that wait for it, or null
+     * @param setMonths the period the deciding organ set where the rulebook leaves it one, or null
      */
     public RestrictionCalculator(
             Rulebook rulebook,
             LocalDate decidedOn,
             PeriodEnd end,
-            @Nullable LocalDate rightsRestoredOn) {
+            @Nullable LocalDate rightsRestoredOn,
+            @Nullable Integer setMonths) {
         this.rulebook = rulebook;
         this.decidedOn = decidedOn;
         this.end = end;
         this.rightsRestoredOn = rightsRestoredOn;
+        this.setMonths = setMonths;
     }
 
     /** What follows from measures from the day a decision takes effect. */
@@ -131,6 +136,13 @@ public final class RestrictionCalculator {
                                                 oldLastDay))));
     }
 
+    /** True when its months are counted from the restoring of rights. */
+    public boolean waitsForRights(String measure) {
+        return rulebook.measure(measure).stream()
+                .flatMap(each -> each.restrictionsOn(decidedOn).stream())
+                .anyMatch(rule -> rule.anchor() == PeriodAnchor.RIGHTS_RESTORED);
+    }
+
     /** The last day of all; a final one never ends, none at all ends before every day. */
     public static LocalDate lastDay(List<Restriction> restrictions) {
         return restrictions.stream()
@@ -168,8 +180,8 @@ public final class RestrictionCalculator {
 
     private Restriction one(
             Measure measure, RestrictionRule rule, LocalDate from, Reckoning reckoning) {
-        Integer months = rule.months();
-        Text basis = ruleLine(measure.basis());
+        Integer months = months(rule);
+        Text basis = basisLine(measure);
         if (months == null) {
             Text endless = new Text("终局，没有截止日", "Final, without a last day");
             return restriction(measure, rule, from, null, basis, reckoning.line(), endless);
@@ -190,7 +202,7 @@ public final class RestrictionCalculator {
     /** No time is served before the rights are restored: the months begin to run only then. */
     private Restriction afterRestoring(
             Measure measure, RestrictionRule rule, LocalDate from, int months) {
-        Text basis = ruleLine(measure.basis());
+        Text basis = basisLine(measure);
         Text begun = new Text("自 " + from + " 起受限", "Restricted from " + from);
         LocalDate restored = rightsRestoredOn;
         if (restored == null) {
@@ -228,6 +240,36 @@ public final class RestrictionCalculator {
             @Nullable LocalDate until,
             Text... lines) {
         return new Restriction(measure.code(), from, until, rule.effects(), List.of(lines));
+    }
+
+    /** The organ sets one period for all that a sanction forbids. */
+    private @Nullable Integer months(RestrictionRule rule) {
+        return rule.months() == null || setMonths == null ? rule.months() : setMonths;
+    }
+
+    private Text basisLine(Measure measure) {
+        Text basis = ruleLine(measure.basis());
+        Optional<RuleBasis> merging =
+                rulebook.kinOf(measure.code())
+                        .map(kin -> kin.terms().merging())
+                        .map(Merging::basis)
+                        .filter(found -> setMonths != null);
+        return merging.map(
+                        rule ->
+                                new Text(
+                                        basis.zh()
+                                                + "；"
+                                                + rule.rule()
+                                                + "：决定机关确定期限为"
+                                                + setMonths
+                                                + "个月",
+                                        basis.en()
+                                                + "; "
+                                                + rule.rule()
+                                                + ": the deciding organ set "
+                                                + setMonths
+                                                + " months"))
+                .orElse(basis);
     }
 
     private static Text ruleLine(RuleBasis basis) {

@@ -85,6 +85,11 @@ public record Rulebook(
         return families.stream().filter(each -> each.measures().contains(measure)).findFirst();
     }
 
+    /** The family that grades a measure or lets it overlap. */
+    public Optional<MeasureFamily> kinOf(String measure) {
+        return families.stream().filter(each -> each.covers(measure)).findFirst();
+    }
+
     public Optional<Entry> outcome(String code) {
         return entry(outcomes, code);
     }

@@ -31,7 +31,11 @@ record AmendedMeasure(
     static AmendedMeasure of(ImposedMeasure imposed, Rulebook rulebook, PeriodEnd end) {
         RestrictionCalculator calculator =
                 new RestrictionCalculator(
-                        rulebook, imposed.decidedOn(), end, imposed.rightsRestoredOn());
+                        rulebook,
+                        imposed.decidedOn(),
+                        end,
+                        imposed.rightsRestoredOn(),
+                        imposed.setMonths());
         AmendedMeasure amended =
                 new AmendedMeasure(
                         imposed,
@@ -57,16 +61,16 @@ record AmendedMeasure(
                             calculator.lighter(List.of(to), effectiveOn),
                             null,
                             null,
-                            "%s 改轻为 %s（AMD-1）".formatted(on, to),
-                            "Made lighter on %s: %s (AMD-1)".formatted(on, to));
+                            "%s 改轻为 %s（%s）".formatted(on, to, key(to, "AMD-1")),
+                            "Made lighter on %s: %s (%s)".formatted(on, to, key(to, "AMD-1")));
             case Amendment.Heavier(String to, LocalDate _) ->
                     with(
                             to,
                             calculator.heavier(List.of(to), effectiveOn, restrictions, on),
                             null,
                             on,
-                            "%s 改重为 %s（AMD-2）".formatted(on, to),
-                            "Made heavier on %s: %s (AMD-2)".formatted(on, to));
+                            "%s 改重为 %s（%s）".formatted(on, to, key(to, "AMD-2")),
+                            "Made heavier on %s: %s (%s)".formatted(on, to, key(to, "AMD-2")));
             case Amendment.Annulled _ ->
                     with(
                             measure,
@@ -76,6 +80,16 @@ record AmendedMeasure(
                             "%s 撤销，限制随之消失（AMD-4）".formatted(on),
                             "Annulled on %s: nothing is forbidden any more (AMD-4)".formatted(on));
         };
+    }
+
+    /**
+     * A change to probation: its time runs from the change when heavier, from the original day when
+     * lighter, and what follows waits for rights either way.
+     */
+    private String key(String to, String otherwise) {
+        return calculator.waitsForRights(to) && !calculator.waitsForRights(measure)
+                ? "AMD-3"
+                : otherwise;
     }
 
     private AmendedMeasure with(
@@ -130,11 +144,11 @@ record AmendedMeasure(
     }
 
     /** True when its months are counted from the restoring of rights. */
-    boolean waitsForRights(Rulebook rulebook) {
-        return imposed.waitsForRights(measure, rulebook);
+    boolean waitsForRights() {
+        return calculator.waitsForRights(measure);
     }
 
-    Ending ending(Rulebook rulebook) {
+    Ending ending() {
         if (annulledOn != null) {
             return Ending.ANNULLED;
         }
@@ -144,6 +158,6 @@ record AmendedMeasure(
         if (restrictions.stream().allMatch(each -> each.until() != null)) {
             return Ending.DATED;
         }
-        return waitsForRights(rulebook) ? Ending.RIGHTS_NOT_RESTORED : Ending.FINAL;
+        return waitsForRights() ? Ending.RIGHTS_NOT_RESTORED : Ending.FINAL;
     }
 }

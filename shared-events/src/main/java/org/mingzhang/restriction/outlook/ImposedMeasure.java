@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.rulebook.PeriodAnchor;
+import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.Rulebook;
 
 /**
@@ -14,15 +14,29 @@ import org.mingzhang.rulebook.Rulebook;
  *
  * @param rightsRestoredOn for probation, or null while rights are not restored
  * @param amendments in the order of their days, whatever order they were given in
+ * @param setMonths the period the deciding organ set where the rulebook leaves it one, or null
+ * @param ruling what a person ruled where no rule settles the last day, or null
  */
 public record ImposedMeasure(
         String measure,
         LocalDate decidedOn,
         LocalDate effectiveOn,
         @Nullable LocalDate rightsRestoredOn,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        @Nullable Integer setMonths,
+        @Nullable Ruling ruling) {
     public ImposedMeasure {
         amendments = amendments.stream().sorted(Comparator.comparing(Amendment::on)).toList();
+    }
+
+    /** With the period of the rulebook, and without a ruling. */
+    public ImposedMeasure(
+            String measure,
+            LocalDate decidedOn,
+            LocalDate effectiveOn,
+            @Nullable LocalDate rightsRestoredOn,
+            List<Amendment> amendments) {
+        this(measure, decidedOn, effectiveOn, rightsRestoredOn, amendments, null, null);
     }
 
     /** True when it, or what it was amended to, runs from the restoring of rights. */
@@ -30,12 +44,6 @@ public record ImposedMeasure(
         return Stream.concat(
                         Stream.of(measure),
                         amendments.stream().map(Amendment::to).flatMap(Optional::stream))
-                .anyMatch(code -> waitsForRights(code, rulebook));
-    }
-
-    boolean waitsForRights(String code, Rulebook rulebook) {
-        return rulebook.measure(code).stream()
-                .flatMap(each -> each.restrictionsOn(decidedOn).stream())
-                .anyMatch(rule -> rule.anchor() == PeriodAnchor.RIGHTS_RESTORED);
+                .anyMatch(new RestrictionCalculator(rulebook, decidedOn)::waitsForRights);
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.MeasureFamily;
@@ -46,7 +48,7 @@ public final class OutlookCalculator {
             Map<AmendedMeasure, MeasureOutlook> earlier, AmendedMeasure second) {
         Optional<MeasureFamily> family = rulebook.familyOf(second.measure());
         return family.flatMap(kin -> overlap(kin, earlier, second))
-                .map(overlap -> overlap.reckoned(rulebook))
+                .map(Overlap::reckoned)
                 .orElseGet(() -> alone(second));
     }
 
@@ -67,7 +69,7 @@ public final class OutlookCalculator {
     }
 
     private MeasureOutlook alone(AmendedMeasure measure) {
-        Ending ending = measure.ending(rulebook);
+        Ending ending = measure.ending();
         return new MeasureOutlook(
                 measure.imposed(),
                 measure.measure(),
@@ -87,9 +89,9 @@ public final class OutlookCalculator {
             return RestrictionCalculator.lastDay(firstReckoned.restrictions());
         }
 
-        MeasureOutlook reckoned(Rulebook rulebook) {
-            return unsettled(rulebook)
-                    .map(this::ruling)
+        MeasureOutlook reckoned() {
+            return unsettled()
+                    .map(this::leftToAPerson)
                     .orElseGet(
                             () ->
                                     outlook(
@@ -103,7 +105,7 @@ public final class OutlookCalculator {
         }
 
         /** Why no rule says how to count, or empty when one does. */
-        private Optional<Text> unsettled(Rulebook rulebook) {
+        private Optional<Text> unsettled() {
             ImposedMeasure one = first.imposed();
             ImposedMeasure two = second.imposed();
             LocalDate day = two.effectiveOn();
@@ -122,11 +124,11 @@ public final class OutlookCalculator {
                         "同日生效，应当只有一个处分",
                         "they take effect on the same day, where one sanction is due");
             }
-            if (first.waitsForRights(rulebook) && (restored == null || restored.isAfter(day))) {
+            if (first.waitsForRights() && (restored == null || restored.isAfter(day))) {
                 return because(
                         "CMB-2b",
-                        "前一处分尚在察看期内",
-                        "rights were not yet restored after the earlier one");
+                        "前一处分尚在察看期内，又应受处分的应当开除党籍",
+                        "rights were not yet restored after the earlier one, where expulsion follows");
             }
             if (firstReckoned.ending() != Ending.DATED) {
                 return because(
@@ -134,7 +136,7 @@ public final class OutlookCalculator {
                         "前一处分的截止日未定",
                         "the earlier one has no settled last day");
             }
-            if (second.waitsForRights(rulebook)) {
+            if (second.waitsForRights()) {
                 return because(
                         family.basis().rule(),
                         "后一处分自恢复权利之日起算，如何相加未定",
@@ -156,19 +158,38 @@ public final class OutlookCalculator {
                             rule + ": " + en + "; a person has to rule, nothing is computed"));
         }
 
-        private MeasureOutlook ruling(Text why) {
-            return outlook(
-                    Ending.NEEDS_RULING,
-                    second.restrictions().stream()
-                            .map(
-                                    each ->
-                                            new Restriction(
-                                                    each.measure(),
-                                                    each.from(),
-                                                    null,
-                                                    each.effects(),
-                                                    List.of(each.explanation().getFirst(), why)))
-                            .toList());
+        private MeasureOutlook leftToAPerson(Text why) {
+            Ruling ruling = second.imposed().ruling();
+            List<Restriction> open = second.restrictions();
+            return ruling == null
+                    ? outlook(Ending.NEEDS_RULING, until(null, open, List.of(why)))
+                    : outlook(
+                            Ending.DATED, until(ruling.until(), open, List.of(why, told(ruling))));
+        }
+
+        private static Text told(Ruling ruling) {
+            return new Text(
+                    "人工裁定：最后一日 %s（%s）".formatted(ruling.until(), ruling.reason()),
+                    "Ruled by a person: last day %s (%s)"
+                            .formatted(ruling.until(), ruling.reason()));
+        }
+
+        private static List<Restriction> until(
+                @Nullable LocalDate last, List<Restriction> restrictions, List<Text> why) {
+            return restrictions.stream()
+                    .map(
+                            each ->
+                                    new Restriction(
+                                            each.measure(),
+                                            each.from(),
+                                            last,
+                                            each.effects(),
+                                            Stream.concat(
+                                                            Stream.of(
+                                                                    each.explanation().getFirst()),
+                                                            why.stream())
+                                                    .toList()))
+                    .toList();
         }
 
         private MeasureOutlook outlook(Ending ending, List<Restriction> restrictions) {

@@ -42,6 +42,7 @@ record MeasureReader(
                 BookReader.label(one),
                 members,
                 one.oneOf("overlap", MeasureFamily.Overlap.class, MeasureFamily.Overlap.RULING),
+                new FamilyTermsReader(bases, organKinds, identities, codes).read(one),
                 bases.basis(one));
     }
 
@@ -63,7 +64,7 @@ record MeasureReader(
                         .orElseGet(() -> new OrganRule(Set.of(), basis)),
                 one.flag("days_required"),
                 one.maybeSection("forbidden_for")
-                        .map(this::identityRule)
+                        .map(rule -> identityRule(rule, bases, identities))
                         .orElseGet(() -> new IdentityRule(Set.of(), basis)),
                 one.sections("restrictions").stream().map(this::restriction).toList(),
                 basis);
@@ -77,7 +78,7 @@ record MeasureReader(
         return read;
     }
 
-    private IdentityRule identityRule(Section rule) {
+    static IdentityRule identityRule(Section rule, BasisReader bases, Set<String> identities) {
         IdentityRule read =
                 new IdentityRule(
                         known(rule, "identities", identities, "identity"), bases.basis(rule));
@@ -103,7 +104,7 @@ record MeasureReader(
         return read;
     }
 
-    private static Set<String> known(Section section, String key, Set<String> codes, String what) {
+    static Set<String> known(Section section, String key, Set<String> codes, String what) {
         Set<String> found = new HashSet<>();
         for (Section.Word word : section.words(key)) {
             if (!codes.contains(word.text())) {

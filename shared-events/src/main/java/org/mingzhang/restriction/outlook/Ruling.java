@@ -1,0 +1,10 @@
+package org.mingzhang.restriction.outlook;
+
+import java.time.LocalDate;
+
+/**
+ * What a person ruled where no rule settles how two periods combine.
+ *
+ * @param until the last day
+ */
+public record Ruling(LocalDate until, String reason) {}
