@@ -65,6 +65,12 @@ public enum DecisionRefusal implements Refusal {
             "The decision takes effect before it is taken",
             "请核对日期",
             "Check the dates"),
+    EFFECTIVE_CONTRADICTS_RULE(
+            "STA-G",
+            "{0} 自决定之日生效（{1}），不能另定生效日期",
+            "Measure {0} takes effect on the day it is decided ({1}); no other day can be set",
+            "生效日期留空，或者填写决定日期",
+            "Leave the effective day out, or give the day of the decision"),
     SUBJECT_NOT_HEARD(
             "ACC-11",
             "尚未听取该对象的陈述申辩",
@@ -119,6 +125,60 @@ public enum DecisionRefusal implements Refusal {
             "Measure {0} is counted in days; give a number above zero",
             "请在 days 中写明天数",
             "Give the number of days"),
+    SANCTIONS_NOT_MERGED(
+            "CMB-1",
+            "一个决定中列了两个以上的{0}",
+            "The decision imposes more than one sanction of one kind ({0})",
+            "数种违纪违法并处的，只作一个处分，各应给予的处分列入 mergedFrom",
+            "Impose one; list what was due for each violation in mergedFrom"),
+    MERGED_FROM_UNKNOWN(
+            "CMB-1",
+            "{0} 不能由 mergedFrom 所列的处分合并而来",
+            "Measure {0} cannot be merged from what mergedFrom lists",
+            "mergedFrom 须列出两个以上同类处分",
+            "List at least two sanctions of the same kind"),
+    MONTHS_NOT_SET_HERE(
+            "CMB-3",
+            "此处不由决定机关确定期限",
+            "The period is not for the deciding organ to set here",
+            "只有同时给予数个相同的政务处分时才在 months 中确定期限",
+            "Set months only for several administrative sanctions alike at once"),
+    MERGED_TO_WRONG_GRADE(
+            "CMB-1",
+            "合并后应当给予的处分是：{0}",
+            "Merged, the sanction is one of: {0}",
+            "党纪处分在最高处分上加重一档；政务处分执行最重的一种",
+            "Party sanctions: one grade above the heaviest; administrative: the heaviest"),
+    MONTHS_OUT_OF_RANGE(
+            "CMB-3",
+            "期限须由决定机关在 {0} 至 {1} 个月之间确定",
+            "The deciding organ sets a period from {0} to {1} months",
+            "不低于一个处分的期限，不高于各期限之和，最长不超过四十八个月",
+            "At least one period, at most the sum, never above 48 months"),
+    SANCTIONED_FOR_SAME_ACT(
+            "CMB-7",
+            "同一违法行为已在案件 {0} 中给予政务处分",
+            "An administrative sanction was given for the same act in case {0}",
+            "监察机关与任免机关不得重复处分",
+            "The supervision organ or the appointing one decides, not both"),
+    EXPULSION_DURING_PROBATION(
+            "CMB-2b",
+            "留党察看期内又应受党纪处分，应当开除党籍",
+            "During probation a further Party sanction is expulsion",
+            "请核对察看期和处分档次",
+            "Check the probation and the sanction"),
+    OVERLAP_NEEDS_RULING(
+            "CMB-4",
+            "{0} 与正在执行的同类处分如何合并没有可适用的规定，没有截止日",
+            "No rule settles how {0} combines with one that runs; it has no last day",
+            "由有权机关裁定后在 ruling 中写明截止日和理由",
+            "Have a person rule, and give the last day and the reason in ruling"),
+    RULING_NOT_NEEDED(
+            "CMB-2",
+            "{0} 的期限有规定可循，不得另行裁定",
+            "The period of {0} is settled by a rule; there is nothing to rule on",
+            "删去 ruling",
+            "Leave ruling out"),
     RULE_VERSION_MISSING(
             "ACC-27",
             "未说明适用哪一版规则及理由",

@@ -76,13 +76,19 @@ public final class ImposedMeasures {
     }
 
     private void add(MeasureImposed measure, LocalDate decidedOn, LocalDate start) {
-        if (rulebook.measure(measure.measure()).isPresent()) {
+        if (known(measure)) {
             tracks.add(new Track(measure, decidedOn, start));
         }
     }
 
+    /** A measure imposed under another rulebook is unknown here and brings nothing. */
+    private boolean known(MeasureImposed measure) {
+        return rulebook.measure(measure.measure()).isPresent();
+    }
+
     private void amend(DecisionAmended amended, LocalDate decidedOn) {
-        List<MeasureImposed> successors = new ArrayList<>(amended.measures());
+        List<MeasureImposed> successors =
+                new ArrayList<>(amended.measures().stream().filter(this::known).toList());
         List<Track> open = new ArrayList<>(tracks.stream().filter(Track::runs).toList());
         for (Track track : List.copyOf(open)) {
             take(successors, next -> next.measure().equals(track.now.measure()))
@@ -101,7 +107,7 @@ public final class ImposedMeasures {
                             });
         }
         for (Track track : open) {
-            take(successors, next -> rulebook.measure(next.measure()).isPresent())
+            take(successors, next -> true)
                     .ifPresentOrElse(
                             next -> track.become(next, amended),
                             () -> track.end(new Amendment.Annulled(amended.amendedOn())));

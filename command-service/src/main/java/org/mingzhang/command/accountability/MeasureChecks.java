@@ -17,6 +17,7 @@ import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.rulebook.IdentityRule;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
@@ -74,6 +75,11 @@ public final class MeasureChecks {
                                 FIELD)
                         .also(forSubject(measures, subject, facts))
                         .also(each(measures, facts, one -> forIdentity(one, subject, records)))
+                        .also(
+                                each(
+                                        measures,
+                                        facts,
+                                        one -> forAnyOfItsKind(one, subject, records, facts)))
                         .also(each(measures, facts, one -> byOrgan(one, facts, records)))
                         .also(each(measures, facts, one -> inForce(one, state.opening(), on)))
                         .also(days(measures, facts));
@@ -112,14 +118,26 @@ public final class MeasureChecks {
     }
 
     private static Point forIdentity(Measure measure, Subject subject, Records records) {
+        return forIdentity(measure.forbiddenFor(), subject, records);
+    }
+
+    private static Point forAnyOfItsKind(
+            Measure measure, Subject subject, Records records, Facts facts) {
+        return facts.rulebook()
+                .kinOf(measure.code())
+                .map(kin -> forIdentity(kin.terms().forbiddenFor(), subject, records))
+                .orElseGet(() -> forIdentity(measure, subject, records));
+    }
+
+    private static Point forIdentity(IdentityRule rule, Subject subject, Records records) {
         CadreRegistered cadre =
                 subject.kind() == SubjectKind.CADRE
                         ? records.cadre(new CadreId(subject.id())).registration()
                         : null;
         String identity = cadre == null ? null : cadre.identity();
         return new Point(
-                measure.forbiddenFor().basis(),
-                !measure.forbiddenFor().forbids(identity),
+                rule.basis(),
+                !rule.forbids(identity),
                 DecisionRefusal.MEASURE_NOT_FOR_IDENTITY,
                 String.valueOf(identity));
     }

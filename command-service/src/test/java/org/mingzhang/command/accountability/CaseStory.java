@@ -71,6 +71,9 @@ public final class CaseStory {
                         "org-linhe-discipline", "DISCIPLINE_ORGAN", null, "org-linhe-committee"));
         events.add(
                 organisation(
+                        "org-linhe-supervision", "SUPERVISION_ORGAN", null, "org-linhe-committee"));
+        events.add(
+                organisation(
                         "org-linhe-transport",
                         "ADMINISTRATIVE_ORGAN",
                         "org-linhe-committee",

@@ -1,7 +1,6 @@
 package org.mingzhang.restriction.outlook;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.MeasureFamily;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.sanction.Merging;
 import org.mingzhang.shared.Text;
 
 /**
@@ -75,6 +75,8 @@ public final class OutlookCalculator {
                 measure.measure(),
                 ending,
                 ending == Ending.ANNULLED ? List.of() : measure.restrictions(),
+                measure.waitsForRights(),
+                false,
                 measure.remarks());
     }
 
@@ -96,6 +98,7 @@ public final class OutlookCalculator {
                             () ->
                                     outlook(
                                             Ending.DATED,
+                                            false,
                                             second.calculator()
                                                     .addedTo(
                                                             oldLastDay(),
@@ -111,16 +114,9 @@ public final class OutlookCalculator {
             LocalDate day = two.effectiveOn();
             LocalDate restored = one.rightsRestoredOn();
             LocalDate heavier = first.heavierOn();
-            if (!family.addsUp(one.decidedOn(), two.decidedOn())) {
-                return because(
-                        family.basis().rule(),
-                        "两个决定（%s、%s）的期限如何相加没有可适用的规定".formatted(one.decidedOn(), two.decidedOn()),
-                        "no rule in force says how the periods of the decisions of %s and %s combine"
-                                .formatted(one.decidedOn(), two.decidedOn()));
-            }
             if (day.equals(one.effectiveOn())) {
                 return because(
-                        "CMB-1",
+                        merging(),
                         "同日生效，应当只有一个处分",
                         "they take effect on the same day, where one sanction is due");
             }
@@ -129,6 +125,13 @@ public final class OutlookCalculator {
                         "CMB-2b",
                         "前一处分尚在察看期内，又应受处分的应当开除党籍",
                         "rights were not yet restored after the earlier one, where expulsion follows");
+            }
+            if (!family.addsUp(one.decidedOn(), two.decidedOn())) {
+                return because(
+                        family.basis().rule(),
+                        "两个决定（%s、%s）的期限如何相加没有可适用的规定".formatted(one.decidedOn(), two.decidedOn()),
+                        "no rule in force says how the periods of the decisions of %s and %s combine"
+                                .formatted(one.decidedOn(), two.decidedOn()));
             }
             if (firstReckoned.ending() != Ending.DATED) {
                 return because(
@@ -151,6 +154,11 @@ public final class OutlookCalculator {
             return Optional.empty();
         }
 
+        private String merging() {
+            Merging merging = family.terms().merging();
+            return (merging == null ? family.basis() : merging.basis()).rule();
+        }
+
         private static Optional<Text> because(String rule, String zh, String en) {
             return Optional.of(
                     new Text(
@@ -162,9 +170,11 @@ public final class OutlookCalculator {
             Ruling ruling = second.imposed().ruling();
             List<Restriction> open = second.restrictions();
             return ruling == null
-                    ? outlook(Ending.NEEDS_RULING, until(null, open, List.of(why)))
+                    ? outlook(Ending.NEEDS_RULING, true, until(null, open, List.of(why)))
                     : outlook(
-                            Ending.DATED, until(ruling.until(), open, List.of(why, told(ruling))));
+                            Ending.DATED,
+                            true,
+                            until(ruling.until(), open, List.of(why, told(ruling))));
         }
 
         private static Text told(Ruling ruling) {
@@ -192,13 +202,16 @@ public final class OutlookCalculator {
                     .toList();
         }
 
-        private MeasureOutlook outlook(Ending ending, List<Restriction> restrictions) {
+        private MeasureOutlook outlook(
+                Ending ending, boolean noRule, List<Restriction> restrictions) {
             return new MeasureOutlook(
                     second.imposed(),
                     second.measure(),
                     ending,
                     restrictions,
-                    new ArrayList<>(second.remarks()));
+                    second.waitsForRights(),
+                    noRule,
+                    second.remarks());
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.mingzhang.command.accountability.CaseChecks.written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.AppealFile;
@@ -17,15 +18,17 @@ import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AmendmentKind;
 import org.mingzhang.accountability.event.AppealOutcome;
 import org.mingzhang.accountability.event.DecisionAmended;
-import org.mingzhang.accountability.event.MeasureImposed;
-import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.MeasureChecks;
 import org.mingzhang.command.accountability.Remedy;
+import org.mingzhang.command.accountability.combining.CadreMeasures;
+import org.mingzhang.command.accountability.combining.CombiningChecks;
+import org.mingzhang.command.accountability.combining.OverlapChecks;
+import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.restriction.Restriction;
-import org.mingzhang.restriction.RestrictionCalculator;
+import org.mingzhang.restriction.outlook.Severity;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
@@ -62,8 +65,10 @@ public final class AmendDecisionDecision {
                         () -> kindFits(command, file, facts.rulebook()),
                         RemedyRefusal.KIND_CONTRADICTS_MEASURES,
                         "/kind")
+                .also(CombiningChecks.merged(command.measures(), facts.rulebook()))
+                .also(checks -> settled(command, state, records, facts, checks))
                 .fourEyes()
-                .accept(() -> events(command, file, facts));
+                .accept(() -> events(command, state, records, facts));
     }
 
     private static @Nullable LocalDate lastChange(SubjectFile file) {
@@ -79,69 +84,74 @@ public final class AmendDecisionDecision {
                 .anyMatch(answer -> answer == null || answer.outcome() != AppealOutcome.UPHELD);
     }
 
-    /** Both sets of measures are laid on the original anchor, so that only their length differs. */
     private static boolean kindFits(AmendDecision command, SubjectFile file, Rulebook rulebook) {
         LocalDate decidedOn = decidedOn(file);
-        LocalDate anchor = effectiveOn(file);
-        if (decidedOn == null || anchor == null) {
+        LocalDate stated = file.decision() == null ? null : file.decision().effectiveOn();
+        if (decidedOn == null) {
             return true;
         }
-        RestrictionCalculator calculator = new RestrictionCalculator(rulebook, decidedOn);
-        LocalDate before = lastDay(calculator, file.measures(), anchor);
-        LocalDate after = lastDay(calculator, command.measures(), anchor);
+        Severity severity =
+                new Severity(rulebook, decidedOn, Objects.requireNonNullElse(stated, decidedOn));
+        List<String> before = MeasureChecks.codes(file.measures());
+        List<String> after = MeasureChecks.codes(command.measures());
         return switch (command.kind()) {
-            case LIGHTER -> !after.isAfter(before);
-            case HEAVIER -> !after.isBefore(before);
+            case LIGHTER -> severity.lighterOrSame(before, after);
+            case HEAVIER -> severity.heavierOrSame(before, after);
         };
     }
 
-    private static LocalDate lastDay(
-            RestrictionCalculator calculator, List<MeasureImposed> measures, LocalDate anchor) {
-        return RestrictionCalculator.lastDay(
-                calculator.decided(MeasureChecks.codes(measures), anchor));
+    private static Checks settled(
+            AmendDecision command,
+            AccountabilityCase state,
+            Records records,
+            Facts facts,
+            Checks checks) {
+        return onCadre(command) && decidedOn(state.fileOf(command.subject())) != null
+                ? checks.also(
+                        OverlapChecks.settled(
+                                measures(command, state, records, facts),
+                                command.measures(),
+                                facts.rulebook()))
+                : checks;
     }
 
-    private static List<LedgerEvent> events(AmendDecision command, SubjectFile file, Facts facts) {
-        List<Restriction> restrictions = restrictions(command, file, facts.rulebook());
-        List<LedgerEvent> events = new ArrayList<>();
-        events.add(
-                new DecisionAmended(
-                        command.caseId(),
-                        command.subject(),
-                        command.amendedOn(),
-                        facts.attribution().organ(),
-                        command.kind(),
-                        command.measures(),
-                        restrictions,
-                        command.grounds()));
-        if (!restrictions.isEmpty() || !file.restrictions().isEmpty()) {
-            events.add(
-                    new RestrictionsSet(
-                            new CadreId(command.subject().id()),
-                            command.caseId(),
-                            restrictions,
-                            command.amendedOn()));
+    private static List<LedgerEvent> events(
+            AmendDecision command, AccountabilityCase state, Records records, Facts facts) {
+        if (!onCadre(command)) {
+            return List.of(amended(command, List.of(), facts));
         }
+        CadreMeasures cadre = measures(command, state, records, facts);
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(amended(command, cadre.restrictions(), facts));
+        events.addAll(cadre.toRecord(command.amendedOn()));
         return events;
     }
 
-    private static List<Restriction> restrictions(
-            AmendDecision command, SubjectFile file, Rulebook rulebook) {
-        LocalDate decidedOn = decidedOn(file);
-        LocalDate anchor = effectiveOn(file);
-        if (decidedOn == null || anchor == null || command.subject().kind() != SubjectKind.CADRE) {
-            return List.of();
-        }
-        RestrictionCalculator calculator = new RestrictionCalculator(rulebook, decidedOn);
-        List<String> measures = MeasureChecks.codes(command.measures());
-        return switch (command.kind()) {
-            case LIGHTER -> calculator.lighter(measures, anchor);
-            case HEAVIER ->
-                    calculator.heavier(measures, anchor, file.restrictions(), command.amendedOn());
-        };
+    private static boolean onCadre(AmendDecision command) {
+        return command.subject().kind() == SubjectKind.CADRE;
     }
 
-    private static @Nullable LocalDate effectiveOn(SubjectFile file) {
-        return file.decision() == null ? null : file.decision().effectiveOn();
+    /** All measures on the cadre, as they stand once this decision is amended. */
+    private static CadreMeasures measures(
+            AmendDecision command, AccountabilityCase state, Records records, Facts facts) {
+        return CadreMeasures.after(
+                new CadreId(command.subject().id()),
+                command.caseId(),
+                state.evolve(amended(command, List.of(), facts)),
+                records,
+                facts.rulebook());
+    }
+
+    private static DecisionAmended amended(
+            AmendDecision command, List<Restriction> restrictions, Facts facts) {
+        return new DecisionAmended(
+                command.caseId(),
+                command.subject(),
+                command.amendedOn(),
+                facts.attribution().organ(),
+                command.kind(),
+                command.measures(),
+                restrictions,
+                command.grounds());
     }
 }

@@ -12,8 +12,8 @@ import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.cadre.event.PostGivenBack;
-import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.Remedy;
+import org.mingzhang.command.accountability.combining.CadreMeasures;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
@@ -34,22 +34,30 @@ public final class AnnulDecisionDecision {
                 .also(dated("/annulledOn", command.annulledOn(), decidedOn(file), facts))
                 .also(Remedy.byDeciderOrSuperior(state, command.subject(), records, facts))
                 .fourEyes()
-                .accept(() -> events(command, records, facts));
+                .accept(() -> events(command, state, records, facts));
     }
 
-    private static List<LedgerEvent> events(AnnulDecision command, Records records, Facts facts) {
-        List<LedgerEvent> events = new ArrayList<>();
-        events.add(
+    private static List<LedgerEvent> events(
+            AnnulDecision command, AccountabilityCase state, Records records, Facts facts) {
+        DecisionAnnulled annulled =
                 new DecisionAnnulled(
                         command.caseId(),
                         command.subject(),
                         command.annulledOn(),
                         facts.attribution().organ(),
-                        command.grounds()));
+                        command.grounds());
+        List<LedgerEvent> events = new ArrayList<>();
+        events.add(annulled);
         if (command.subject().kind() == SubjectKind.CADRE) {
             CadreId cadre = new CadreId(command.subject().id());
-            events.add(
-                    new RestrictionsSet(cadre, command.caseId(), List.of(), command.annulledOn()));
+            events.addAll(
+                    CadreMeasures.after(
+                                    cadre,
+                                    command.caseId(),
+                                    state.evolve(annulled),
+                                    records,
+                                    facts.rulebook())
+                            .toRecord(command.annulledOn()));
             records.cadre(cadre).lostUnderCase().stream()
                     .filter(lost -> command.caseId().equals(lost.caseId()))
                     .map(

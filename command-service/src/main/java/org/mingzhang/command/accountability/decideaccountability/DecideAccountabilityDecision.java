@@ -9,23 +9,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.ImposedMeasures;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.RuleVersion;
-import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.CaseChecks;
 import org.mingzhang.command.accountability.MeasureChecks;
 import org.mingzhang.command.accountability.SubjectChecks;
+import org.mingzhang.command.accountability.combining.CadreMeasures;
+import org.mingzhang.command.accountability.combining.CombiningChecks;
+import org.mingzhang.command.accountability.combining.OncePerAct;
+import org.mingzhang.command.accountability.combining.OverlapChecks;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.restriction.Restriction;
-import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.sanction.Start;
+import org.mingzhang.rulebook.sanction.StartRule;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Subject;
@@ -60,6 +68,8 @@ public final class DecideAccountabilityDecision {
                                 command.decidedOn(),
                                 records,
                                 facts))
+                .also(CombiningChecks.merged(command.measures(), facts.rulebook()))
+                .also(checks -> combined(command, state, records, facts, checks))
                 .procedure(
                         () -> explained(command.ruleVersion()),
                         DecisionRefusal.RULE_VERSION_MISSING,
@@ -69,7 +79,7 @@ public final class DecideAccountabilityDecision {
                                 CollectiveVote.check(
                                         command.vote(), facts.rulebook().vote(), checks))
                 .fourEyes()
-                .accept(() -> events(command, state, facts));
+                .accept(() -> events(command, state, records, facts));
     }
 
     private static Checks outcomes(DecideAccountability command, Facts facts, Checks checks) {
@@ -101,63 +111,129 @@ public final class DecideAccountabilityDecision {
                             "/decidedOn")
                     .also(dated("/decidedOn", decidedOn, null, facts));
         }
+        for (int i = 0; i < command.measures().size(); i++) {
+            start(command, command.measures().get(i).measure(), facts.rulebook(), checks);
+        }
         return checks.procedure(
-                        () -> effectiveOn != null || command.measures().isEmpty(),
-                        DecisionRefusal.EFFECTIVE_DATE_MISSING,
-                        "/effectiveOn")
-                .procedure(
                         () ->
                                 effectiveOn == null
                                         || decidedOn == null
                                         || !effectiveOn.isBefore(decidedOn),
                         DecisionRefusal.EFFECTIVE_BEFORE_DECIDED,
-                        "/effectiveOn");
+                        "/effectiveOn")
+                .also(byTheRule(command, facts.rulebook()));
+    }
+
+    /** A day is stated for nothing where every measure runs from the decision by its rule. */
+    private static UnaryOperator<Checks> byTheRule(
+            DecideAccountability command, Rulebook rulebook) {
+        LocalDate decidedOn = command.decidedOn();
+        LocalDate stated = command.effectiveOn();
+        List<String> codes = MeasureChecks.codes(command.measures());
+        return checks -> {
+            if (decidedOn == null || stated == null || stated.equals(decidedOn)) {
+                return checks;
+            }
+            List<Optional<StartRule>> settled =
+                    codes.stream()
+                            .map(
+                                    code ->
+                                            rulebook.kinOf(code)
+                                                    .flatMap(kin -> kin.terms().startOn(decidedOn))
+                                                    .filter(r -> r.start() == Start.DECIDED))
+                            .toList();
+            if (settled.isEmpty() || settled.stream().anyMatch(Optional::isEmpty)) {
+                return checks;
+            }
+            return checks.rule(
+                    settled.getFirst().orElseThrow().basis(),
+                    () -> false,
+                    DecisionRefusal.EFFECTIVE_CONTRADICTS_RULE,
+                    "/effectiveOn",
+                    codes.getFirst(),
+                    decidedOn);
+        };
+    }
+
+    /** Nothing runs from an unknown day, and where a rule settles the day nothing else is set. */
+    private static void start(
+            DecideAccountability command, String measure, Rulebook rulebook, Checks checks) {
+        LocalDate decidedOn = command.decidedOn();
+        LocalDate effectiveOn = command.effectiveOn();
+        Optional<LocalDate> start =
+                decidedOn == null
+                        ? Optional.ofNullable(effectiveOn)
+                        : ImposedMeasures.startOf(measure, decidedOn, effectiveOn, rulebook);
+        checks.procedure(start::isPresent, DecisionRefusal.EFFECTIVE_DATE_MISSING, "/effectiveOn");
     }
 
     private static boolean explained(@Nullable RuleVersion version) {
         return version != null && CaseChecks.hasText(version.explanation());
     }
 
-    private static List<LedgerEvent> events(
-            DecideAccountability command, AccountabilityCase state, Facts facts) {
+    private static Checks combined(
+            DecideAccountability command,
+            AccountabilityCase state,
+            Records records,
+            Facts facts,
+            Checks checks) {
         Subject subject = command.subject();
-        List<Restriction> restrictions = restrictions(command, facts.rulebook());
-        LocalDate decidedOn = command.decidedOn();
-        LocalDate legalDate =
-                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state));
-        List<LedgerEvent> events = new ArrayList<>();
-        events.add(
-                new AccountabilityDecided(
-                        command.caseId(),
-                        subject,
-                        command.documentNumber(),
-                        decidedOn,
-                        command.effectiveOn(),
-                        facts.attribution().organ(),
-                        command.measures(),
-                        command.vote(),
-                        command.ruleVersion(),
-                        restrictions,
-                        command.outcomes(),
-                        legalDate));
-        if (!restrictions.isEmpty()) {
-            events.add(
-                    new RestrictionsSet(
-                            new CadreId(subject.id()), command.caseId(), restrictions, legalDate));
+        AccountabilityOpened opening = state.opening();
+        if (subject.kind() != SubjectKind.CADRE || opening == null) {
+            return checks;
         }
+        CadreId cadre = new CadreId(subject.id());
+        return checks.also(new OncePerAct(cadre, opening, records, facts).holds(command.measures()))
+                .also(
+                        OverlapChecks.settled(
+                                measures(command, state, records, facts),
+                                command.measures(),
+                                facts.rulebook()));
+    }
+
+    private static List<LedgerEvent> events(
+            DecideAccountability command, AccountabilityCase state, Records records, Facts facts) {
+        List<LedgerEvent> events = new ArrayList<>();
+        if (command.subject().kind() != SubjectKind.CADRE) {
+            events.add(decided(command, state, List.of(), facts));
+            return events;
+        }
+        CadreMeasures cadre = measures(command, state, records, facts);
+        AccountabilityDecided decided = decided(command, state, cadre.restrictions(), facts);
+        events.add(decided);
+        events.addAll(cadre.toRecord(decided.legalDate()));
         return events;
     }
 
-    /** Only a cadre is restricted, and only where both days are known. */
-    private static List<Restriction> restrictions(DecideAccountability command, Rulebook rulebook) {
+    /** All measures on the cadre, this decision's among them. */
+    private static CadreMeasures measures(
+            DecideAccountability command, AccountabilityCase state, Records records, Facts facts) {
+        return CadreMeasures.after(
+                new CadreId(command.subject().id()),
+                command.caseId(),
+                state.evolve(decided(command, state, List.of(), facts)),
+                records,
+                facts.rulebook());
+    }
+
+    private static AccountabilityDecided decided(
+            DecideAccountability command,
+            AccountabilityCase state,
+            List<Restriction> restrictions,
+            Facts facts) {
         LocalDate decidedOn = command.decidedOn();
-        LocalDate effectiveOn = command.effectiveOn();
-        if (decidedOn == null
-                || effectiveOn == null
-                || command.subject().kind() != SubjectKind.CADRE) {
-            return List.of();
-        }
-        return new RestrictionCalculator(rulebook, decidedOn)
-                .decided(MeasureChecks.codes(command.measures()), effectiveOn);
+        return new AccountabilityDecided(
+                command.caseId(),
+                command.subject(),
+                command.documentNumber(),
+                decidedOn,
+                command.effectiveOn(),
+                facts.attribution().organ(),
+                command.measures(),
+                command.vote(),
+                command.ruleVersion(),
+                restrictions,
+                command.outcomes(),
+                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state)));
     }
 }

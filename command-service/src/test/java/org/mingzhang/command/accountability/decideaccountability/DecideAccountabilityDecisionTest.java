@@ -27,6 +27,7 @@ import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
+import org.mingzhang.command.accountability.OtherCase;
 import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.restriction.Restriction;
@@ -96,10 +97,17 @@ public final class DecideAccountabilityDecisionTest {
                                             .set("/effectiveOn", "2026-11-22"))
                     .procedure(
                             DecisionRefusal.EFFECTIVE_DATE_MISSING,
-                            each -> each.set("/effectiveOn", null))
+                            each ->
+                                    each.json("/measures", "[{'measure':'REMOVAL'}]")
+                                            .set("/effectiveOn", null))
                     .procedure(
                             DecisionRefusal.EFFECTIVE_BEFORE_DECIDED,
                             each -> each.set("/effectiveOn", "2024-06-27"))
+                    .procedure(
+                            DecisionRefusal.EFFECTIVE_CONTRADICTS_RULE,
+                            each ->
+                                    each.json("/measures", "[{'measure':'PARTY_WARNING'}]")
+                                            .set("/effectiveOn", "2024-06-30"))
                     .procedure(
                             DecisionRefusal.SUBJECT_NOT_HEARD,
                             each -> each.without(SubjectHeard.class))
@@ -169,6 +177,57 @@ public final class DecideAccountabilityDecisionTest {
                             DecisionRefusal.DAYS_MISSING,
                             each -> each.json("/measures", "[{'measure':'UNPAID_DAYS'}]"))
                     .procedure(
+                            DecisionRefusal.SANCTIONS_NOT_MERGED,
+                            each ->
+                                    imposed(
+                                            each,
+                                            "{'measure':'PARTY_WARNING'},"
+                                                    + "{'measure':'PARTY_REMOVAL'}"))
+                    .must(
+                            DecisionRefusal.MERGED_FROM_UNKNOWN,
+                            each ->
+                                    imposed(
+                                            each,
+                                            "{'measure':'PARTY_REMOVAL','mergedFrom':"
+                                                    + "['PARTY_WARNING','GOV_WARNING']}"))
+                    .must(
+                            DecisionRefusal.MONTHS_NOT_SET_HERE,
+                            each -> imposed(each, "{'measure':'PARTY_REMOVAL','months':30}"))
+                    .procedure(
+                            DecisionRefusal.MERGED_TO_WRONG_GRADE,
+                            each ->
+                                    imposed(
+                                            each,
+                                            "{'measure':'PARTY_SERIOUS_WARNING','mergedFrom':"
+                                                    + "['PARTY_WARNING','PARTY_SERIOUS_WARNING']}"))
+                    .procedure(
+                            DecisionRefusal.MONTHS_OUT_OF_RANGE,
+                            each ->
+                                    imposed(
+                                                    each,
+                                                    "{'measure':'GOV_DEMERIT','months':25,"
+                                                            + "'mergedFrom':['GOV_DEMERIT',"
+                                                            + "'GOV_DEMERIT']}")
+                                            .organ("org-linhe-supervision"))
+                    .procedure(
+                            DecisionRefusal.SANCTIONED_FOR_SAME_ACT,
+                            each ->
+                                    OtherCase.decided("GOV_WARNING", "2022-06-01")
+                                            .before(imposed(each, "{'measure':'GOV_DEMERIT'}"))
+                                            .organ("org-linhe-supervision"))
+                    .procedure(
+                            DecisionRefusal.EXPULSION_DURING_PROBATION,
+                            each ->
+                                    OtherCase.decided("PARTY_PROBATION_1Y", "2024-01-10")
+                                            .before(imposed(each, "{'measure':'PARTY_WARNING'}")))
+                    .must(
+                            DecisionRefusal.RULING_NOT_NEEDED,
+                            each ->
+                                    imposed(
+                                            each,
+                                            "{'measure':'PARTY_WARNING','ruling':"
+                                                    + "{'until':'2027-01-01','reason':'裁定'}}"))
+                    .procedure(
                             DecisionRefusal.RULE_VERSION_MISSING,
                             each -> each.set("/ruleVersion", null))
                     .procedure(DecisionRefusal.VOTE_MISSING, each -> each.set("/vote", null))
@@ -191,6 +250,13 @@ public final class DecideAccountabilityDecisionTest {
                                             "/vote",
                                             "{'shouldAttend':11,'present':8,'inFavour':5}"))
                     .fourEyes();
+
+    /** Sanctions take effect on the day of the decision, as is stated. */
+    private static Draft imposed(Draft draft, String measures) {
+        return draft.json("/measures", "[" + measures + "]")
+                .set("/effectiveOn", "2024-06-28")
+                .organ("org-linhe-committee");
+    }
 
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {
