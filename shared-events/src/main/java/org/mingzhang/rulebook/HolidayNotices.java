@@ -14,14 +14,23 @@ import java.util.stream.Collectors;
  * All notices ever published. A later notice of a year takes the place of the one before, so a
  * count can be made with what is known now or with what was known on an earlier day.
  */
-public record HolidayNotices(List<HolidayNotice> notices) {
-    public HolidayNotices {
-        notices = List.copyOf(notices);
+public final class HolidayNotices {
+    private final List<HolidayNotice> notices;
+    private final WorkCalendar latest;
+
+    public HolidayNotices(List<HolidayNotice> notices) {
+        this.notices = List.copyOf(notices);
+        this.latest = knownAt(LocalDate.MAX);
+    }
+
+    /** Every notice. */
+    public List<HolidayNotice> notices() {
+        return notices;
     }
 
     /** The calendar by the latest notice of every year. */
     public WorkCalendar latest() {
-        return knownAt(LocalDate.MAX);
+        return latest;
     }
 
     /** The calendar as it was known on a day; a year not yet announced then is unknown. */

@@ -25,6 +25,11 @@ public final class CanonicalJson {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same of text, lists and maps. */
+    public static byte[] bytes(Object plain) {
+        return bytes(WireJson.mapper().<JsonNode>valueToTree(plain));
+    }
+
     private static void write(JsonNode node, StringBuilder out) {
         switch (node.getNodeType()) {
             case OBJECT -> writeObject(node, out);

@@ -25,7 +25,7 @@ import org.mingzhang.shared.Text;
  * measure counted in days, one out of force, and an outcome, which the book itself lacks.
  */
 public final class StrictRulebook {
-    private static final Rulebook PACKED = RulebookLoader.fromClasspath().byId("cn-party");
+    private static final Rulebook PACKED = RulebookLoader.fromClasspath().byId("cn-party-jiangxi");
     private static final RuleBasis VERIFIED = new RuleBasis("TEST", "test", "", null, null, true);
 
     private StrictRulebook() {}

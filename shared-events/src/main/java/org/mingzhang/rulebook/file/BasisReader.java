@@ -2,40 +2,30 @@ package org.mingzhang.rulebook.file;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.Evidence;
 import org.mingzhang.rulebook.RuleBasis;
 
 /** Reads where a rule comes from; its dates are those of its source unless it has its own. */
 final class BasisReader {
-    private enum Evidence {
-        TEXT_SEEN,
-        MEMORY_HIGH,
-        MEMORY_MEDIUM,
-        MEMORY_LOW;
-
-        static Evidence of(String word) {
-            for (Evidence each : values()) {
-                if (each.word().equals(word)) {
-                    return each;
-                }
-            }
-            throw new IllegalArgumentException(word);
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     private record Source(
             String title, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Set<String> verified;
+    private final List<RuleEntry> rules;
 
-    BasisReader(Optional<Section> sources) {
+    /**
+     * @param verified keys of rules that somebody verified
+     * @param rules receives every entry that rests on a rule
+     */
+    BasisReader(Optional<Section> sources, Set<String> verified, List<RuleEntry> rules) {
+        this.verified = verified;
+        this.rules = rules;
         sources.ifPresent(table -> table.keys().forEach(key -> read(table.section(key), key)));
     }
 
@@ -62,25 +52,32 @@ final class BasisReader {
         if (from != null && to != null && to.isBefore(from)) {
             basis.fault("valid_to", "ends before it begins");
         }
-        RuleBasis read =
-                new RuleBasis(
-                        basis.text("rule"),
+        String rule = basis.text("rule");
+        String article = basis.maybe("article").orElse("");
+        RuleEntry.Seen seen = seen(basis);
+        basis.done();
+        rules.add(
+                new RuleEntry(
+                        rule,
+                        owner.address(),
+                        owner.heading(),
                         source.title(),
-                        basis.maybe("article").orElse(""),
+                        article,
                         from,
                         to,
-                        verified(basis));
-        basis.done();
-        return read;
+                        seen,
+                        owner.tree()));
+        return new RuleBasis(
+                rule, source.title(), article, from, to, seen.blocks() || verified.contains(rule));
     }
 
-    private static boolean verified(Section basis) {
+    private static RuleEntry.Seen seen(Section basis) {
         Optional<String> by = basis.maybe("verified_by");
         Optional<LocalDate> on = basis.maybeDate("verified_on");
         if (by.isPresent() != on.isPresent()) {
             basis.fault("verified_by", "who verified it and when belong together");
         }
-        return evidence(basis) == Evidence.TEXT_SEEN || by.isPresent();
+        return new RuleEntry.Seen(evidence(basis), by.orElse(null), on.orElse(null));
     }
 
     private static Evidence evidence(Section basis) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the files of rulebooks come from: {@code <id>/<part>.yaml} below one root. */
@@ -15,8 +16,11 @@ interface BookFiles {
     /** The text of a file, empty when there is none. */
     Optional<String> text(String path);
 
-    /** Paths of the files in a book's folder; empty when they cannot be listed. */
-    List<String> listing(String book);
+    /** Paths of the files in a folder; empty when they cannot be listed. */
+    List<String> listing(String folder);
+
+    /** Names of the folders in a folder; empty when they cannot be listed. */
+    List<String> folders(String folder);
 
     /** Packed with the program; a jar cannot always be listed, so an index names the books. */
     static BookFiles onClasspath(String root) {
@@ -34,7 +38,12 @@ interface BookFiles {
             }
 
             @Override
-            public List<String> listing(String book) {
+            public List<String> listing(String folder) {
+                return List.of();
+            }
+
+            @Override
+            public List<String> folders(String folder) {
                 return List.of();
             }
         };
@@ -56,9 +65,26 @@ interface BookFiles {
             }
 
             @Override
-            public List<String> listing(String book) {
-                try (Stream<Path> files = Files.list(root.resolve(book))) {
-                    return files.map(file -> book + "/" + file.getFileName()).sorted().toList();
+            public List<String> listing(String folder) {
+                return inside(folder, Files::isRegularFile).stream()
+                        .map(file -> folder + "/" + file)
+                        .toList();
+            }
+
+            @Override
+            public List<String> folders(String folder) {
+                return inside(folder, Files::isDirectory);
+            }
+
+            private List<String> inside(String folder, Predicate<Path> kind) {
+                if (!Files.isDirectory(root.resolve(folder))) {
+                    return List.of();
+                }
+                try (Stream<Path> files = Files.list(root.resolve(folder))) {
+                    return files.filter(kind)
+                            .map(file -> file.getFileName().toString())
+                            .sorted()
+                            .toList();
                 } catch (IOException unreadable) {
                     throw new UncheckedIOException(unreadable);
                 }

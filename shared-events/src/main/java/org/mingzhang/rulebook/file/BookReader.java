@@ -31,31 +31,28 @@ import org.mingzhang.shared.Text;
 
 /** Reads the parts of one book, each from the file of its subject. */
 final class BookReader {
-    private final String id;
-    private final BookFiles files;
+    private final Layers layers;
     private final List<BrokenRulebook.Fault> faults;
-    private final Set<String> opened = new HashSet<>();
     private final Map<String, Section> parts = new LinkedHashMap<>();
 
-    BookReader(String id, BookFiles files, List<BrokenRulebook.Fault> faults) {
-        this.id = id;
-        this.files = files;
+    BookReader(Layers layers, List<BrokenRulebook.Fault> faults) {
+        this.layers = layers;
         this.faults = faults;
     }
 
-    Rulebook read() {
-        Section book = Section.open(files, path("book"), faults);
-        if (!book.maybe("id").orElse(id).equals(id)) {
-            book.fault("id", "differs from the name of its folder, " + id);
-        }
-        RulebookVersion version = new RulebookVersion(book.text("id"), book.text("version"));
+    /**
+     * @param verified keys of rules that somebody verified beside those the files call verified
+     * @param known how many entries on the book were known, null where nobody adopted it
+     */
+    Rulebook read(Set<String> verified, @Nullable Integer known, List<RuleEntry> rules) {
+        Section book = part("book");
+        RulebookVersion version = new RulebookVersion(book.text("id"), book.text("version"), known);
         Text label = label(book);
+        book.maybeSection("what").ifPresent(BookReader::label);
         PeriodEnd end = book.oneOf("period_end", PeriodEnd.class, PeriodEnd.B);
-        BasisReader bases = new BasisReader(book.maybeSection("sources"));
-        book.done();
+        BasisReader bases = new BasisReader(book.maybeSection("sources"), verified, rules);
         Rulebook read = read(version, label, end, bases);
         parts.values().forEach(Section::done);
-        strangers();
         return read;
     }
 
@@ -127,20 +124,7 @@ final class BookReader {
     }
 
     private Section part(String name) {
-        return parts.computeIfAbsent(name, part -> Section.openIfThere(files, path(part), faults));
-    }
-
-    private String path(String part) {
-        String path = id + "/" + part + ".yaml";
-        opened.add(path);
-        return path;
-    }
-
-    private void strangers() {
-        files.listing(id).stream()
-                .filter(file -> !opened.contains(file))
-                .map(file -> new BrokenRulebook.Fault(file, 1, "", "no part of a rulebook"))
-                .forEach(faults::add);
+        return parts.computeIfAbsent(name, part -> Section.of(layers.part(part), faults));
     }
 
     private List<Entry> entries(String part, String key, BasisReader bases) {

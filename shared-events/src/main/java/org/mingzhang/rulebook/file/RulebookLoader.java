@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.mingzhang.rulebook.Rulebook;
 
 /** Loads every rulebook of a place; one fault in any of them and none is given. */
 public final class RulebookLoader {
@@ -23,10 +26,9 @@ public final class RulebookLoader {
     public static Rulebooks fromClasspath() {
         BookFiles files = BookFiles.onClasspath(ROOT);
         List<BrokenRulebook.Fault> faults = new ArrayList<>();
+        Tree.Mapping index = new Shelf(files, faults).file("index.yaml", true);
         List<String> ids =
-                Section.open(files, "index.yaml", faults).words("books").stream()
-                        .map(Section.Word::text)
-                        .toList();
+                Section.of(index, faults).words("books").stream().map(Section.Word::text).toList();
         return load(ids, files, faults);
     }
 
@@ -50,13 +52,34 @@ public final class RulebookLoader {
 
     private static Rulebooks load(
             List<String> ids, BookFiles files, List<BrokenRulebook.Fault> faults) {
-        List<Rulebook> books = new ArrayList<>();
+        Shelf shelf = new Shelf(files, faults);
+        Map<String, List<Edition>> books = new LinkedHashMap<>();
         for (String id : ids) {
-            books.add(new BookReader(id, files, faults).read());
+            books.put(id, editions(id, shelf, faults));
         }
         if (!faults.isEmpty()) {
-            throw new BrokenRulebook(faults);
+            throw new BrokenRulebook(faults.stream().distinct().toList());
         }
         return new Rulebooks(books);
+    }
+
+    private static List<Edition> editions(
+            String id, Shelf shelf, List<BrokenRulebook.Fault> faults) {
+        Tree.Mapping header = shelf.file(id + "/book.yaml", true);
+        if (!header.word("id").orElse(id).equals(id)) {
+            Section.of(header, faults).fault("id", "differs from the name of its folder, " + id);
+        }
+        List<Edition> editions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (List<Layers.Layer> stack : shelf.versions(id)) {
+            Layers layers = new Layers(stack, shelf, faults);
+            Edition edition = Edition.read(layers, faults);
+            faults.addAll(layers.strangers());
+            if (!seen.add(edition.version())) {
+                Section.of(header, faults).fault("changes", "one version is here twice");
+            }
+            editions.add(edition);
+        }
+        return editions;
     }
 }

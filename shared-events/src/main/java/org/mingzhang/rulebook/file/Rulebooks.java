@@ -1,19 +1,21 @@
 package org.mingzhang.rulebook.file;
 
-import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.rulebook.Rulebook;
 
-/** The rulebooks of this ledger, by id. */
+/** The rulebooks the program carries, by id, each in all its versions. */
 public final class Rulebooks {
-    private final SortedMap<String, Rulebook> byId = new TreeMap<>();
+    private final SortedMap<String, List<Edition>> byId = new TreeMap<>();
 
-    Rulebooks(Collection<Rulebook> books) {
-        books.forEach(book -> byId.put(book.version().id(), book));
+    Rulebooks(Map<String, List<Edition>> books) {
+        byId.putAll(books);
     }
 
     /** In alphabetical order. */
@@ -22,15 +24,34 @@ public final class Rulebooks {
     }
 
     /**
-     * The current version of a rulebook.
+     * The newest version of a rulebook, as it is packed.
      *
      * @throws UnknownRulebook when there is none of that id
      */
     public Rulebook byId(String id) {
-        Rulebook book = byId.get(id);
-        if (book == null) {
+        return newest(id).shipped();
+    }
+
+    /**
+     * The newest version of a rulebook.
+     *
+     * @throws UnknownRulebook when there is none of that id
+     */
+    public Edition newest(String id) {
+        List<Edition> editions = editions(id);
+        if (editions.isEmpty()) {
             throw new UnknownRulebook(id, byId.keySet());
         }
-        return book;
+        return editions.getLast();
+    }
+
+    /** The versions of a rulebook, oldest first; empty when there is none of that id. */
+    public List<Edition> editions(String id) {
+        return byId.getOrDefault(id, List.of());
+    }
+
+    /** One version of a rulebook, if the program carries it. */
+    public Optional<Edition> edition(String id, String version) {
+        return editions(id).stream().filter(each -> each.version().equals(version)).findFirst();
     }
 }

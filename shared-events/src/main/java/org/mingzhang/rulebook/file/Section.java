@@ -1,26 +1,16 @@
 package org.mingzhang.rulebook.file;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.mingzhang.shared.Text;
 
 /**
  * One mapping of a YAML file. Hands out its values and remembers which were asked for; whatever is
@@ -29,62 +19,44 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Section {
     /** A scalar with its place, so that a later check can name the line. */
-    record Word(String text, int line, String key) {}
+    record Word(String text, Place place) {}
 
-    private final String file;
-    private final String path;
-    private final int line;
+    private final Tree.Mapping here;
+    private final String address;
+    private final @Nullable Text heading;
     private final List<BrokenRulebook.Fault> faults;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     private Section(
-            String file, String path, @Nullable Node node, List<BrokenRulebook.Fault> faults) {
-        this.file = file;
-        this.path = path;
-        this.line = node == null ? 1 : line(node);
+            Tree.Mapping here,
+            String address,
+            @Nullable Text inherited,
+            List<BrokenRulebook.Fault> faults) {
+        this.here = here;
+        this.address = address;
         this.faults = faults;
-        if (node instanceof MappingNode mapping) {
-            mapping.getValue().forEach(this::take);
-        } else if (node != null) {
-            fault(line, path, "expected named values here");
-        }
+        Optional<String> zh = here.word("zh");
+        Optional<String> en = here.word("en");
+        this.heading = zh.isPresent() && en.isPresent() ? new Text(zh.get(), en.get()) : inherited;
     }
 
-    /** A whole file; a missing one is a fault. */
-    static Section open(BookFiles files, String file, List<BrokenRulebook.Fault> faults) {
-        Optional<String> text = files.text(file);
-        if (text.isEmpty()) {
-            faults.add(new BrokenRulebook.Fault(file, 1, "", "the file is missing"));
-        }
-        return of(file, text.orElse(""), faults);
+    /** A whole part of a book. */
+    static Section of(Tree.Mapping whole, List<BrokenRulebook.Fault> faults) {
+        return new Section(whole, "", null, faults);
     }
 
-    /** A whole file that a book may leave out. */
-    static Section openIfThere(BookFiles files, String file, List<BrokenRulebook.Fault> faults) {
-        return of(file, files.text(file).orElse(""), faults);
+    /** Where this stands in the book, by codes: it outlasts a new line above. */
+    String address() {
+        return address;
     }
 
-    private static Section of(String file, String text, List<BrokenRulebook.Fault> faults) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-            return new Section(file, "", root, faults);
-        } catch (MarkedYAMLException malformed) {
-            int at = malformed.getProblemMark() == null ? 0 : malformed.getProblemMark().getLine();
-            faults.add(
-                    new BrokenRulebook.Fault(
-                            file, at + 1, "", "not YAML: " + malformed.getProblem()));
-            return new Section(file, "", null, faults);
-        }
+    /** What this or the entry around it is called, or nothing. */
+    @Nullable Text heading() {
+        return heading;
     }
 
-    private void take(NodeTuple field) {
-        String key = ((ScalarNode) field.getKeyNode()).getValue();
-        lines.put(key, line(field.getKeyNode()));
-        if (values.put(key, field.getValueNode()) != null) {
-            fault(key, "the key is here twice");
-        }
+    Tree.Mapping tree() {
+        return here;
     }
 
     String text(String key) {
@@ -92,7 +64,7 @@ final class Section {
     }
 
     Optional<String> maybe(String key) {
-        return node(key).flatMap(node -> scalar(node, at(key))).map(Word::text);
+        return node(key).flatMap(node -> scalar(node)).map(Word::text);
     }
 
     boolean flag(String key) {
@@ -124,20 +96,16 @@ final class Section {
 
     /** The scalars of a list; empty when the key is absent. */
     List<Word> words(String key) {
-        List<Word> words = new ArrayList<>();
-        List<Node> items = items(key);
-        for (int i = 0; i < items.size(); i++) {
-            scalar(items.get(i), at(key) + "[" + i + "]").ifPresent(words::add);
-        }
-        return words;
+        return items(key).stream().flatMap(item -> scalar(item).stream()).toList();
     }
 
     /** The mappings of a list; empty when the key is absent. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
-        List<Node> items = items(key);
+        List<Tree> items = items(key);
         for (int i = 0; i < items.size(); i++) {
-            sections.add(new Section(file, at(key) + "[" + i + "]", items.get(i), faults));
+            String name = Overlay.nameOf(items.get(i)).orElse(String.valueOf(i));
+            sections.add(within(items.get(i), at(key) + "/" + name));
         }
         return sections;
     }
@@ -145,20 +113,29 @@ final class Section {
     /** The mapping under a key. */
     Section section(String key) {
         return required(key, maybeSection(key))
-                .orElseGet(() -> new Section(file, at(key), null, faults));
+                .orElseGet(
+                        () -> within(new Tree.Mapping(here.place().below(key), Map.of()), at(key)));
     }
 
     Optional<Section> maybeSection(String key) {
-        return node(key).map(node -> new Section(file, at(key), node, faults));
+        return node(key).map(node -> within(node, at(key)));
+    }
+
+    private Section within(Tree node, String itsAddress) {
+        if (node instanceof Tree.Mapping mapping) {
+            return new Section(mapping, itsAddress, heading, faults);
+        }
+        faults.add(node.place().fault("expected named values here"));
+        return new Section(new Tree.Mapping(node.place(), Map.of()), itsAddress, heading, faults);
     }
 
     Set<String> keys() {
-        return values.keySet();
+        return here.fields().keySet();
     }
 
     /** Every key was asked for, or it is a fault. */
     void done() {
-        for (String key : values.keySet()) {
+        for (String key : keys()) {
             if (!asked.contains(key)) {
                 fault(key, "unknown key");
             }
@@ -166,15 +143,13 @@ final class Section {
     }
 
     void fault(String key, String problem) {
-        fault(lines.getOrDefault(key, line), at(key), problem);
+        Tree.Field field = here.fields().get(key);
+        Place place = field == null ? here.place().below(key) : field.place();
+        faults.add(place.fault(problem));
     }
 
     void fault(Word word, String problem) {
-        fault(word.line(), word.key(), problem);
-    }
-
-    private void fault(int atLine, String key, String problem) {
-        faults.add(new BrokenRulebook.Fault(file, atLine, key, problem));
+        faults.add(word.place().fault(problem));
     }
 
     private <T> Optional<T> maybeParsed(String key, String wanted, Function<String, T> parse) {
@@ -188,37 +163,35 @@ final class Section {
     }
 
     private <T> Optional<T> required(String key, Optional<T> value) {
-        if (value.isEmpty() && !values.containsKey(key)) {
+        if (value.isEmpty() && !here.fields().containsKey(key)) {
             fault(key, "missing");
         }
         return value;
     }
 
-    private Optional<Node> node(String key) {
+    private Optional<Tree> node(String key) {
         asked.add(key);
-        return Optional.ofNullable(values.get(key));
+        return here.value(key);
     }
 
-    private List<Node> items(String key) {
-        Optional<Node> node = node(key);
-        if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+    private List<Tree> items(String key) {
+        Optional<Tree> node = node(key);
+        if (node.isPresent() && !(node.get() instanceof Tree.Listing)) {
             fault(key, "expected a list");
         }
-        return node.orElse(null) instanceof SequenceNode list ? list.getValue() : List.of();
+        return node.orElse(null) instanceof Tree.Listing list ? list.items() : List.of();
     }
 
-    private Optional<Word> scalar(Node node, String key) {
-        if (node instanceof ScalarNode scalar
-                && !Tag.NULL.equals(scalar.getTag())
-                && !scalar.getValue().isBlank()) {
-            return Optional.of(new Word(scalar.getValue(), line(node), key));
+    private Optional<Word> scalar(Tree node) {
+        if (node instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
+            return Optional.of(new Word(scalar.text(), node.place()));
         }
-        fault(line(node), key, "expected a value");
+        faults.add(node.place().fault("expected a value"));
         return Optional.empty();
     }
 
     private String at(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return address.isEmpty() ? key : address + "/" + key;
     }
 
     private static Boolean strictFlag(String text) {
@@ -235,9 +208,5 @@ final class Section {
             throw new IllegalArgumentException(text);
         }
         return number;
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.rulebook.AppealRule;
+import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.Rulebook;
 
@@ -17,15 +18,33 @@ class PackedRulebooksTest {
     private static final Rulebook POLICE = BOOKS.byId("us-chicago-police");
 
     @Test
-    void both_books_load() {
-        assertThat(BOOKS.ids()).containsExactly("cn-party", "us-chicago-police");
+    void all_books_load() {
+        assertThat(BOOKS.ids())
+                .containsExactly("cn-party", "cn-party-jiangxi", "us-chicago-police");
     }
 
     @Test
     void an_unknown_book_is_refused_by_name() {
         assertThatThrownBy(() -> BOOKS.byId("nowhere"))
                 .isInstanceOf(UnknownRulebook.class)
-                .hasMessage("no rulebook 'nowhere'; there are cn-party, us-chicago-police");
+                .hasMessage(
+                        "no rulebook 'nowhere'; there are cn-party, cn-party-jiangxi, us-chicago-police");
+    }
+
+    @Test
+    void the_province_is_laid_over_the_nation() {
+        Rulebook province = BOOKS.byId("cn-party-jiangxi");
+        assertThat(PARTY.tolerance().conditions()).isEmpty();
+        assertThat(PARTY.tolerance().looks()).hasSize(6);
+        assertThat(PARTY.tolerance().redLines()).hasSize(2);
+        assertThat(province.tolerance().conditions()).hasSize(6);
+        assertThat(province.tolerance().looks())
+                .extracting(Entry::code)
+                .containsExactly("INTENT", "NATURE", "PROCEDURE", "DILIGENCE", "ATTITUDE");
+        assertThat(province.tolerance().redLines()).hasSize(8);
+        assertThat(province.tolerance().noEffects()).hasSize(4);
+        assertThat(province.measures()).isEqualTo(PARTY.measures());
+        assertThat(province.holidays().latest()).isEqualTo(PARTY.holidays().latest());
     }
 
     @Test

@@ -61,7 +61,7 @@ final class TwoNodes implements AutoCloseable {
                                 new AccountId("recorder-one"),
                                 new OrganisationId(Office.COMMITTEE),
                                 "given",
-                                node.getBean(Rulebooks.class).byId("cn-party").version(),
+                                node.getBean(Rulebooks.class).byId("cn-party-jiangxi").version(),
                                 Origin.LIVE,
                                 new ContentDigest("0".repeat(64)),
                                 null,

@@ -1,9 +1,6 @@
 package org.mingzhang.command.platform.reading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.OrganisationId;
@@ -29,15 +26,6 @@ public final class ContentDigests {
                         .put("reason", reason)
                         .put("rulebook", rulebook);
         whole.set("content", WireJson.mapper().valueToTree(content));
-        return new ContentDigest(
-                HexFormat.of().formatHex(sha256().digest(CanonicalJson.bytes(whole))));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return ContentDigest.of(CanonicalJson.bytes(whole));
     }
 }

@@ -49,7 +49,8 @@ class EveryCommandTest {
     @ParameterizedTest
     @MethodSource("commands")
     void every_command_has_an_example_that_can_be_read(CommandType command) throws Exception {
-        SubmissionReader reader = new SubmissionReader(RulebookLoader.fromClasspath(), "cn-party");
+        SubmissionReader reader =
+                new SubmissionReader(RulebookLoader.fromClasspath(), "cn-party-jiangxi");
         try (InputStream example =
                 EveryCommandTest.class.getResourceAsStream(
                         "/examples/" + command.name() + ".json")) {

@@ -1,0 +1,19 @@
+package org.mingzhang.rulebook.file;
+
+/**
+ * Where something is written.
+ *
+ * @param file path below the folder of rulebooks
+ * @param line from 1
+ * @param key path of the key within the file
+ */
+record Place(String file, int line, String key) {
+    /** The place of a key below this one that may not be written at all. */
+    Place below(String name) {
+        return new Place(file, line, key.isEmpty() ? name : key + "." + name);
+    }
+
+    BrokenRulebook.Fault fault(String problem) {
+        return new BrokenRulebook.Fault(file, line, key, problem);
+    }
+}
