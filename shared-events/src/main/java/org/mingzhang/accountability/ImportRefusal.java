@@ -11,6 +11,11 @@ public enum ImportRefusal implements Refusal {
     FIELD_COUNT(
             "该行有 {0} 列，应为 {1} 列",
             "The row has {0} fields, not {1}", "请检查引号和分隔符", "Check quotes and separators"),
+    NOT_UTF8(
+            "此处有不是 UTF-8 的字节",
+            "There are bytes here that are not UTF-8",
+            "请把文件另存为 UTF-8 编码后重新导入",
+            "Save the file as UTF-8 and import it again"),
     CASE_NUMBER_MISSING("没有案件编号", "There is no case number", "请补填 case_no", "Fill in case_no"),
     ID_MALFORMED(
             "编号 {0} 的格式不对",

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class RegisterFile implements AutoCloseable {
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private final List<Optional<Column>> columns;
+    private long lastLine;
 
     private RegisterFile(CountingStream bytes, CsvReader<CsvRecord> reader) {
         this.bytes = bytes;
@@ -129,22 +131,32 @@ public final class RegisterFile implements AutoCloseable {
     private boolean hasNext() {
         try {
             return records.hasNext();
-        } catch (CsvParseException broken) {
+        } catch (CsvParseException | UncheckedIOException broken) {
             throw unreadable(broken);
         }
     }
 
     private CsvRecord next() {
         try {
-            return records.next();
-        } catch (CsvParseException broken) {
+            CsvRecord record = records.next();
+            lastLine = record.getStartingLineNumber();
+            return record;
+        } catch (CsvParseException | UncheckedIOException broken) {
             throw unreadable(broken);
         }
     }
 
-    private static CommandFault unreadable(CsvParseException broken) {
+    /** What was read before stays read: a second import of the mended file goes on from there. */
+    private CommandFault unreadable(RuntimeException broken) {
+        Throwable root = broken;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
         return CommandFault.inputOutput(
-                "文件从这里起无法读取：" + broken.getMessage(),
-                "The file cannot be read from here on: " + broken.getMessage());
+                "文件在第 %d 行之后无法读取（可能不完整）：%s。此前的行已处理，换成完整的文件再导入即可"
+                        .formatted(lastLine, root.getMessage()),
+                ("The file cannot be read after line %d (cut off?): %s. The lines before were dealt with;"
+                                + " import the whole file to go on")
+                        .formatted(lastLine, root.getMessage()));
     }
 }

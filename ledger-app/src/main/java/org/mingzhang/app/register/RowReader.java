@@ -40,9 +40,19 @@ public final class RowReader {
                         String.valueOf(line.fields().size()),
                         String.valueOf(columns));
             }
+            checkEncoding(line);
             return new Row.Legible(content(line));
         } catch (Unfit unfit) {
             return new Row.Illegible(unfit.rejection);
+        }
+    }
+
+    /** The decoder leaves a replacement character where the bytes were not UTF-8. */
+    private static void checkEncoding(Line line) throws Unfit {
+        for (Column column : Column.values()) {
+            if (line.value(column).indexOf('\uFFFD') >= 0) {
+                throw new Unfit(column, ImportRefusal.NOT_UTF8);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -131,6 +132,40 @@ class RegisterFileTest {
                             assertThat(row.rejection().column().header()).isEqualTo(column);
                             assertThat(row.rejection().cause().zh()).isNotBlank();
                         });
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_reject_their_row_and_no_other() throws IOException {
+        Path file = folder.resolve("register.csv");
+        String other = ROW.replace("CR-1", "CR-2");
+        Files.write(
+                file,
+                (HEADER + "\n" + ROW.replace("POLICE OFFICER", "\u00c6") + "\n" + other + "\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(RowReader.read(lines(file).getFirst(), 14))
+                .isInstanceOfSatisfying(
+                        RowReader.Row.Illegible.class,
+                        row -> {
+                            assertThat(row.rejection().code()).isEqualTo("NOT_UTF8");
+                            assertThat(row.rejection().column()).isEqualTo(Column.POST);
+                        });
+        assertThat(RowReader.read(lines(file).getLast(), 14))
+                .isInstanceOf(RowReader.Row.Legible.class);
+    }
+
+    @Test
+    void a_file_cut_off_says_after_which_line() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
+            gzip.write((HEADER + "\n" + (ROW + "\n").repeat(3)).getBytes(StandardCharsets.UTF_8));
+        }
+        Path file = folder.resolve("register.csv.gz");
+        Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() - 12));
+
+        assertThatThrownBy(() -> lines(file))
+                .isInstanceOf(CommandFault.class)
+                .hasMessageContaining("after line");
     }
 
     private ImportRecord content(String text) throws IOException {
