@@ -2,40 +2,53 @@ package org.mingzhang.accountability;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.AppealDecided;
-import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.CaseClosed;
 import org.mingzhang.accountability.event.CaseEvent;
-import org.mingzhang.accountability.event.DecisionAmended;
-import org.mingzhang.accountability.event.DecisionAnnulled;
-import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.EvidenceRecorded;
-import org.mingzhang.accountability.event.FaultToleranceApplied;
-import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.Investigator;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.NamedSubject;
-import org.mingzhang.accountability.event.ResponsibilityEstablished;
-import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.accountability.event.RecusalDeclared;
+import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.accountability.event.SubjectStep;
+import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Subject;
 
-/** The state of one case: the fold of its events so far. */
+/**
+ * The state of one case: the fold of its events so far.
+ *
+ * @param team the investigators last assigned, recused ones included
+ * @param dropped subjects that are no longer of the case
+ */
 public record AccountabilityCase(
         CaseStage stage,
         @Nullable AccountabilityOpened opening,
+        @Nullable InvestigatorsAssigned team,
+        List<RecusalDeclared> recusals,
         List<SubjectFile> subjects,
+        List<SubjectDropped> dropped,
         List<EvidenceRecorded> evidence,
         @Nullable CaseClosed closing) {
     /** Before the first event. */
     public static final AccountabilityCase NOT_OPENED =
-            new AccountabilityCase(CaseStage.NOT_OPENED, null, List.of(), List.of(), null);
+            new AccountabilityCase(
+                    CaseStage.NOT_OPENED,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
 
     public AccountabilityCase {
+        recusals = List.copyOf(recusals);
         subjects = List.copyOf(subjects);
+        dropped = List.copyOf(dropped);
         evidence = List.copyOf(evidence);
     }
 
@@ -46,39 +59,48 @@ public record AccountabilityCase(
                     new AccountabilityCase(
                             CaseStage.UNDER_INVESTIGATION,
                             opened,
+                            team,
+                            recusals,
                             opened.subjects().stream().map(SubjectFile::of).toList(),
+                            dropped,
                             evidence,
                             closing);
             case SubjectNamed named ->
+                    withSubjects(plus(subjects, SubjectFile.of(named.named())), dropped);
+            case SubjectDropped drop ->
                     withSubjects(
-                            Stream.concat(
-                                            subjects.stream(),
-                                            Stream.of(SubjectFile.of(named.named())))
-                                    .toList());
+                            subjects.stream()
+                                    .filter(file -> !file.subject().equals(drop.subject()))
+                                    .toList(),
+                            plus(dropped, drop));
+            case InvestigatorsAssigned assigned -> withPeople(assigned, recusals);
+            case RecusalDeclared declared -> withPeople(team, plus(recusals, declared));
             case EvidenceRecorded recorded ->
                     new AccountabilityCase(
                             stage,
                             opening,
+                            team,
+                            recusals,
                             subjects,
-                            Stream.concat(evidence.stream(), Stream.of(recorded)).toList(),
+                            dropped,
+                            plus(evidence, recorded),
                             closing);
-            case SubjectHeard heard -> change(heard.subject(), file -> file.with(heard));
-            case ResponsibilityEstablished established ->
-                    change(established.subject(), file -> file.with(established));
-            case FaultToleranceApplied applied ->
-                    change(applied.subject(), file -> file.with(applied));
-            case FaultToleranceDetermined determined ->
-                    change(determined.subject(), file -> file.with(determined));
-            case AccountabilityDecided decided ->
-                    change(decided.subject(), file -> file.with(decided));
-            case DecisionServed served -> change(served.subject(), file -> file.with(served));
-            case AppealLodged lodged -> change(lodged.subject(), file -> file.with(lodged));
-            case AppealDecided decided -> change(decided.subject(), file -> file.with(decided));
-            case DecisionAmended amended -> change(amended.subject(), file -> file.with(amended));
-            case DecisionAnnulled annulled ->
-                    change(annulled.subject(), file -> file.with(annulled));
+            case SubjectStep step ->
+                    withSubjects(
+                            subjects.stream()
+                                    .map(file -> about(step, file) ? file.evolve(step) : file)
+                                    .toList(),
+                            dropped);
             case CaseClosed closed ->
-                    new AccountabilityCase(CaseStage.CLOSED, opening, subjects, evidence, closed);
+                    new AccountabilityCase(
+                            CaseStage.CLOSED,
+                            opening,
+                            team,
+                            recusals,
+                            subjects,
+                            dropped,
+                            evidence,
+                            closed);
         };
     }
 
@@ -93,14 +115,39 @@ public record AccountabilityCase(
                 .orElseGet(() -> SubjectFile.of(new NamedSubject(subject, null, null)));
     }
 
-    private AccountabilityCase change(Subject subject, UnaryOperator<SubjectFile> by) {
-        return withSubjects(
-                subjects.stream()
-                        .map(file -> file.subject().equals(subject) ? by.apply(file) : file)
-                        .toList());
+    /** True from the moment the account's recusal is on record. */
+    public boolean recused(AccountId account) {
+        return recusals.stream().anyMatch(recusal -> recusal.account().equals(account));
     }
 
-    private AccountabilityCase withSubjects(List<SubjectFile> changed) {
-        return new AccountabilityCase(stage, opening, changed, evidence, closing);
+    /** Everyone who investigated, whether or not recused since. */
+    public Stream<AccountId> investigators() {
+        return Stream.concat(
+                team == null
+                        ? Stream.of()
+                        : team.investigators().stream().map(Investigator::account),
+                subjects.stream()
+                        .flatMap(file -> Stream.ofNullable(file.hearing()))
+                        .flatMap(heard -> heard.investigators().stream()));
+    }
+
+    private static boolean about(SubjectStep step, SubjectFile file) {
+        return file.subject().equals(step.subject());
+    }
+
+    private AccountabilityCase withSubjects(
+            List<SubjectFile> named, List<SubjectDropped> noLonger) {
+        return new AccountabilityCase(
+                stage, opening, team, recusals, named, noLonger, evidence, closing);
+    }
+
+    private AccountabilityCase withPeople(
+            @Nullable InvestigatorsAssigned assigned, List<RecusalDeclared> declared) {
+        return new AccountabilityCase(
+                stage, opening, assigned, declared, subjects, dropped, evidence, closing);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

@@ -1,20 +1,30 @@
 package org.mingzhang.accountability;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AppealDecided;
-import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.CaseReviewed;
+import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionAmended;
+import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.DecisionFiled;
 import org.mingzhang.accountability.event.DecisionServed;
+import org.mingzhang.accountability.event.FalseAccusationFound;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.FaultToleranceRevoked;
 import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.NameRestorationDue;
+import org.mingzhang.accountability.event.NameRestored;
 import org.mingzhang.accountability.event.NamedSubject;
+import org.mingzhang.accountability.event.Publicity;
+import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.accountability.event.SubjectStep;
+import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.Subject;
 
@@ -25,168 +35,43 @@ public record SubjectFile(
         @Nullable ResponsibilityEstablished responsibility,
         @Nullable FaultToleranceApplied toleranceApplied,
         @Nullable FaultToleranceDetermined tolerance,
+        List<CorrectionRecorded> corrections,
+        @Nullable FaultToleranceRevoked revocation,
+        @Nullable CaseReviewed review,
         @Nullable AccountabilityDecided decision,
         @Nullable DecisionServed served,
+        List<DecisionAnnounced> announcements,
+        List<DecisionFiled> filings,
         List<AppealFile> appeals,
         List<DecisionAmended> amendments,
         @Nullable DecisionAnnulled annulment,
+        @Nullable NameRestorationDue restorationDue,
+        List<NameRestored> restorations,
+        List<ReportClarified> clarifications,
+        @Nullable FalseAccusationFound falseAccusation,
         List<MeasureImposed> measures,
         List<Restriction> restrictions) {
     public SubjectFile {
+        corrections = List.copyOf(corrections);
+        announcements = List.copyOf(announcements);
+        filings = List.copyOf(filings);
         appeals = List.copyOf(appeals);
         amendments = List.copyOf(amendments);
+        restorations = List.copyOf(restorations);
+        clarifications = List.copyOf(clarifications);
         measures = List.copyOf(measures);
         restrictions = List.copyOf(restrictions);
     }
 
     static SubjectFile of(NamedSubject named) {
-        return new SubjectFile(
-                named, null, null, null, null, null, null, List.of(), List.of(), null, List.of(),
-                List.of());
+        return new SubjectEdit(named).done();
     }
 
-    SubjectFile with(SubjectHeard event) {
-        return new SubjectFile(
-                named,
-                event,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                decision,
-                served,
-                appeals,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
-    }
-
-    SubjectFile with(ResponsibilityEstablished event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                event,
-                toleranceApplied,
-                tolerance,
-                decision,
-                served,
-                appeals,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
-    }
-
-    SubjectFile with(FaultToleranceApplied event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                event,
-                tolerance,
-                decision,
-                served,
-                appeals,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
-    }
-
-    SubjectFile with(FaultToleranceDetermined event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                event,
-                decision,
-                served,
-                appeals,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
-    }
-
-    SubjectFile with(AccountabilityDecided event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                event,
-                served,
-                appeals,
-                amendments,
-                annulment,
-                event.measures(),
-                event.restrictions());
-    }
-
-    SubjectFile with(DecisionServed event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                decision,
-                event,
-                appeals,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
-    }
-
-    SubjectFile with(AppealLodged event) {
-        return withAppeals(
-                Stream.concat(appeals.stream(), Stream.of(new AppealFile(event, null))).toList());
-    }
-
-    SubjectFile with(AppealDecided event) {
-        return withAppeals(
-                appeals.stream()
-                        .map(
-                                appeal ->
-                                        appeal.lodged().appealId().equals(event.appealId())
-                                                ? new AppealFile(appeal.lodged(), event)
-                                                : appeal)
-                        .toList());
-    }
-
-    SubjectFile with(DecisionAmended event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                decision,
-                served,
-                appeals,
-                Stream.concat(amendments.stream(), Stream.of(event)).toList(),
-                annulment,
-                event.measures(),
-                event.restrictions());
-    }
-
-    SubjectFile with(DecisionAnnulled event) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                decision,
-                served,
-                appeals,
-                amendments,
-                event,
-                List.of(),
-                List.of());
+    /** The file after one more step. Total. */
+    SubjectFile evolve(SubjectStep step) {
+        SubjectEdit edit = new SubjectEdit(this);
+        edit.take(step);
+        return edit.done();
     }
 
     /** Who the file is about. */
@@ -194,19 +79,18 @@ public record SubjectFile(
         return named.subject();
     }
 
-    private SubjectFile withAppeals(List<AppealFile> changed) {
-        return new SubjectFile(
-                named,
-                hearing,
-                responsibility,
-                toleranceApplied,
-                tolerance,
-                decision,
-                served,
-                changed,
-                amendments,
-                annulment,
-                measures,
-                restrictions);
+    /** What was granted and not revoked since; empty when nothing was. */
+    public Optional<ToleranceOutcome> granted() {
+        return Optional.ofNullable(tolerance)
+                .map(FaultToleranceDetermined::outcome)
+                .filter(outcome -> outcome != ToleranceOutcome.NOT_GRANTED && revocation == null);
+    }
+
+    /** Where the name is still to be restored after an annulment. */
+    public List<Publicity> toBeRestored() {
+        List<Publicity> done = restorations.stream().map(NameRestored::where).toList();
+        return restorationDue == null
+                ? List.of()
+                : restorationDue.places().stream().filter(place -> !done.contains(place)).toList();
     }
 }

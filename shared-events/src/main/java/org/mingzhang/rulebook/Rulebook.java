@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.handling.HandlingRules;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -44,6 +45,7 @@ public record Rulebook(
         @Nullable VoteRule vote,
         @Nullable NoticeRule notice,
         List<GateRule> gates,
+        HandlingRules handling,
         PeriodEnd periodEnd,
         HolidayNotices holidays) {
     public Rulebook {

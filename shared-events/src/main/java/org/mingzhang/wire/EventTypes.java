@@ -1,11 +1,13 @@
 package org.mingzhang.wire;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.approval.event.ApprovalEvent;
 import org.mingzhang.cadre.event.CadreEvent;
@@ -28,7 +30,7 @@ public final class EventTypes {
 
     static {
         for (Class<? extends LedgerEvent> family : FAMILIES) {
-            for (Class<?> type : family.getPermittedSubclasses()) {
+            for (Class<?> type : members(family)) {
                 WireName name = type.getAnnotation(WireName.class);
                 if (name == null) {
                     throw new IllegalStateException(type + " has no wire name");
@@ -42,6 +44,17 @@ public final class EventTypes {
     }
 
     private EventTypes() {}
+
+    /** The events of a family, those of its sub-families among them. */
+    private static List<Class<?>> members(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(
+                        type ->
+                                type.isSealed()
+                                        ? members(type).stream()
+                                        : Stream.<Class<?>>of(type))
+                .toList();
+    }
 
     /** All wire names with their classes, in alphabetical order. */
     public static Map<String, Class<? extends LedgerEvent>> all() {

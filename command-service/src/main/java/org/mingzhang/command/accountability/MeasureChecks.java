@@ -91,7 +91,7 @@ public final class MeasureChecks {
     }
 
     private static boolean exempt(SubjectFile file) {
-        return file.tolerance() != null && file.tolerance().outcome() == ToleranceOutcome.EXEMPT;
+        return file.granted().filter(ToleranceOutcome.EXEMPT::equals).isPresent();
     }
 
     private static boolean substantiated(SubjectFile file) {

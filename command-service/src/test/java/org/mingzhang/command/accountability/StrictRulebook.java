@@ -89,6 +89,7 @@ public final class StrictRulebook {
                 new VoteRule(2, 3, VERIFIED),
                 book.notice(),
                 book.gates(),
+                book.handling(),
                 book.periodEnd(),
                 holidays);
     }

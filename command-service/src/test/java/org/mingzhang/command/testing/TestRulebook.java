@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.GateKind;
 import org.mingzhang.rulebook.GateRule;
@@ -86,6 +87,7 @@ public record TestRulebook(
                 vote,
                 notice,
                 gates,
+                StrictRulebook.packed().handling(),
                 PeriodEnd.B,
                 holidays());
     }

@@ -8,16 +8,29 @@ import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.CaseClosed;
 import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.accountability.event.CaseReviewed;
+import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionAmended;
+import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.DecisionFiled;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.EvidenceRecorded;
+import org.mingzhang.accountability.event.FalseAccusationFound;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.FaultToleranceRevoked;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.NameRestorationDue;
+import org.mingzhang.accountability.event.NameRestored;
+import org.mingzhang.accountability.event.RecusalDeclared;
+import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.accountability.event.SubjectStep;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
@@ -120,26 +133,39 @@ final class HistoryEntries {
             case EvidenceRecorded recording ->
                     told(recorded, HistoryKind.PROCEDURE, recording.caseId(), person);
             case CaseClosed closed -> told(recorded, HistoryKind.CASE, closed.caseId(), person);
-            case SubjectHeard heard ->
-                    about(recorded, HistoryKind.PROCEDURE, heard.subject(), person);
-            case ResponsibilityEstablished established ->
-                    about(recorded, HistoryKind.PROCEDURE, established.subject(), person);
-            case FaultToleranceApplied applied ->
-                    about(recorded, HistoryKind.FAULT_TOLERANCE, applied.subject(), person);
-            case FaultToleranceDetermined determined ->
-                    about(recorded, HistoryKind.FAULT_TOLERANCE, determined.subject(), person);
+            case SubjectDropped dropped ->
+                    about(recorded, HistoryKind.CASE, dropped.subject(), person);
+            case InvestigatorsAssigned assigned ->
+                    told(recorded, HistoryKind.PROCEDURE, assigned.caseId(), person);
+            case RecusalDeclared declared ->
+                    told(recorded, HistoryKind.PROCEDURE, declared.caseId(), person);
             case AccountabilityDecided decided ->
                     decided.subject().equals(person) ? decision(recorded, decided) : List.of();
-            case DecisionServed served ->
-                    about(recorded, HistoryKind.PROCEDURE, served.subject(), person);
-            case AppealLodged lodged ->
-                    about(recorded, HistoryKind.APPEAL, lodged.subject(), person);
-            case AppealDecided decided ->
-                    about(recorded, HistoryKind.APPEAL, decided.subject(), person);
-            case DecisionAmended amended ->
-                    about(recorded, HistoryKind.DECISION, amended.subject(), person);
-            case DecisionAnnulled annulled ->
-                    about(recorded, HistoryKind.DECISION, annulled.subject(), person);
+            case SubjectStep step -> about(recorded, kind(step), step.subject(), person);
+        };
+    }
+
+    private static HistoryKind kind(SubjectStep step) {
+        return switch (step) {
+            case SubjectHeard each -> HistoryKind.PROCEDURE;
+            case ResponsibilityEstablished each -> HistoryKind.PROCEDURE;
+            case FaultToleranceApplied each -> HistoryKind.FAULT_TOLERANCE;
+            case FaultToleranceDetermined each -> HistoryKind.FAULT_TOLERANCE;
+            case FaultToleranceRevoked each -> HistoryKind.FAULT_TOLERANCE;
+            case CorrectionRecorded each -> HistoryKind.FAULT_TOLERANCE;
+            case CaseReviewed each -> HistoryKind.PROCEDURE;
+            case AccountabilityDecided each -> HistoryKind.DECISION;
+            case DecisionServed each -> HistoryKind.PROCEDURE;
+            case DecisionAnnounced each -> HistoryKind.PROCEDURE;
+            case DecisionFiled each -> HistoryKind.PROCEDURE;
+            case AppealLodged each -> HistoryKind.APPEAL;
+            case AppealDecided each -> HistoryKind.APPEAL;
+            case DecisionAmended each -> HistoryKind.DECISION;
+            case DecisionAnnulled each -> HistoryKind.DECISION;
+            case NameRestorationDue each -> HistoryKind.REPUTATION;
+            case NameRestored each -> HistoryKind.REPUTATION;
+            case ReportClarified each -> HistoryKind.REPUTATION;
+            case FalseAccusationFound each -> HistoryKind.REPUTATION;
         };
     }
 

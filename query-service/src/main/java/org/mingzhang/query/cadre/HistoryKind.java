@@ -11,6 +11,7 @@ public enum HistoryKind {
     RESTRICTION,
     FAULT_TOLERANCE,
     APPEAL,
+    REPUTATION,
     REINSTATEMENT,
     IMPORTED_OUTCOME
 }

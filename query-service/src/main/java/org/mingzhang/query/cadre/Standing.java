@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.SubjectFile;
-import org.mingzhang.accountability.event.FaultToleranceDetermined;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.cadre.CadreFile;
 
@@ -64,7 +63,6 @@ public enum Standing {
     }
 
     private static boolean exempted(SubjectFile file) {
-        FaultToleranceDetermined determined = file.tolerance();
-        return determined != null && determined.outcome() == ToleranceOutcome.EXEMPT;
+        return file.granted().filter(ToleranceOutcome.EXEMPT::equals).isPresent();
     }
 }

@@ -11,9 +11,11 @@ import org.mingzhang.accountability.event.ConditionClaim;
 import org.mingzhang.accountability.event.ConditionFinding;
 import org.mingzhang.accountability.event.CorrectionPlan;
 import org.mingzhang.accountability.event.EvidenceRecorded;
+import org.mingzhang.accountability.event.Investigator;
 import org.mingzhang.accountability.event.LookFinding;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.accountability.event.NamedSubject;
+import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.RuleVersion;
 import org.mingzhang.accountability.event.Vote;
@@ -53,6 +55,8 @@ final class Phrases {
                     Post.class,
                     RuleVersion.class,
                     CorrectionPlan.class,
+                    Publicity.class,
+                    Investigator.class,
                     EvidenceRecorded.class,
                     ConditionClaim.class,
                     ConditionFinding.class,
@@ -131,6 +135,13 @@ final class Phrases {
                                     plain(version.version()),
                                     Labels.of(version.selection())),
                             note(version.explanation()));
+            case Publicity where ->
+                    said(
+                            "publicity",
+                            plain(where.place()),
+                            name(Vocabulary.CHANNEL, where.channel()),
+                            name(Vocabulary.SCOPE, where.scope()));
+            case Investigator one -> Phrase.of(plain(one.account().value()));
             case CorrectionPlan plan -> said("plan", plain(plan.text()), plain(plan.dueOn()));
             case EvidenceRecorded evidence ->
                     Phrase.of(

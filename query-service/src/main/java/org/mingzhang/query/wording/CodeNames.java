@@ -46,6 +46,16 @@ public final class CodeNames {
             case LOOK -> entry(book.tolerance().looks(), code);
             case RED_LINE -> entry(book.tolerance().redLines(), code);
             case NO_EFFECT -> entry(book.tolerance().noEffects(), code);
+            case RECUSAL_GROUND ->
+                    book.handling().recusalGrounds().stream()
+                            .filter(ground -> ground.code().equals(code))
+                            .findFirst()
+                            .map(Ground::label);
+            case CHANNEL -> entry(book.handling().publicity().channels(), code);
+            case SCOPE -> entry(book.handling().publicity().scopes(), code);
+            case FILE -> entry(book.handling().files(), code);
+            case CLARIFICATION_NEED -> entry(book.handling().clarification().needs(), code);
+            case CLARIFICATION_FORM -> entry(book.handling().clarification().forms(), code);
             case GATE ->
                     book.gates().stream()
                             .filter(gate -> gate.code().equals(code))

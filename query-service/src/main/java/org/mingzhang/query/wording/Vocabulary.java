@@ -6,9 +6,13 @@ import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.ConditionClaim;
 import org.mingzhang.accountability.event.ConditionFinding;
+import org.mingzhang.accountability.event.DecisionFiled;
 import org.mingzhang.accountability.event.LookFinding;
 import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.Publicity;
+import org.mingzhang.accountability.event.RecusalDeclared;
 import org.mingzhang.accountability.event.RedLineFinding;
+import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationOpened;
@@ -31,6 +35,12 @@ public enum Vocabulary {
     LOOK,
     RED_LINE,
     NO_EFFECT,
+    RECUSAL_GROUND,
+    CHANNEL,
+    SCOPE,
+    FILE,
+    CLARIFICATION_NEED,
+    CLARIFICATION_FORM,
     GATE,
     EFFECT,
     RANK,
@@ -55,6 +65,18 @@ public enum Vocabulary {
                     Map.entry(LookFinding.class, Map.of("look", LOOK)),
                     Map.entry(RedLineFinding.class, Map.of("redLine", RED_LINE)),
                     Map.entry(MatterTolerated.class, Map.of("noEffects", NO_EFFECT)),
+                    Map.entry(RecusalDeclared.class, Map.of("ground", RECUSAL_GROUND)),
+                    Map.entry(Publicity.class, Map.of("channel", CHANNEL, "scope", SCOPE)),
+                    Map.entry(DecisionFiled.class, Map.of("file", FILE)),
+                    Map.entry(
+                            ReportClarified.class,
+                            Map.of(
+                                    "need",
+                                    CLARIFICATION_NEED,
+                                    "forms",
+                                    CLARIFICATION_FORM,
+                                    "approvalLevel",
+                                    LEVEL)),
                     Map.entry(GateVerdict.class, Map.of("gate", GATE)));
 
     /** The table a record's component takes its codes from, if it takes them from one. */

@@ -4,42 +4,34 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AmendmentKind;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.AppealOutcome;
-import org.mingzhang.accountability.event.Applicant;
 import org.mingzhang.accountability.event.CaseClosed;
 import org.mingzhang.accountability.event.ClosingKind;
-import org.mingzhang.accountability.event.ConditionClaim;
-import org.mingzhang.accountability.event.ConditionFinding;
-import org.mingzhang.accountability.event.CorrectionPlan;
+import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionAmended;
+import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.DecisionFiled;
 import org.mingzhang.accountability.event.DecisionServed;
-import org.mingzhang.accountability.event.EvidenceRecorded;
-import org.mingzhang.accountability.event.FaultToleranceApplied;
-import org.mingzhang.accountability.event.FaultToleranceDetermined;
-import org.mingzhang.accountability.event.Liability;
-import org.mingzhang.accountability.event.LookFinding;
+import org.mingzhang.accountability.event.FalseAccusationFound;
+import org.mingzhang.accountability.event.FaultToleranceRevoked;
 import org.mingzhang.accountability.event.MeasureImposed;
-import org.mingzhang.accountability.event.NamedSubject;
-import org.mingzhang.accountability.event.RedLineFinding;
-import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.accountability.event.NameRestorationDue;
+import org.mingzhang.accountability.event.NameRestored;
+import org.mingzhang.accountability.event.Publicity;
+import org.mingzhang.accountability.event.ReportClarified;
+import org.mingzhang.accountability.event.RevocationCause;
 import org.mingzhang.accountability.event.RuleVersion;
-import org.mingzhang.accountability.event.Signature;
-import org.mingzhang.accountability.event.SubjectHeard;
-import org.mingzhang.accountability.event.SubjectNamed;
-import org.mingzhang.accountability.event.ToleranceOutcome;
+import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.VersionSelection;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.approval.event.ApprovalGiven;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
-import org.mingzhang.cadre.event.InvestigationOpened;
-import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
@@ -48,7 +40,6 @@ import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
-import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.reinstatement.event.GateVerdict;
 import org.mingzhang.reinstatement.event.NoticePublished;
@@ -64,7 +55,6 @@ import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.ContentDigest;
-import org.mingzhang.shared.EvidenceId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
@@ -83,11 +73,12 @@ public final class Scenario {
     public static final CaseId CASE = new CaseId("C-1");
     public static final ReinstatementId RETURN = new ReinstatementId("R-1");
     public static final Subject ON_WANG = Subject.cadre(WANG);
-    private static final Subject ON_LI = Subject.cadre(LI);
+    static final Subject ON_LI = Subject.cadre(LI);
     private static final Post POST = new Post("局长", BUREAU, "132", true);
     private static final AppealId APPEAL = new AppealId("A-1");
     private static final ObjectionId OBJECTION = new ObjectionId("OBJ-1");
     private static final MeasureImposed REMOVED = new MeasureImposed("REMOVAL", null, "art. 8");
+    private static final Publicity MEETING = new Publicity("MEETING", "县水利局大会", "UNIT");
     private static final Restriction TWO_YEARS = restriction(2);
     private static final Restriction ONE_YEAR = restriction(1);
 
@@ -104,7 +95,7 @@ public final class Scenario {
     public static List<LedgerEvent> events() {
         List<LedgerEvent> all = new ArrayList<>();
         all.addAll(people());
-        all.addAll(investigation());
+        all.addAll(Inquiry.events());
         all.addAll(decision());
         all.addAll(review());
         all.addAll(reinstatement());
@@ -125,65 +116,6 @@ public final class Scenario {
                 new AppointedToPost(WANG, POST, day(-700), null));
     }
 
-    private static List<LedgerEvent> investigation() {
-        return List.of(
-                new AccountabilityOpened(
-                        CASE,
-                        List.of(
-                                new NamedSubject(ON_WANG, "局长", BUREAU),
-                                new NamedSubject(Subject.organisation(BUREAU), null, null)),
-                        List.of("G-1", "G-11"),
-                        "其他情形",
-                        "防汛准备不足。",
-                        day(-60),
-                        day(-30),
-                        day(0),
-                        new OrganisationId("O-2"),
-                        List.of(new CaseId("C-0")),
-                        null),
-                new InvestigationOpened(WANG, CASE, List.of("G-1"), day(-60), day(-30), day(0)),
-                new OrganisationInvestigationOpened(
-                        BUREAU, CASE, List.of("G-1"), day(-60), day(-30), day(0)),
-                new SubjectNamed(
-                        CASE, new NamedSubject(ON_LI, "科长", BUREAU), day(1), "同案", List.of()),
-                new InvestigationOpened(LI, CASE, List.of("G-1"), day(-60), day(-30), day(1)),
-                new EvidenceRecorded(
-                        CASE,
-                        new EvidenceId("E-1"),
-                        "检查记录",
-                        "application/pdf",
-                        "a".repeat(64),
-                        12,
-                        day(2)),
-                heard(ON_WANG),
-                heard(ON_LI),
-                established(ON_WANG, Liability.MAIN),
-                established(ON_LI, Liability.IMPORTANT),
-                new FaultToleranceApplied(
-                        CASE,
-                        ON_LI,
-                        day(5),
-                        Applicant.SUBJECT,
-                        List.of(new ConditionClaim("C-1", "先行先试", List.of(new EvidenceId("E-1"))))),
-                new FaultToleranceDetermined(
-                        CASE,
-                        ON_LI,
-                        day(6),
-                        new OrganisationId("O-2"),
-                        List.of(new ConditionFinding("C-1", true, "属实")),
-                        List.of(new LookFinding("L-1", "出于公心")),
-                        List.of(new RedLineFinding("RL-1", false, "未触碰")),
-                        ToleranceOutcome.EXEMPT,
-                        new CorrectionPlan("完善预案", day(60)),
-                        "符合条件"),
-                new MatterTolerated(
-                        LI,
-                        CASE,
-                        ToleranceOutcome.EXEMPT,
-                        List.of("PROMOTION_UNAFFECTED"),
-                        day(6)));
-    }
-
     private static List<LedgerEvent> decision() {
         return List.of(
                 new AccountabilityDecided(
@@ -202,7 +134,9 @@ public final class Scenario {
                 new RestrictionsSet(WANG, CASE, List.of(TWO_YEARS), day(10)),
                 new RelievedOfPost(WANG, POST, day(10), CASE, "免职决定"),
                 new DecisionServed(
-                        CASE, ON_WANG, day(12), true, day(42), new Text("一个月内", "one month")));
+                        CASE, ON_WANG, day(12), true, day(42), new Text("一个月内", "one month")),
+                new DecisionAnnounced(CASE, ON_WANG, day(13), MEETING, true, List.of(BUREAU)),
+                new DecisionFiled(CASE, ON_WANG, day(14), "INTEGRITY_FILE", BUREAU, "2023-7"));
     }
 
     private static List<LedgerEvent> review() {
@@ -229,7 +163,39 @@ public final class Scenario {
                 new DecisionAnnulled(CASE, ON_WANG, day(50), new OrganisationId("O-2"), "事实不清"),
                 new RestrictionsSet(WANG, CASE, List.of(), day(50)),
                 new PostGivenBack(WANG, CASE, POST, day(50)),
-                new ToleranceRevoked(LI, CASE, day(54)),
+                new NameRestorationDue(CASE, ON_WANG, List.of(MEETING), day(50)),
+                new NameRestored(CASE, ON_WANG, day(52), MEETING),
+                new CorrectionRecorded(CASE, ON_LI, day(53), true, List.of(), "预案已完善"),
+                new FaultToleranceRevoked(
+                        CASE,
+                        ON_WANG,
+                        day(54),
+                        new OrganisationId("O-2"),
+                        RevocationCause.PLAN_MISSED,
+                        List.of(),
+                        "到期未纠错"),
+                new ToleranceRevoked(WANG, CASE, day(54)),
+                new ReportClarified(
+                        CASE,
+                        Subject.organisation(BUREAU),
+                        day(54),
+                        new OrganisationId("O-2"),
+                        "SOCIAL",
+                        List.of("挪用防汛资金"),
+                        List.of("WRITTEN", "MEETING"),
+                        List.of("县水利局"),
+                        List.of("县水利局", "县政府"),
+                        "COUNTY"),
+                new FalseAccusationFound(
+                        CASE,
+                        Subject.organisation(BUREAU),
+                        day(54),
+                        new OrganisationId("O-2"),
+                        new OrganisationId("O-3"),
+                        "意图影响换届",
+                        "伪造收据",
+                        null),
+                new SubjectDropped(CASE, Subject.organisation(BUREAU), day(54), "查无实据", null),
                 new CaseClosed(CASE, day(55), ClosingKind.DECIDED, null),
                 new InvestigationEnded(WANG, CASE, day(55)),
                 new OrganisationInvestigationEnded(BUREAU, CASE, day(55)));
@@ -263,24 +229,6 @@ public final class Scenario {
                 new RestoredToPost(RETURN, WANG, next, day(120), List.of(gate)),
                 new AppointedToPost(WANG, next, day(120), RETURN),
                 new ReinstatementEnded(WANG, RETURN, true, day(120)));
-    }
-
-    private static SubjectHeard heard(Subject subject) {
-        return new SubjectHeard(
-                CASE,
-                subject,
-                day(3),
-                true,
-                "陈述",
-                "申辩",
-                Signature.AGREE,
-                null,
-                List.of(new AccountId("inv-1"), new AccountId("inv-2")));
-    }
-
-    private static ResponsibilityEstablished established(Subject subject, Liability liability) {
-        return new ResponsibilityEstablished(
-                CASE, subject, day(4), "SUBSTANTIATED", true, liability, "集体决定", "督促不力");
     }
 
     private static Restriction restriction(int years) {

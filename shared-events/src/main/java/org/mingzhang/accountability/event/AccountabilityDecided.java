@@ -31,7 +31,7 @@ public record AccountabilityDecided(
         List<Restriction> restrictions,
         List<String> outcomes,
         LocalDate legalDate)
-        implements CaseEvent {
+        implements SubjectStep {
     public AccountabilityDecided {
         measures = List.copyOf(measures);
         restrictions = List.copyOf(restrictions);

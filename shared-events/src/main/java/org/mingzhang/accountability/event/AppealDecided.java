@@ -18,7 +18,7 @@ public record AppealDecided(
         AppealOutcome outcome,
         List<AccountId> panel,
         String grounds)
-        implements CaseEvent {
+        implements SubjectStep {
     public AppealDecided {
         panel = List.copyOf(panel);
     }

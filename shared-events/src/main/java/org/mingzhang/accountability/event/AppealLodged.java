@@ -10,7 +10,7 @@ import org.mingzhang.shared.WireName;
 @WireName("accountability.appeal-lodged.v1")
 public record AppealLodged(
         CaseId caseId, Subject subject, AppealId appealId, LocalDate lodgedOn, String grounds)
-        implements CaseEvent {
+        implements SubjectStep {
     @Override
     public LocalDate legalDate() {
         return lodgedOn;

@@ -8,17 +8,11 @@ import org.mingzhang.shared.StreamId;
 public sealed interface CaseEvent extends LedgerEvent
         permits AccountabilityOpened,
                 SubjectNamed,
+                SubjectDropped,
+                InvestigatorsAssigned,
+                RecusalDeclared,
                 EvidenceRecorded,
-                SubjectHeard,
-                ResponsibilityEstablished,
-                FaultToleranceApplied,
-                FaultToleranceDetermined,
-                AccountabilityDecided,
-                DecisionServed,
-                AppealLodged,
-                AppealDecided,
-                DecisionAmended,
-                DecisionAnnulled,
+                SubjectStep,
                 CaseClosed {
     CaseId caseId();
 

@@ -19,7 +19,7 @@ public record DecisionAmended(
         List<MeasureImposed> measures,
         List<Restriction> restrictions,
         String grounds)
-        implements CaseEvent {
+        implements SubjectStep {
     public DecisionAmended {
         measures = List.copyOf(measures);
         restrictions = List.copyOf(restrictions);

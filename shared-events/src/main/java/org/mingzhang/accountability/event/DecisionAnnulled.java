@@ -14,7 +14,7 @@ public record DecisionAnnulled(
         LocalDate annulledOn,
         OrganisationId annulledBy,
         String grounds)
-        implements CaseEvent {
+        implements SubjectStep {
     @Override
     public LocalDate legalDate() {
         return annulledOn;

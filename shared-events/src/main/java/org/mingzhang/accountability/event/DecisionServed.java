@@ -20,7 +20,7 @@ public record DecisionServed(
         boolean appealOpen,
         @Nullable LocalDate appealUntil,
         Text appealExplanation)
-        implements CaseEvent {
+        implements SubjectStep {
     @Override
     public LocalDate legalDate() {
         return servedOn;

@@ -14,7 +14,7 @@ public record FaultToleranceApplied(
         LocalDate appliedOn,
         Applicant applicant,
         List<ConditionClaim> claims)
-        implements CaseEvent {
+        implements SubjectStep {
     public FaultToleranceApplied {
         claims = List.copyOf(claims);
     }

@@ -21,7 +21,7 @@ public record FaultToleranceDetermined(
         ToleranceOutcome outcome,
         @Nullable CorrectionPlan plan,
         String grounds)
-        implements CaseEvent {
+        implements SubjectStep {
     public FaultToleranceDetermined {
         conditions = List.copyOf(conditions);
         looks = List.copyOf(looks);

@@ -23,7 +23,7 @@ public record ResponsibilityEstablished(
         Liability liability,
         @Nullable String collectivePart,
         @Nullable String individualPart)
-        implements CaseEvent {
+        implements SubjectStep {
     @Override
     public LocalDate legalDate() {
         return establishedOn;

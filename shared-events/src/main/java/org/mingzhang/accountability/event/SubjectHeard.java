@@ -20,7 +20,7 @@ public record SubjectHeard(
         Signature signature,
         @Nullable String investigatorsNote,
         List<AccountId> investigators)
-        implements CaseEvent {
+        implements SubjectStep {
     public SubjectHeard {
         investigators = List.copyOf(investigators);
     }

@@ -59,6 +59,7 @@ final class BookReader {
     private Rulebook read(RulebookVersion version, Text label, PeriodEnd end, BasisReader bases) {
         List<Entry> identities = entries("persons", "identities", bases);
         List<Entry> organKinds = entries("organs", "organ_kinds", bases);
+        List<Entry> levels = entries("organs", "levels", bases);
         List<Entry> effects = entries("measures", "effects", bases);
         MeasureReader measures =
                 new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
@@ -79,7 +80,7 @@ final class BookReader {
                 identities,
                 entries("persons", "ranks", bases),
                 organKinds,
-                entries("organs", "levels", bases),
+                levels,
                 initiators(part("organs"), bases, codes(organKinds)),
                 procedure.words("four_eyes").stream()
                         .map(Section.Word::text)
@@ -95,6 +96,7 @@ final class BookReader {
                 procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
                 procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
                 each(procedure, "gates", one -> gate(one, bases), GateRule::code),
+                new HandlingReader(bases, codes(levels)).read(part("handling")),
                 end,
                 CalendarReader.read(part("calendar"), bases));
     }
@@ -128,14 +130,14 @@ final class BookReader {
     }
 
     private List<Entry> entries(String part, String key, BasisReader bases) {
-        return each(
-                part(part),
-                key,
-                one -> new Entry(one.text("code"), label(one), bases.basis(one)),
-                Entry::code);
+        return each(part(part), key, one -> entry(one, bases), Entry::code);
     }
 
-    private static Ground ground(Section one, BasisReader bases) {
+    static Entry entry(Section one, BasisReader bases) {
+        return new Entry(one.text("code"), label(one), bases.basis(one));
+    }
+
+    static Ground ground(Section one, BasisReader bases) {
         return new Ground(
                 one.text("code"), label(one), one.flag("text_required"), bases.basis(one));
     }
