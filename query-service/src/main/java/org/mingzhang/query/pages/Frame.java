@@ -28,7 +28,8 @@ public record Frame(long position, String otherLanguage) {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZONE);
 
-    static Frame of(HttpServletRequest request, long position) {
+    /** The frame of a page that shows everything up to a position. */
+    public static Frame of(HttpServletRequest request, long position) {
         String query = Objects.requireNonNullElse(request.getQueryString(), "");
         String other =
                 Stream.concat(

@@ -8,6 +8,7 @@ import java.util.List;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
+import org.mingzhang.query.document.DocumentEndpoint;
 import org.mingzhang.query.stream.StreamKind;
 import org.springframework.http.HttpMethod;
 
@@ -15,6 +16,7 @@ import org.springframework.http.HttpMethod;
 final class QueryRoutes implements RouteAccess {
     private static final String LISTS = "/api/v1/{list:cases|cadres|organisations}";
     private static final String STREAM = "/api/v1/" + StreamKind.PATTERN + "/{id}";
+    private static final String DOCUMENTS = "/api/v1/" + DocumentEndpoint.OWNER + "/documents";
 
     @Override
     public List<Route> routes() {
@@ -24,6 +26,10 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, STREAM));
         routes.add(reader(GET, STREAM + "/timeline"));
         routes.add(reader(GET, STREAM + "/diff"));
+        routes.add(reader(GET, DOCUMENTS));
+        routes.add(reader(GET, DOCUMENTS + "/{word}/{subject}"));
+        routes.add(reader(GET, DOCUMENTS + "/{word}/{subject}.pdf"));
+        routes.add(reader(GET, "/" + DocumentEndpoint.OWNER + "/documents"));
         routes.add(reader(GET, "/api/v1/cadres/{id}/history"));
         routes.add(reader(GET, "/api/v1/events/{eventId}"));
         routes.add(anyone("/api/v1/projections"));
@@ -38,6 +44,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));
         routes.add(Route.open(GET, "/query/query.css"));
+        routes.add(Route.open(GET, "/query/document.css"));
         return routes;
     }
 

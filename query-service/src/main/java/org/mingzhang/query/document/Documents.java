@@ -1,0 +1,75 @@
+package org.mingzhang.query.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.NamedSubject;
+import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.query.history.AsOf;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.naming.NamesOnRecord;
+import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.StreamType;
+import org.mingzhang.shared.Subject;
+
+/** Makes the documents of a case or of a reinstatement out of recorded events. */
+public final class Documents {
+    private final EventSource events;
+    private final NamesOnRecord names;
+    private final CodeNames codes;
+    private final Function<String, Optional<Rulebook>> rulebooks;
+
+    /** Reads events from the ledger; names codes and finds articles in the rulebooks. */
+    public Documents(
+            EventSource events, CodeNames codes, Function<String, Optional<Rulebook>> rulebooks) {
+        this.events = events;
+        this.names = new NamesOnRecord(events);
+        this.codes = codes;
+        this.rulebooks = rulebooks;
+    }
+
+    /** Every document there is at a point; empty for a stream of another type or without events. */
+    public List<OfficialDocument> of(StreamId stream, AsOf point) {
+        List<Recorded<LedgerEvent>> own = events.events(stream);
+        List<Recorded<LedgerEvent>> related = givenBack(stream, own);
+        List<Recorded<LedgerEvent>> all = new ArrayList<>(own);
+        all.addAll(related);
+        Dossier dossier = new Dossier(point, stream, own, related, names.in(all), codes, rulebooks);
+        return switch (stream.type()) {
+            case ACCOUNTABILITY -> new CaseDocuments(dossier).all();
+            case REINSTATEMENT -> new ReturnDocuments(dossier).all();
+            default -> List.of();
+        };
+    }
+
+    /** The posts that were given back because of a case stand in the streams of its persons. */
+    private List<Recorded<LedgerEvent>> givenBack(
+            StreamId stream, List<Recorded<LedgerEvent>> own) {
+        return own.stream()
+                .map(Recorded::event)
+                .flatMap(
+                        event ->
+                                switch (event) {
+                                    case AccountabilityOpened opened -> opened.subjects().stream();
+                                    case SubjectNamed named -> List.of(named.named()).stream();
+                                    default -> List.<NamedSubject>of().stream();
+                                })
+                .map(NamedSubject::subject)
+                .map(Subject::stream)
+                .filter(subject -> subject.type() == StreamType.CADRE)
+                .distinct()
+                .flatMap(subject -> events.events(subject).stream())
+                .filter(
+                        each ->
+                                each.event() instanceof PostGivenBack back
+                                        && back.caseId().stream().equals(stream))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.mingzhang.query.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.accountability.AppealFile;
+import org.mingzhang.accountability.SubjectFile;
+import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.accountability.event.DecisionAmended;
+import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.query.wording.Labels;
+import org.mingzhang.shared.Text;
+
+/** What led to a decision being changed or annulled, and what that undoes. */
+final class RevisionClauses {
+    private RevisionClauses() {}
+
+    static Text kind(DecisionAmended amended) {
+        return Labels.of(amended.kind());
+    }
+
+    /** The amendments before the latest one. */
+    static void earlier(Draft draft, SubjectFile subject, List<Text> said) {
+        boolean annulled = subject.annulment() != null;
+        int latest = subject.amendments().size() - (annulled ? 0 : 1);
+        for (DecisionAmended each : subject.amendments().subList(0, Math.max(0, latest))) {
+            MeasureClauses measures = new MeasureClauses(draft, draft.cite(each));
+            said.add(
+                    Words.say(
+                            "earlier",
+                            Words.date(each.amendedOn()),
+                            kind(each),
+                            each.measures().isEmpty()
+                                    ? Words.say("noMeasure")
+                                    : measures.names(each.measures())));
+        }
+    }
+
+    static void appeals(Draft draft, SubjectFile subject) {
+        List<Text> said = new ArrayList<>();
+        for (AppealFile appeal : subject.appeals()) {
+            draft.cite(appeal.lodged());
+            said.add(
+                    Words.say(
+                            "lodged",
+                            Words.date(appeal.lodged().lodgedOn()),
+                            draft.subjectName(),
+                            Words.sentence(appeal.lodged().grounds())));
+            AppealDecided answer = appeal.decided();
+            if (answer != null) {
+                draft.cite(answer);
+                said.add(
+                        Words.say(
+                                "answered",
+                                Words.date(answer.decidedOn()),
+                                Labels.of(answer.outcome()),
+                                Words.sentence(answer.grounds())));
+            }
+        }
+        draft.clause("appeals", said);
+    }
+
+    static List<Text> undone(Draft draft, DecisionAnnulled annulled) {
+        List<Text> said = new ArrayList<>();
+        said.add(
+                Words.say(
+                        "annulled",
+                        MeasureClauses.decided(annulled.annulledOn(), null),
+                        draft.subjectName(),
+                        Words.date(annulled.annulledOn())));
+        for (PostGivenBack back : draft.dossier().all(PostGivenBack.class)) {
+            if (back.stream().equals(draft.subject())) {
+                draft.cite(back);
+                said.add(
+                        Words.say(
+                                "postGivenBack",
+                                Words.date(back.givenBackOn()),
+                                draft.dossier().name(back.post().organisation()),
+                                Words.written(back.post().title())));
+            }
+        }
+        said.add(Words.say("nameRestored"));
+        return said;
+    }
+
+    static @Nullable Text annulled(Draft draft, SubjectFile subject) {
+        DecisionAnnulled annulled = subject.annulment();
+        if (annulled == null) {
+            return null;
+        }
+        draft.cite(annulled);
+        return Words.say("remark.annulled", Words.date(annulled.annulledOn()));
+    }
+}
