@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
@@ -41,12 +45,21 @@ public record CadreFile(
         Map<CaseId, List<Restriction>> restrictions,
         List<MatterTolerated> tolerated,
         List<ReinstatementId> reinstatements,
-        @Nullable ReinstatementId openReinstatement) {
+        @Nullable ReinstatementId openReinstatement,
+        Conduct conduct) {
     /** Before the first event. */
     public static final CadreFile UNKNOWN =
             new CadreFile(
-                    null, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(),
-                    List.of(), null);
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    Conduct.NONE);
 
     public CadreFile {
         posts = List.copyOf(posts);
@@ -71,7 +84,8 @@ public record CadreFile(
                             restrictions,
                             tolerated,
                             reinstatements,
-                            openReinstatement);
+                            openReinstatement,
+                            conduct);
             case AppointedToPost appointed ->
                     withPosts(plus(posts, appointed.post()), lostUnderCase);
             case RelievedOfPost relieved ->
@@ -108,6 +122,10 @@ public record CadreFile(
                     withReinstatements(
                             plus(reinstatements, begun.reinstatementId()), begun.reinstatementId());
             case ReinstatementEnded ended -> withReinstatements(reinstatements, null);
+            case AnnualGradeRecorded grade -> withConduct(conduct.with(grade));
+            case CommendationRecorded commendation -> withConduct(conduct.with(commendation));
+            case FollowUpRecorded followUp -> withConduct(conduct.with(followUp));
+            case PartyRightsRestored restored -> withConduct(conduct.with(restored));
         };
     }
 
@@ -124,6 +142,12 @@ public record CadreFile(
                 .toList();
     }
 
+    /** True when the cadre's part in a case was tolerated so that it may not be held against it. */
+    public boolean exempted(CaseId caseId) {
+        return tolerated.stream()
+                .anyMatch(each -> each.caseId().equals(caseId) && !each.noEffects().isEmpty());
+    }
+
     private CadreFile withPosts(List<Post> held, List<RelievedOfPost> lost) {
         return new CadreFile(
                 registration,
@@ -134,7 +158,8 @@ public record CadreFile(
                 restrictions,
                 tolerated,
                 reinstatements,
-                openReinstatement);
+                openReinstatement,
+                conduct);
     }
 
     private CadreFile withInvestigations(List<InvestigationOpened> open, List<CaseId> all) {
@@ -147,7 +172,8 @@ public record CadreFile(
                 restrictions,
                 tolerated,
                 reinstatements,
-                openReinstatement);
+                openReinstatement,
+                conduct);
     }
 
     private CadreFile withTolerated(List<MatterTolerated> changed) {
@@ -160,7 +186,8 @@ public record CadreFile(
                 restrictions,
                 changed,
                 reinstatements,
-                openReinstatement);
+                openReinstatement,
+                conduct);
     }
 
     private Stream<MatterTolerated> others(CaseId caseId) {
@@ -178,7 +205,22 @@ public record CadreFile(
                 restrictions,
                 tolerated,
                 all,
-                open);
+                open,
+                conduct);
+    }
+
+    private CadreFile withConduct(Conduct changed) {
+        return new CadreFile(
+                registration,
+                posts,
+                lostUnderCase,
+                openInvestigations,
+                cases,
+                restrictions,
+                tolerated,
+                reinstatements,
+                openReinstatement,
+                changed);
     }
 
     private CadreFile withRestrictions(RestrictionsSet set) {
@@ -197,7 +239,8 @@ public record CadreFile(
                 changed,
                 tolerated,
                 reinstatements,
-                openReinstatement);
+                openReinstatement,
+                conduct);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.handling.HandlingRules;
+import org.mingzhang.rulebook.personnel.PersonnelRules;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -22,6 +23,7 @@ import org.mingzhang.shared.Text;
  * @param families what overlapping measures of one kind do to each other
  * @param appeals by kind and by the day of the decision, newest first
  * @param outcomes codes an older register may note
+ * @param personnel posts, yearly grades and the steps back into a post
  * @param vote null when the rulebook asks for no collective decision
  */
 public record Rulebook(
@@ -46,6 +48,7 @@ public record Rulebook(
         @Nullable NoticeRule notice,
         List<GateRule> gates,
         HandlingRules handling,
+        PersonnelRules personnel,
         PeriodEnd periodEnd,
         HolidayNotices holidays) {
     public Rulebook {

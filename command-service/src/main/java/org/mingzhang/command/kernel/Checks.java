@@ -64,6 +64,14 @@ public final class Checks {
         return this;
     }
 
+    /** A point that is flagged on the record and refuses nothing. */
+    public Checks flag(BooleanSupplier holds, Refusal refusal, String field) {
+        if (refused == null && !holds.getAsBoolean()) {
+            warnings.add(new RecordedWarning(refusal.code(), field));
+        }
+        return this;
+    }
+
     /** Commands the rulebook names need the approval of exactly this content by another person. */
     public Checks fourEyes() {
         Attribution by = facts.attribution();

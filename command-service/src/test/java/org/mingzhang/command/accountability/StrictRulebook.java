@@ -90,6 +90,7 @@ public final class StrictRulebook {
                 book.notice(),
                 book.gates(),
                 book.handling(),
+                book.personnel(),
                 book.periodEnd(),
                 holidays);
     }

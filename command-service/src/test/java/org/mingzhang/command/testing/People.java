@@ -1,8 +1,13 @@
 package org.mingzhang.command.testing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
@@ -14,7 +19,9 @@ import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Subject;
 
 /** Invented people and organisations. */
 public final class People {
@@ -51,6 +58,39 @@ public final class People {
 
     public static InvestigationOpened caseOpened(LocalDate on) {
         return new InvestigationOpened(CADRE, CASE, List.of("1"), on, on, on);
+    }
+
+    /** The case itself, decided with these measures. */
+    public static List<LedgerEvent> measured(LocalDate decidedOn, String... measures) {
+        Subject subject = Subject.cadre(CADRE);
+        return List.of(
+                new AccountabilityOpened(
+                        CASE,
+                        List.of(new NamedSubject(subject, null, null)),
+                        List.of("1"),
+                        null,
+                        "facts",
+                        decidedOn,
+                        decidedOn,
+                        decidedOn,
+                        COMMITTEE,
+                        List.of(),
+                        null),
+                new AccountabilityDecided(
+                        CASE,
+                        subject,
+                        null,
+                        decidedOn,
+                        decidedOn,
+                        COMMITTEE,
+                        Arrays.stream(measures)
+                                .map(each -> new MeasureImposed(each, null, null))
+                                .toList(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        decidedOn));
     }
 
     /** A restriction from the case. */

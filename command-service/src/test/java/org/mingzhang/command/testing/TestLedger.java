@@ -72,7 +72,11 @@ public final class TestLedger implements Records {
     }
 
     public TestLedger under(TestRulebook book) {
-        rulebook = book.build();
+        return under(book.build());
+    }
+
+    public TestLedger under(Rulebook book) {
+        rulebook = book;
         return this;
     }
 

@@ -18,6 +18,11 @@ import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.personnel.Grade;
+import org.mingzhang.rulebook.personnel.GradeLimit;
+import org.mingzhang.rulebook.personnel.Grading;
+import org.mingzhang.rulebook.personnel.PersonnelRules;
+import org.mingzhang.rulebook.personnel.Probation;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -26,13 +31,25 @@ public record TestRulebook(
         @Nullable VoteRule vote,
         @Nullable NoticeRule notice,
         List<GateRule> gates,
-        Set<String> fourEyes) {
+        Set<String> fourEyes,
+        PersonnelRules personnel) {
     public static final RuleBasis VERIFIED = basis(true);
     public static final RuleBasis UNVERIFIED = basis(false);
     public static final GateRule FREE = gate("FREE", GateKind.NO_RESTRICTION, true, VERIFIED);
     public static final GateRule CALM = gate("CALM", GateKind.NO_OPEN_CASE, true, VERIFIED);
     public static final GateRule ABLE = gate("ABLE", GateKind.ATTESTED, true, VERIFIED);
     public static final GateRule LIKED = gate("LIKED", GateKind.ATTESTED, false, VERIFIED);
+    public static final PersonnelRules PERSONNEL =
+            new PersonnelRules(
+                    new Grading(
+                            List.of(
+                                    grade("GOOD", false),
+                                    grade("POOR", true),
+                                    grade("OPEN", false)),
+                            Set.of(),
+                            List.of(),
+                            new GradeLimit(Set.of(), 1, 1, Set.of("OPEN"), VERIFIED)),
+                    List.of(new Probation("PROBATION", 12, VERIFIED)));
 
     /** The whole book. */
     public static TestRulebook book() {
@@ -40,24 +57,29 @@ public record TestRulebook(
                 new VoteRule(2, 3, VERIFIED),
                 new NoticeRule(5, VERIFIED),
                 List.of(FREE, CALM, ABLE, LIKED),
-                Set.of());
+                Set.of(),
+                PERSONNEL);
     }
 
     /** A book that says nothing of reinstatement. */
     public static TestRulebook withoutProcedure() {
-        return new TestRulebook(null, null, List.of(), Set.of());
+        return new TestRulebook(null, null, List.of(), Set.of(), PersonnelRules.NONE);
     }
 
     public TestRulebook withGates(GateRule... rules) {
-        return new TestRulebook(vote, notice, List.of(rules), fourEyes);
+        return new TestRulebook(vote, notice, List.of(rules), fourEyes, personnel);
+    }
+
+    public TestRulebook withPersonnel(PersonnelRules rules) {
+        return new TestRulebook(vote, notice, gates, fourEyes, rules);
     }
 
     public TestRulebook withVote(VoteRule rule) {
-        return new TestRulebook(rule, notice, gates, fourEyes);
+        return new TestRulebook(rule, notice, gates, fourEyes, personnel);
     }
 
     public TestRulebook withFourEyes(String... commands) {
-        return new TestRulebook(vote, notice, gates, Set.of(commands));
+        return new TestRulebook(vote, notice, gates, Set.of(commands), personnel);
     }
 
     public static GateRule gate(String code, GateKind kind, boolean hard, RuleBasis basis) {
@@ -88,6 +110,7 @@ public record TestRulebook(
                 notice,
                 gates,
                 StrictRulebook.packed().handling(),
+                personnel,
                 PeriodEnd.B,
                 holidays());
     }
@@ -109,6 +132,10 @@ public record TestRulebook(
                         Set.of(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 10, 10)),
                         VERIFIED);
         return new HolidayNotices(List.of(notice));
+    }
+
+    private static Grade grade(String code, boolean bars) {
+        return new Grade(code, new Text(code, code), bars, VERIFIED);
     }
 
     private static List<Entry> entries(String... codes) {

@@ -31,12 +31,16 @@ import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.accountability.event.SubjectStep;
+import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
@@ -113,6 +117,12 @@ final class HistoryEntries {
                     ofCase(recorded, HistoryKind.FAULT_TOLERANCE, matter.caseId());
             case ToleranceRevoked revoked ->
                     ofCase(recorded, HistoryKind.FAULT_TOLERANCE, revoked.caseId());
+            case AnnualGradeRecorded grade -> plain(recorded, HistoryKind.CONDUCT);
+            case CommendationRecorded commendation -> plain(recorded, HistoryKind.CONDUCT);
+            case FollowUpRecorded followUp ->
+                    ofCase(recorded, HistoryKind.CONDUCT, followUp.caseId());
+            case PartyRightsRestored rights ->
+                    ofCase(recorded, HistoryKind.RESTRICTION, rights.caseId());
             // These mirror what the case or the procedure itself records and tells.
             case InvestigationOpened mirrored -> List.of();
             case InvestigationEnded mirrored -> List.of();

@@ -4,6 +4,7 @@ package org.mingzhang.query.cadre;
 public enum HistoryKind {
     REGISTRATION,
     POST,
+    CONDUCT,
     CASE,
     PROCEDURE,
     DECISION,

@@ -9,6 +9,7 @@ import org.mingzhang.rulebook.GateRule;
 import org.mingzhang.rulebook.Ground;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.personnel.Grade;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -61,6 +62,7 @@ public final class CodeNames {
                             .filter(gate -> gate.code().equals(code))
                             .findFirst()
                             .map(GateRule::label);
+            case GRADE -> book.personnel().grading().grade(code).map(Grade::label);
             case EFFECT -> book.effect(code).map(Entry::label);
             case RANK -> book.rank(code).map(Entry::label);
             case LEVEL -> book.level(code).map(Entry::label);

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.approval.event.ApprovalGiven;
+import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
@@ -136,6 +140,29 @@ public final class Sentences {
                             Labels.of(matter.outcome()),
                             codes.names(under, Vocabulary.NO_EFFECT, matter.noEffects()));
             case ToleranceRevoked revoked -> List.of(plain(revoked.caseId().value()));
+            case AnnualGradeRecorded grade ->
+                    List.of(
+                            plain(Integer.toString(grade.year())),
+                            codes.name(under, Vocabulary.GRADE, grade.grade()),
+                            names.said(grade.assessedBy()));
+            case CommendationRecorded commendation ->
+                    List.of(
+                            names.said(commendation.awardedBy()),
+                            plain(commendation.title()),
+                            plain(commendation.grounds()));
+            case FollowUpRecorded followUp ->
+                    List.of(
+                            names.said(followUp.visitedBy()),
+                            plain(followUp.caseId().value()),
+                            plain(followUp.finding()),
+                            Labels.text(
+                                    followUp.corrected() ? "value.putRight" : "value.notPutRight"));
+            case PartyRightsRestored rights ->
+                    List.of(
+                            plain(rights.caseId().value()),
+                            plain(rights.branchMeetingOn()),
+                            names.said(rights.approvedBy()),
+                            plain(rights.restoredOn()));
             case ReinstatementBegun begun -> List.of(plain(begun.reinstatementId().value()));
             case ReinstatementEnded ended ->
                     List.of(

@@ -14,6 +14,7 @@ import org.mingzhang.accountability.event.RecusalDeclared;
 import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
@@ -42,6 +43,7 @@ public enum Vocabulary {
     CLARIFICATION_NEED,
     CLARIFICATION_FORM,
     GATE,
+    GRADE,
     EFFECT,
     RANK,
     LEVEL;
@@ -55,6 +57,7 @@ public enum Vocabulary {
                     Map.entry(MeasureImposed.class, Map.of("measure", MEASURE)),
                     Map.entry(Restriction.class, Map.of("measure", MEASURE, "effects", EFFECT)),
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
+                    Map.entry(AnnualGradeRecorded.class, Map.of("grade", GRADE)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
                     Map.entry(
                             OrganisationRegistered.class,

@@ -29,9 +29,13 @@ import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.VersionSelection;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.approval.event.ApprovalGiven;
+import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
@@ -113,7 +117,10 @@ public final class Scenario {
                         BUREAU, "县水利局", "BUREAU", "COUNTY", null, null, day(-900)),
                 new CadreRegistered(WANG, "王明", "CIVIL_SERVANT", BUREAU, day(-800)),
                 new CadreRegistered(LI, "李娜", null, BUREAU, day(-800)),
-                new AppointedToPost(WANG, POST, day(-700), null));
+                new AppointedToPost(WANG, POST, day(-700), null),
+                new AnnualGradeRecorded(
+                        WANG, 2021, "COMPETENT", day(-410), BUREAU, "称职", List.of(), null, null),
+                new CommendationRecorded(WANG, "防汛先进个人", BUREAU, day(-400), "抢险得力"));
     }
 
     private static List<LedgerEvent> decision() {
@@ -198,7 +205,9 @@ public final class Scenario {
                 new SubjectDropped(CASE, Subject.organisation(BUREAU), day(54), "查无实据", null),
                 new CaseClosed(CASE, day(55), ClosingKind.DECIDED, null),
                 new InvestigationEnded(WANG, CASE, day(55)),
-                new OrganisationInvestigationEnded(BUREAU, CASE, day(55)));
+                new OrganisationInvestigationEnded(BUREAU, CASE, day(55)),
+                new FollowUpRecorded(WANG, CASE, day(60), BUREAU, "已整改", true),
+                new PartyRightsRestored(WANG, CASE, day(61), BUREAU, day(62), BUREAU, day(63)));
     }
 
     private static List<LedgerEvent> reinstatement() {

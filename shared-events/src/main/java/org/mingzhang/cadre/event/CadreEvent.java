@@ -16,7 +16,11 @@ public sealed interface CadreEvent extends LedgerEvent
                 MatterTolerated,
                 ToleranceRevoked,
                 ReinstatementBegun,
-                ReinstatementEnded {
+                ReinstatementEnded,
+                AnnualGradeRecorded,
+                CommendationRecorded,
+                FollowUpRecorded,
+                PartyRightsRestored {
     CadreId cadreId();
 
     @Override

@@ -64,6 +64,8 @@ final class BookReader {
         MeasureReader measures =
                 new MeasureReader(bases, codes(organKinds), codes(identities), codes(effects));
         List<Measure> imposable = measures.read(part("measures"));
+        Set<String> imposableCodes =
+                imposable.stream().map(Measure::code).collect(Collectors.toSet());
         Section procedure = part("procedure");
         return new Rulebook(
                 version,
@@ -72,9 +74,7 @@ final class BookReader {
                 form(part("grounds")),
                 each(part("findings"), "findings", one -> finding(one, bases), Finding::code),
                 imposable,
-                measures.families(
-                        part("measures"),
-                        imposable.stream().map(Measure::code).collect(Collectors.toSet())),
+                measures.families(part("measures"), imposableCodes),
                 entries("findings", "outcomes", bases),
                 effects,
                 identities,
@@ -97,6 +97,8 @@ final class BookReader {
                 procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
                 each(procedure, "gates", one -> gate(one, bases), GateRule::code),
                 new HandlingReader(bases, codes(levels)).read(part("handling")),
+                new PersonnelReader(bases, codes(identities), imposableCodes)
+                        .read(part("personnel")),
                 end,
                 CalendarReader.read(part("calendar"), bases));
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.ImposedMeasures;
 import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.restriction.Restriction;
@@ -58,8 +59,15 @@ public final class CadreMeasures {
         for (CaseId each : cases) {
             AccountabilityCase state =
                     each.equals(changed) ? then : records.accountabilityCase(each);
+            LocalDate restored =
+                    all.file
+                            .conduct()
+                            .rightsRestored(each)
+                            .map(PartyRightsRestored::restoredOn)
+                            .orElse(null);
             all.imposed.put(
-                    each, ImposedMeasures.of(state.fileOf(Subject.cadre(cadre)), rulebook, null));
+                    each,
+                    ImposedMeasures.of(state.fileOf(Subject.cadre(cadre)), rulebook, restored));
         }
         all.reckon();
         return all;

@@ -11,10 +11,18 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.command.cadre.appointtopost.AppointToPost;
 import org.mingzhang.command.cadre.appointtopost.AppointToPostDecision;
+import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGrade;
+import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGradeDecision;
+import org.mingzhang.command.cadre.recordcommendation.RecordCommendation;
+import org.mingzhang.command.cadre.recordcommendation.RecordCommendationDecision;
+import org.mingzhang.command.cadre.recordfollowup.RecordFollowUp;
+import org.mingzhang.command.cadre.recordfollowup.RecordFollowUpDecision;
 import org.mingzhang.command.cadre.registercadre.RegisterCadre;
 import org.mingzhang.command.cadre.registercadre.RegisterCadreDecision;
 import org.mingzhang.command.cadre.relieveofpost.RelieveOfPost;
 import org.mingzhang.command.cadre.relieveofpost.RelieveOfPostDecision;
+import org.mingzhang.command.cadre.restorepartyrights.RestorePartyRights;
+import org.mingzhang.command.cadre.restorepartyrights.RestorePartyRightsDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One cadre's stream, as the framework sees it. */
@@ -45,6 +53,30 @@ public final class CadreAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RelieveOfPost command, Desk desk) {
         desk.take(command, state, RelieveOfPostDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordAnnualGrade command, Desk desk) {
+        desk.take(command, state, RecordAnnualGradeDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordCommendation command, Desk desk) {
+        desk.take(command, state, RecordCommendationDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordFollowUp command, Desk desk) {
+        desk.take(command, state, RecordFollowUpDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestorePartyRights command, Desk desk) {
+        desk.take(command, state, RestorePartyRightsDecision::decide);
     }
 
     @EventSourcingHandler

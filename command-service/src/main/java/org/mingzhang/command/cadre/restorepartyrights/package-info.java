@@ -1,0 +1,5 @@
+/** Restore a member's rights after probation. */
+@NullMarked
+package org.mingzhang.command.cadre.restorepartyrights;
+
+import org.jspecify.annotations.NullMarked;

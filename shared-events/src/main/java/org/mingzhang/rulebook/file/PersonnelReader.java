@@ -1,0 +1,70 @@
+package org.mingzhang.rulebook.file;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mingzhang.rulebook.personnel.Grade;
+import org.mingzhang.rulebook.personnel.GradeLimit;
+import org.mingzhang.rulebook.personnel.Grading;
+import org.mingzhang.rulebook.personnel.PersonnelRules;
+import org.mingzhang.rulebook.personnel.Probation;
+
+/** Reads the rules on persons; the codes they name must be codes of the same book. */
+final class PersonnelReader {
+    private final BasisReader bases;
+    private final Set<String> identities;
+    private final Set<String> measures;
+
+    PersonnelReader(BasisReader bases, Set<String> identities, Set<String> measures) {
+        this.bases = bases;
+        this.identities = identities;
+        this.measures = measures;
+    }
+
+    PersonnelRules read(Section personnel) {
+        return new PersonnelRules(
+                grading(personnel),
+                BookReader.each(personnel, "probations", this::probation, Probation::measure));
+    }
+
+    private Grading grading(Section personnel) {
+        var grades = BookReader.each(personnel, "grades", this::grade, Grade::code);
+        Set<String> codes = grades.stream().map(Grade::code).collect(Collectors.toSet());
+        return new Grading(
+                grades,
+                MeasureReader.known(personnel, "graded_identities", identities, "identity"),
+                personnel.sections("grade_limits").stream().map(one -> limit(one, codes)).toList(),
+                personnel
+                        .maybeSection("open_case_grade")
+                        .map(one -> limit(one, codes))
+                        .orElse(null));
+    }
+
+    private Grade grade(Section one) {
+        return new Grade(
+                one.text("code"),
+                BookReader.label(one),
+                one.flag("bars_candidacy"),
+                bases.basis(one));
+    }
+
+    private GradeLimit limit(Section one, Set<String> grades) {
+        int from = one.maybeNumber("from_year").orElse(1);
+        GradeLimit limit =
+                new GradeLimit(
+                        MeasureReader.known(one, "measures", measures, "measure"),
+                        from,
+                        one.maybeNumber("to_year").orElse(from),
+                        MeasureReader.known(one, "allows", grades, "grade"),
+                        bases.basis(one));
+        one.done();
+        return limit;
+    }
+
+    private Probation probation(Section one) {
+        String measure = one.text("measure");
+        if (!measures.contains(measure)) {
+            one.fault("measure", "'" + measure + "' is no measure of this book");
+        }
+        return new Probation(measure, one.number("months"), bases.basis(one));
+    }
+}
