@@ -1,0 +1,14 @@
+package org.mingzhang.merkle.note;
+
+/** What was read is not a note, checkpoint or proof; the message says where. */
+public final class MalformedNote extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MalformedNote(String message) {
+        super(message);
+    }
+
+    MalformedNote(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,53 @@
+package org.mingzhang.merkle.tile;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Subtrees;
+
+/** The complete subtrees of a tree, read from its tiles. */
+public final class TiledSubtrees implements Subtrees {
+    private static final int HEIGHT = 8;
+
+    private final long size;
+    private final Function<Tile, byte[]> files;
+
+    /**
+     * Reads a tree of a size.
+     *
+     * @param files the bytes of a tile; every tile of that size must be there
+     */
+    public TiledSubtrees(long size, Function<Tile, byte[]> files) {
+        this.size = size;
+        this.files = files;
+    }
+
+    @Override
+    public Hash complete(int height, long index) {
+        int level = height / HEIGHT;
+        int within = height % HEIGHT;
+        long first = index << within;
+        Tile tile = Tiles.at(size, level, first / Tile.FULL);
+        byte[] bytes = files.apply(tile);
+        if (bytes.length != tile.width() * Hash.SIZE) {
+            throw new IllegalArgumentException(
+                    tile.path() + " has " + bytes.length + " bytes, not " + tile.width() + "·32");
+        }
+        int from = (int) (first % Tile.FULL);
+        if (from + (1 << within) > tile.width()) {
+            throw new IllegalArgumentException(
+                    "a tree of " + size + " has no complete subtree " + height + "/" + index);
+        }
+        return over(bytes, from, 1 << within);
+    }
+
+    /** The root over some of a tile's hashes; their number is a power of two. */
+    static Hash over(byte[] bytes, int from, int count) {
+        if (count == 1) {
+            int start = from * Hash.SIZE;
+            return Hash.of(Arrays.copyOfRange(bytes, start, start + Hash.SIZE));
+        }
+        int half = count / 2;
+        return Hash.ofNode(over(bytes, from, half), over(bytes, from + half, half));
+    }
+}

@@ -1,0 +1,98 @@
+package org.mingzhang.merkle.tree;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** A SHA-256 value of the tree: 32 bytes, compared by content (RFC 6962 section 2.1). */
+public final class Hash {
+    /** How many bytes a hash has. */
+    public static final int SIZE = 32;
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    private final byte[] bytes;
+
+    private Hash(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * A hash read from somewhere.
+     *
+     * @throws IllegalArgumentException unless there are exactly 32 bytes
+     */
+    public static Hash of(byte[] bytes) {
+        if (bytes.length != SIZE) {
+            throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
+        }
+        return new Hash(bytes.clone());
+    }
+
+    /**
+     * A hash in standard base64.
+     *
+     * @throws IllegalArgumentException for anything but the one canonical spelling of 32 bytes
+     */
+    public static Hash ofBase64(String text) {
+        Hash hash = of(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("not canonical base64: " + text);
+        }
+        return hash;
+    }
+
+    /** The hash of a leaf: SHA-256(0x00 ‖ entry). */
+    public static Hash ofLeaf(byte[] entry) {
+        MessageDigest digest = sha256();
+        digest.update(LEAF);
+        return new Hash(digest.digest(entry));
+    }
+
+    /** The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right). */
+    public static Hash ofNode(Hash left, Hash right) {
+        MessageDigest digest = sha256();
+        digest.update(NODE);
+        digest.update(left.bytes);
+        return new Hash(digest.digest(right.bytes));
+    }
+
+    /** The root of the tree without leaves: SHA-256 of nothing. */
+    public static Hash ofEmptyTree() {
+        return new Hash(sha256().digest());
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}
