@@ -1,7 +1,9 @@
 package org.mingzhang.query.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AccountabilityCase;
@@ -10,8 +12,10 @@ import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.DecisionAmended;
 import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
 /** The documents of a case: one of each kind for each of its subjects, as far as recorded. */
@@ -44,6 +48,7 @@ final class CaseDocuments {
                 documents.add(annulment(subject, decision, subject.annulment()));
             }
         }
+        documents.addAll(clarifications());
         return documents;
     }
 
@@ -69,6 +74,7 @@ final class CaseDocuments {
                 .clause("execution", Words.say("execution"))
                 .clause("appeal", measures.appeal(decision, subject.served()))
                 .remark(sinceThen(draft, subject))
+                .copies(announcedTo(draft, subject))
                 .issued(
                         Words.say("title.decision", draft.subjectName()),
                         decision.decidedBy(),
@@ -140,12 +146,39 @@ final class CaseDocuments {
         original(draft, subject, decision);
         RevisionClauses.appeals(draft, subject);
         return draft.clause("whyAnnulled", Words.sentence(annulled.grounds()))
-                .clause("annulled", RevisionClauses.undone(draft, annulled))
+                .clause("annulled", RevisionClauses.undone(draft, subject, annulled))
                 .clause("execution", Words.say("execution"))
                 .issued(
                         Words.say("title.annulment", draft.subjectName()),
                         annulled.annulledBy(),
                         annulled.annulledOn());
+    }
+
+    /** The latest of each subject, also of one that was dropped from the case since. */
+    private List<OfficialDocument> clarifications() {
+        Map<Subject, ReportClarified> latest = new LinkedHashMap<>();
+        dossier.all(ReportClarified.class).forEach(each -> latest.put(each.subject(), each));
+        return latest.values().stream().map(this::clarification).toList();
+    }
+
+    private OfficialDocument clarification(ReportClarified clarified) {
+        SubjectFile subject = file.fileOf(clarified.subject());
+        Draft draft = draft(DocumentKind.CLARIFICATION, subject);
+        return ClarificationClauses.of(draft, clarified)
+                .clause("audience", ClarificationClauses.reach(clarified))
+                .issued(
+                        Words.say("title.clarification", draft.subjectName()),
+                        clarified.clarifiedBy(),
+                        clarified.clarifiedOn());
+    }
+
+    private static List<Text> announcedTo(Draft draft, SubjectFile subject) {
+        subject.announcements().forEach(draft::cite);
+        return subject.announcements().stream()
+                .flatMap(announced -> announced.toOrganisations().stream())
+                .distinct()
+                .map(draft.dossier()::name)
+                .toList();
     }
 
     private Draft draft(DocumentKind kind, SubjectFile subject) {
@@ -156,7 +189,7 @@ final class CaseDocuments {
     private static void tolerance(Draft draft, SubjectFile subject) {
         FaultToleranceDetermined determined = subject.tolerance();
         if (determined != null) {
-            draft.clause("tolerance", ToleranceClauses.of(draft, determined));
+            draft.clause("tolerance", ToleranceClauses.of(draft, subject, determined));
         }
     }
 

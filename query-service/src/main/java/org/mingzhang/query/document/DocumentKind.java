@@ -15,6 +15,8 @@ public enum DocumentKind {
     AMENDMENT,
     /** 撤销决定. */
     ANNULMENT,
+    /** 澄清说明. */
+    CLARIFICATION,
     /** 任前公示. */
     PUBLIC_NOTICE,
     /** 任职决定, at the end of a reinstatement. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.EventSource;
@@ -15,6 +17,7 @@ import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.StreamType;
 import org.mingzhang.shared.Subject;
@@ -24,11 +27,13 @@ public final class Documents {
     private final EventSource events;
     private final NamesOnRecord names;
     private final CodeNames codes;
-    private final Function<String, Optional<Rulebook>> rulebooks;
+    private final Function<RulebookVersion, Optional<Rulebook>> rulebooks;
 
     /** Reads events from the ledger; names codes and finds articles in the rulebooks. */
     public Documents(
-            EventSource events, CodeNames codes, Function<String, Optional<Rulebook>> rulebooks) {
+            EventSource events,
+            CodeNames codes,
+            Function<RulebookVersion, Optional<Rulebook>> rulebooks) {
         this.events = events;
         this.names = new NamesOnRecord(events);
         this.codes = codes;
@@ -38,7 +43,7 @@ public final class Documents {
     /** Every document there is at a point; empty for a stream of another type or without events. */
     public List<OfficialDocument> of(StreamId stream, AsOf point) {
         List<Recorded<LedgerEvent>> own = events.events(stream);
-        List<Recorded<LedgerEvent>> related = givenBack(stream, own);
+        List<Recorded<LedgerEvent>> related = onItsPersons(stream, own);
         List<Recorded<LedgerEvent>> all = new ArrayList<>(own);
         all.addAll(related);
         Dossier dossier = new Dossier(point, stream, own, related, names.in(all), codes, rulebooks);
@@ -49,8 +54,8 @@ public final class Documents {
         };
     }
 
-    /** The posts that were given back because of a case stand in the streams of its persons. */
-    private List<Recorded<LedgerEvent>> givenBack(
+    /** What a case did to its persons stands in their own streams. */
+    private List<Recorded<LedgerEvent>> onItsPersons(
             StreamId stream, List<Recorded<LedgerEvent>> own) {
         return own.stream()
                 .map(Recorded::event)
@@ -66,10 +71,15 @@ public final class Documents {
                 .filter(subject -> subject.type() == StreamType.CADRE)
                 .distinct()
                 .flatMap(subject -> events.events(subject).stream())
-                .filter(
-                        each ->
-                                each.event() instanceof PostGivenBack back
-                                        && back.caseId().stream().equals(stream))
+                .filter(each -> stream.equals(because(each.event())))
                 .toList();
+    }
+
+    private static @Nullable StreamId because(LedgerEvent event) {
+        return switch (event) {
+            case PostGivenBack back -> back.caseId().stream();
+            case MatterTolerated tolerated -> tolerated.caseId().stream();
+            default -> null;
+        };
     }
 }

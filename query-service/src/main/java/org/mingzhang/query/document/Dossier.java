@@ -30,7 +30,7 @@ final class Dossier {
             new IdentityHashMap<>();
     private final Names names;
     private final CodeNames codes;
-    private final Function<String, Optional<Rulebook>> rulebooks;
+    private final Function<RulebookVersion, Optional<Rulebook>> rulebooks;
 
     /**
      * @param own the stream's events
@@ -43,7 +43,7 @@ final class Dossier {
             List<Recorded<LedgerEvent>> related,
             Names names,
             CodeNames codes,
-            Function<String, Optional<Rulebook>> rulebooks) {
+            Function<RulebookVersion, Optional<Rulebook>> rulebooks) {
         this.asOf = asOf;
         this.stream = stream;
         this.state = StateAsOf.of(stream, own, asOf).state();
@@ -97,6 +97,6 @@ final class Dossier {
     }
 
     Optional<Rulebook> rulebook(RulebookVersion under) {
-        return rulebooks.apply(under.id());
+        return rulebooks.apply(under);
     }
 }

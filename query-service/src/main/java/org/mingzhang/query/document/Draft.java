@@ -30,6 +30,7 @@ final class Draft {
     private @Nullable String number;
     private @Nullable Text addressee;
     private @Nullable Text remark;
+    private List<Text> copies = List.of();
 
     Draft(Dossier dossier, DocumentKind kind, StreamId subject) {
         this.dossier = dossier;
@@ -97,6 +98,12 @@ final class Draft {
         return this;
     }
 
+    /** Notes to whom copies go. */
+    Draft copies(List<Text> organs) {
+        this.copies = organs;
+        return this;
+    }
+
     /** The finished document, of an organ and a day. */
     OfficialDocument issued(Text title, OrganisationId issuer, @Nullable LocalDate date) {
         return new OfficialDocument(
@@ -111,6 +118,7 @@ final class Draft {
                 clauses,
                 date,
                 remark,
+                copies,
                 dossier.asOf(),
                 cited.stream()
                         .sorted(Comparator.comparingLong(Recorded::position))

@@ -12,6 +12,8 @@ import org.mingzhang.shared.Text;
  * @param organ the mark of the issuing organ 发文机关标志
  * @param mark the size of the mark: short, middle or long
  * @param number the document number, or the blank for one
+ * @param clauses all but the last
+ * @param last stays on one page with the signature
  * @param copies whom copies go to 抄送
  * @param printed when it is printed 印发
  * @param made as of which point the document was made
@@ -21,6 +23,7 @@ public record Look(
         String mark,
         String number,
         List<Part> clauses,
+        Part last,
         String date,
         String copies,
         String printed,
@@ -39,7 +42,8 @@ public record Look(
         }
     }
 
-    static Look of(OfficialDocument document, Language language) {
+    /** How a document reads in a language. */
+    public static Look of(OfficialDocument document, Language language) {
         String issuer = language.of(document.issuer());
         String organ = document.numbered() ? issuer + language.of("文件", "") : issuer;
         int width = organ.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum() / 2;
@@ -58,11 +62,18 @@ public record Look(
                 document.number() == null
                         ? language.of(Words.say("blankNumber"))
                         : document.number(),
-                parts,
+                parts.subList(0, parts.size() - 1),
+                parts.getLast(),
                 language.of(Words.date(document.date())),
-                language.of(Words.say("copies")),
+                language.of(copies(document)),
                 language.of(Words.say("printed", Words.date(null))),
                 language.of(made(document.asOf())));
+    }
+
+    private static Text copies(OfficialDocument document) {
+        return document.copies().isEmpty()
+                ? Words.say("copiesBlank")
+                : Words.say("copies", Words.list(document.copies()));
     }
 
     private static Text made(AsOf point) {

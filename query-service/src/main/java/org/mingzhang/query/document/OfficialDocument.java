@@ -18,6 +18,7 @@ import org.mingzhang.shared.Text;
  * @param date the day it was decided 成文日期, or null where none is on record
  * @param remark what has happened to it since 附注, or null
  * @param numbered false for a document that carries no document number by its nature
+ * @param copies the organisations it was announced to 抄送
  * @param asOf the point it was made at
  * @param sources the events it was made from, in recorded order
  * @param unverified rules it rests on whose text nobody has compared with the source
@@ -34,11 +35,13 @@ public record OfficialDocument(
         List<Clause> clauses,
         @Nullable LocalDate date,
         @Nullable Text remark,
+        List<Text> copies,
         AsOf asOf,
         List<Source> sources,
         List<String> unverified) {
     public OfficialDocument {
         clauses = List.copyOf(clauses);
+        copies = List.copyOf(copies);
         sources = List.copyOf(sources);
         unverified = List.copyOf(unverified);
     }

@@ -8,8 +8,13 @@ import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.DecisionAmended;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.NameRestorationDue;
+import org.mingzhang.accountability.event.NameRestored;
+import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.query.wording.Labels;
+import org.mingzhang.query.wording.Vocabulary;
+import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
 /** What led to a decision being changed or annulled, and what that undoes. */
@@ -61,7 +66,7 @@ final class RevisionClauses {
         draft.clause("appeals", said);
     }
 
-    static List<Text> undone(Draft draft, DecisionAnnulled annulled) {
+    static List<Text> undone(Draft draft, SubjectFile subject, DecisionAnnulled annulled) {
         List<Text> said = new ArrayList<>();
         said.add(
                 Words.say(
@@ -80,8 +85,40 @@ final class RevisionClauses {
                                 Words.written(back.post().title())));
             }
         }
-        said.add(Words.say("nameRestored"));
+        nameRestored(draft, subject, said);
         return said;
+    }
+
+    /** Wherever the decision had been announced; what has been done of it so far. */
+    private static void nameRestored(Draft draft, SubjectFile subject, List<Text> said) {
+        NameRestorationDue due = subject.restorationDue();
+        if (due == null) {
+            said.add(Words.say("nameRestored.blank"));
+        } else {
+            RulebookVersion under = draft.cite(due);
+            said.add(
+                    Words.say(
+                            "nameRestored.due",
+                            Words.list(
+                                    due.places().stream()
+                                            .map(place -> publicity(draft, under, place))
+                                            .toList())));
+        }
+        for (NameRestored restored : subject.restorations()) {
+            said.add(
+                    Words.say(
+                            "nameRestored.done",
+                            Words.date(restored.restoredOn()),
+                            publicity(draft, draft.cite(restored), restored.where())));
+        }
+    }
+
+    private static Text publicity(Draft draft, RulebookVersion under, Publicity where) {
+        return Words.say(
+                "publicity",
+                Words.written(where.place()),
+                draft.dossier().name(under, Vocabulary.CHANNEL, where.channel()),
+                draft.dossier().name(under, Vocabulary.SCOPE, where.scope()));
     }
 
     static @Nullable Text annulled(Draft draft, SubjectFile subject) {

@@ -7,7 +7,7 @@ import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.query.cadre.CadreHistories;
 import org.mingzhang.query.cadre.CadreHistoryEndpoint;
-import org.mingzhang.query.document.DocumentConfiguration;
+import org.mingzhang.query.document.web.DocumentConfiguration;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
 import org.mingzhang.query.naming.NamesOnRecord;

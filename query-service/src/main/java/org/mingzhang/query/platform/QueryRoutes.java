@@ -8,7 +8,7 @@ import java.util.List;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
-import org.mingzhang.query.document.DocumentEndpoint;
+import org.mingzhang.query.document.web.DocumentEndpoint;
 import org.mingzhang.query.stream.StreamKind;
 import org.springframework.http.HttpMethod;
 

@@ -33,7 +33,8 @@ class DocumentsTest {
                         tuple(DocumentKind.DECISION, "P-WANG"),
                         tuple(DocumentKind.AMENDMENT, "P-WANG"),
                         tuple(DocumentKind.ANNULMENT, "P-WANG"),
-                        tuple(DocumentKind.NO_ACCOUNTABILITY, "P-LI"));
+                        tuple(DocumentKind.NO_ACCOUNTABILITY, "P-LI"),
+                        tuple(DocumentKind.CLARIFICATION, "O-1"));
         assertThat(all(at(AccountabilityDecided.class) - 1))
                 .extracting(OfficialDocument::kind)
                 .containsExactly(DocumentKind.NO_ACCOUNTABILITY);
@@ -96,7 +97,7 @@ class DocumentsTest {
     @Test
     void an_annulment_ends_the_periods_and_gives_the_post_back() {
         assertThat(zh(one(DocumentKind.ANNULMENT, ledger.head())))
-                .contains("原决定的影响期自2023年4月20日起不再执行", "恢复其县水利局局长职务", "恢复名誉")
+                .contains("原决定的影响期自2023年4月20日起不再执行", "恢复其县水利局局长职务", "已在原公布范围恢复名誉")
                 .contains("已从轻变更为：免职");
     }
 
@@ -109,6 +110,33 @@ class DocumentsTest {
                 .contains("C-1：符合。属实。", "L-1：出于公心。", "红线“RL-1”：未触碰。", "完善预案。限于2023年4月30日前完成。")
                 .contains("决定对李娜免予问责。");
         assertThat(exemption.number()).isNull();
+    }
+
+    @Test
+    void what_a_tolerated_matter_may_not_be_held_against_is_said() {
+        assertThat(zh(one(DocumentKind.NO_ACCOUNTABILITY, ledger.head())))
+                .contains("结果运用：", "纠错跟踪：2023年4月23日，已整改到位。预案已完善。");
+    }
+
+    @Test
+    void a_clarification_says_the_specific_points_and_whom_it_reached() {
+        OfficialDocument clarification = one(DocumentKind.CLARIFICATION, ledger.head());
+
+        assertThat(clarification.title().zh()).isEqualTo("关于县水利局有关问题的澄清说明");
+        assertThat(zh(clarification))
+                .contains("（1）挪用防汛资金。", "不作全面评价", "不实反映的传播范围：县水利局。", "澄清面向：县水利局、县政府。")
+                .as("the facts of the case are not for the audience")
+                .doesNotContain("防汛准备不足");
+        assertThat(clarification.sources())
+                .extracting(OfficialDocument.Source::type)
+                .containsExactly("accountability.report-clarified.v1");
+    }
+
+    @Test
+    void copies_go_to_those_it_was_announced_to() {
+        assertThat(one(DocumentKind.DECISION, ledger.head()).copies())
+                .containsExactly(new Text("县水利局", "县水利局"));
+        assertThat(one(DocumentKind.DECISION, at(DecisionServed.class)).copies()).isEmpty();
     }
 
     @Test
@@ -166,7 +194,7 @@ class DocumentsTest {
         return new Documents(
                 ledger,
                 new CodeNames(id -> Optional.of(BOOKS.byId(id))),
-                id -> Optional.of(BOOKS.byId(id)));
+                under -> Optional.of(BOOKS.byId(under.id())));
     }
 
     private long at(Class<? extends CaseEvent> type) {

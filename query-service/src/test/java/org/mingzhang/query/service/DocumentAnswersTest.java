@@ -40,7 +40,8 @@ class DocumentAnswersTest {
         JsonNode list = reviewer.json(ALL + "?lang=en");
 
         assertThat(list.at("/documents").findValuesAsText("kind"))
-                .containsExactly("decision", "amendment", "annulment", "no-accountability");
+                .containsExactly(
+                        "decision", "amendment", "annulment", "no-accountability", "clarification");
         assertThat(list.at("/documents/0/html").asText()).isEqualTo(DECISION + "?lang=en");
         assertThat(list.at("/documents/0/pdf").asText()).isEqualTo(DECISION + ".pdf?lang=en");
         assertThat(list.at("/documents/0/number").asText()).isEqualTo("县纪〔2023〕1号");
@@ -57,7 +58,7 @@ class DocumentAnswersTest {
                 .contains("关于对王明问责的决定", "县纪〔2023〕1号", "一、问责对象")
                 .contains("截至第 " + queries.events().head() + " 号")
                 .contains("accountability.decided.v1")
-                .contains("抄送：______", "印章");
+                .contains("抄送：县水利局。", "印章");
         assertThat(reviewer.page(DECISION + "?lang=en").body())
                 .contains("Decision to hold 王明 to account", "as of position");
     }

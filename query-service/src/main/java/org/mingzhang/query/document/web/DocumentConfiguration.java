@@ -1,13 +1,14 @@
-package org.mingzhang.query.document;
+package org.mingzhang.query.document.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.mingzhang.query.document.Documents;
 import org.mingzhang.query.document.print.PdfPrinter;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,13 @@ public class DocumentConfiguration {
         return new Documents(
                 events,
                 codes,
-                id -> books.ids().contains(id) ? Optional.of(books.byId(id)) : Optional.empty());
+                under ->
+                        books.edition(under.id(), under.version())
+                                .or(
+                                        () ->
+                                                books.editions(under.id()).reversed().stream()
+                                                        .findFirst())
+                                .map(Edition::shipped));
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.mingzhang.query.document;
+package org.mingzhang.query.document.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.platform.web.Language;
+import org.mingzhang.query.document.Documents;
+import org.mingzhang.query.document.Look;
+import org.mingzhang.query.document.OfficialDocument;
 import org.mingzhang.query.document.print.PdfPrinter;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.EventSource;

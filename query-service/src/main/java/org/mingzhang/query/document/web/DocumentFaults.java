@@ -1,4 +1,4 @@
-package org.mingzhang.query.document;
+package org.mingzhang.query.document.web;
 
 import java.util.List;
 import java.util.stream.Collectors;

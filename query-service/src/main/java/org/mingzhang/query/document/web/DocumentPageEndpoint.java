@@ -1,7 +1,7 @@
-package org.mingzhang.query.document;
+package org.mingzhang.query.document.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.mingzhang.query.document.DocumentEndpoint.DocumentList;
+import org.mingzhang.query.document.web.DocumentEndpoint.DocumentList;
 import org.mingzhang.query.pages.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
