@@ -69,6 +69,7 @@ final class CaseDocuments {
                         draft.subjectName(),
                         measures.names(decision.measures())));
         imposed.add(Words.say("effective", Words.date(decision.effectiveOn())));
+        imposed.addAll(measures.combined(decision.measures()));
         imposed.addAll(measures.periods(decision.restrictions()));
         return draft.clause("measures", imposed)
                 .clause("execution", Words.say("execution"))
@@ -125,6 +126,7 @@ final class CaseDocuments {
                         amended.measures().isEmpty()
                                 ? Words.say("noMeasure")
                                 : measures.names(amended.measures())));
+        changed.addAll(measures.combined(amended.measures()));
         changed.addAll(measures.periods(amended.restrictions()));
         return draft.clause("amended", changed)
                 .clause("execution", Words.say("execution"))

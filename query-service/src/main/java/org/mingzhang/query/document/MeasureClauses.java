@@ -39,6 +39,33 @@ final class MeasureClauses {
                         .toList());
     }
 
+    /** What several violations were merged into, and what was left to the organ or to a person. */
+    List<Text> combined(List<MeasureImposed> measures) {
+        List<Text> said = new ArrayList<>();
+        for (MeasureImposed each : measures) {
+            Text measure = name(Vocabulary.MEASURE, each.measure());
+            if (each.mergedFrom() != null) {
+                List<Text> parts =
+                        each.mergedFrom().stream()
+                                .map(code -> name(Vocabulary.MEASURE, code))
+                                .toList();
+                said.add(Words.say("merged", measure, Words.list(parts)));
+            }
+            if (each.months() != null) {
+                said.add(Words.say("monthsSet", measure, Words.number(each.months())));
+            }
+            if (each.ruling() != null) {
+                said.add(
+                        Words.say(
+                                "ruled",
+                                measure,
+                                Words.date(each.ruling().until()),
+                                Words.sentence(each.ruling().reason())));
+            }
+        }
+        return said;
+    }
+
     /** How it was decided: by a vote, where one is on record. */
     static Text decided(@Nullable LocalDate on, @Nullable Vote vote) {
         return vote == null

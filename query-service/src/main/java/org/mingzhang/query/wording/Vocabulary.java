@@ -54,7 +54,9 @@ public enum Vocabulary {
                     Map.entry(InvestigationOpened.class, Map.of("grounds", GROUND)),
                     Map.entry(OrganisationInvestigationOpened.class, Map.of("grounds", GROUND)),
                     Map.entry(ResponsibilityEstablished.class, Map.of("finding", FINDING)),
-                    Map.entry(MeasureImposed.class, Map.of("measure", MEASURE)),
+                    Map.entry(
+                            MeasureImposed.class,
+                            Map.of("measure", MEASURE, "mergedFrom", MEASURE)),
                     Map.entry(Restriction.class, Map.of("measure", MEASURE, "effects", EFFECT)),
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
                     Map.entry(AnnualGradeRecorded.class, Map.of("grade", GRADE)),

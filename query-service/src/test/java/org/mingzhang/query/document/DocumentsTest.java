@@ -9,14 +9,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.DecisionServed;
+import org.mingzhang.accountability.event.MeasureImposed;
+import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.query.wording.CodeNames;
+import org.mingzhang.restriction.outlook.Ruling;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
 /** What the documents of the sample case say, and that they invent nothing. */
@@ -64,6 +70,49 @@ class DocumentsTest {
                         "本决定已于2023年3月13日送达。如不服本决定，可以在2023年4月12日（含当日）以前向O-2提出申诉。",
                         "申诉期间不停止本决定的执行。");
         assertThat(en(decision)).contains("from 11 March 2023 until 11 March 2025");
+    }
+
+    @Test
+    void what_was_merged_set_or_ruled_is_said() {
+        CaseId other = new CaseId("C-2");
+        Subject subject = Scenario.ON_WANG;
+        AccountabilityDecided first =
+                (AccountabilityDecided)
+                        ledger.all().get((int) at(AccountabilityDecided.class)).event();
+        MeasureImposed merged =
+                new MeasureImposed(
+                        "GOVERNMENT_DEMERIT",
+                        null,
+                        null,
+                        List.of("GOVERNMENT_DEMERIT", "GOVERNMENT_WARNING"),
+                        20,
+                        new Ruling(LocalDate.of(2025, 1, 5), "两期重叠，依报批意见"));
+        ledger.record(opened(other, subject));
+        ledger.record(
+                new AccountabilityDecided(
+                        other,
+                        subject,
+                        null,
+                        first.decidedOn(),
+                        first.effectiveOn(),
+                        first.decidedBy(),
+                        List.of(merged),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        first.legalDate()));
+
+        OfficialDocument decision =
+                documents().of(other.stream(), AsOf.head(ledger.head())).getFirst();
+
+        assertThat(zh(decision))
+                .contains(
+                        "行为发生时任____",
+                        "《中国共产党问责条例》（2019 修订）第七条",
+                        "合并确定",
+                        "期限由决定机关确定为20个月",
+                        "截止日经裁定为2025年1月5日。两期重叠，依报批意见。");
     }
 
     @Test
@@ -180,6 +229,21 @@ class DocumentsTest {
                 .extracting(Articles::numeral)
                 .containsExactly("七", "十", "十一", "二十", "二十七", "九十九");
         assertThat(Articles.numeral("24(6)")).isEqualTo("24(6)");
+    }
+
+    private static AccountabilityOpened opened(CaseId id, Subject subject) {
+        return new AccountabilityOpened(
+                id,
+                List.of(new NamedSubject(subject, null, null)),
+                List.of("9"),
+                null,
+                "巡查记录缺失",
+                Scenario.day(-60),
+                Scenario.day(-30),
+                Scenario.day(0),
+                Scenario.BUREAU,
+                List.of(),
+                null);
     }
 
     private OfficialDocument one(DocumentKind kind, long position) {
