@@ -86,7 +86,7 @@ public final class StrictRulebook {
                 book.fourEyes(),
                 book.appeals().stream().map(StrictRulebook::verified).toList(),
                 tolerance,
-                new VoteRule(2, 3, VERIFIED),
+                new VoteRule(2, 3, VERIFIED, VERIFIED),
                 book.notice(),
                 book.gates(),
                 book.handling(),

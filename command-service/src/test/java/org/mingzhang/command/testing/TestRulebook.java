@@ -54,7 +54,7 @@ public record TestRulebook(
     /** The whole book. */
     public static TestRulebook book() {
         return new TestRulebook(
-                new VoteRule(2, 3, VERIFIED),
+                new VoteRule(2, 3, VERIFIED, VERIFIED),
                 new NoticeRule(5, VERIFIED),
                 List.of(FREE, CALM, ABLE, LIKED),
                 Set.of(),

@@ -180,11 +180,14 @@ final class BookReader {
     }
 
     private static VoteRule vote(Section one, BasisReader bases) {
+        Section majority = one.section("majority");
         VoteRule rule =
                 new VoteRule(
                         one.number("present_numerator"),
                         one.number("present_denominator"),
-                        bases.basis(one));
+                        bases.basis(one),
+                        bases.basis(majority));
+        majority.done();
         one.done();
         return rule;
     }

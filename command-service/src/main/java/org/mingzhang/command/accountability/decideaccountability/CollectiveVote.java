@@ -22,7 +22,7 @@ final class CollectiveVote {
         if (rule == null) {
             return checks;
         }
-        checks.rule(rule.basis(), () -> vote != null, DecisionRefusal.VOTE_MISSING, FIELD);
+        checks.rule(rule.majorityBasis(), () -> vote != null, DecisionRefusal.VOTE_MISSING, FIELD);
         if (vote == null) {
             return checks;
         }
@@ -35,7 +35,7 @@ final class CollectiveVote {
                         base,
                         rule.quorum(base))
                 .rule(
-                        rule.basis(),
+                        rule.majorityBasis(),
                         () -> vote.inFavour() >= rule.majority(base),
                         DecisionRefusal.MAJORITY_NOT_MET,
                         FIELD + "/inFavour",

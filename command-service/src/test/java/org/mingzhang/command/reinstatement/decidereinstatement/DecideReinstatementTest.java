@@ -130,7 +130,10 @@ public class DecideReinstatementTest {
     void a_quorum_nobody_verified_only_warns() {
         Situation situation = new Situation();
         situation.ledger.under(
-                TestRulebook.book().withVote(new VoteRule(2, 3, TestRulebook.UNVERIFIED)));
+                TestRulebook.book()
+                        .withVote(
+                                new VoteRule(
+                                        2, 3, TestRulebook.UNVERIFIED, TestRulebook.UNVERIFIED)));
         situation.vote = new Vote(11, 7, 7);
         assertThat(situation.decide())
                 .isInstanceOfSatisfying(
