@@ -20,12 +20,25 @@ public enum CaseRefusal implements Refusal {
             "Case {0} is not open",
             "请先用 open-accountability 启动案件，或核对案件号",
             "Open the case first, or check its id"),
+    ACTOR_RECUSED(
+            "REC-1",
+            "登记人已经回避本案",
+            "Who records this is recused from the case",
+            "请由未回避的人员办理",
+            "Have someone who is not recused act"),
+    APPROVER_RECUSED(
+            "REC-1",
+            "批准人已经回避本案",
+            "Who approved this is recused from the case",
+            "请由未回避的人员批准",
+            "Have someone who is not recused approve it"),
     CASE_CLOSED(
             "ACC-13",
             "案件 {0} 已经办结",
             "Case {0} is closed",
-            "办结后只可送达、申诉、变更或撤销决定",
-            "A closed case admits only service, appeal, amendment and annulment"),
+            "办结后只可补充证据、送达、宣布、归档、申诉、变更或撤销决定、跟踪纠错、澄清和恢复名誉",
+            "A closed case admits only what follows a decision: evidence, service, announcement,"
+                    + " filing, appeal, amendment, annulment, follow-up, clarification"),
     SUBJECT_MISSING(
             "ACC-05",
             "未列明问责对象",

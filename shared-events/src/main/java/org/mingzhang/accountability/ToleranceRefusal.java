@@ -38,6 +38,20 @@ public enum ToleranceRefusal implements Refusal {
             "Fault tolerance was not applied for",
             "先由对象、其所在组织申请，或依职权启动",
             "Apply first: the subject, its organisation, or ex officio"),
+    NOTHING_GRANTED(
+            "ACC-17", "没有予以容错", "Nothing was tolerated", "请核对容错认定", "Check the determination"),
+    TOLERANCE_ALREADY_REVOKED(
+            "ACC-17",
+            "容错已被撤销",
+            "The tolerance was revoked already",
+            "撤销只作一次，撤销后不再跟踪纠错",
+            "It is revoked once, and needs no follow-up afterwards"),
+    CORRECTION_ALREADY_DONE(
+            "ACC-17",
+            "纠错计划已经完成",
+            "The correction plan is carried out already",
+            "发现新的事实的，以 NEW_FACTS 撤销容错",
+            "If new facts came to light, revoke for NEW_FACTS"),
     CONDITION_UNKNOWN(
             "ACC-17",
             "规则库中没有容错条件 {0}",
@@ -115,7 +129,31 @@ public enum ToleranceRefusal implements Refusal {
             "纠错期限不得早于认定之日",
             "The plan is due before the determination",
             "请核对纠错期限",
-            "Check the due date");
+            "Check the due date"),
+    PLAN_NOT_YET_DUE(
+            "ACC-17",
+            "纠错期限（{0}）未过，不能认定逾期",
+            "The plan is not due before {0}; it cannot be missed yet",
+            "期限过后再登记",
+            "Record it after the due date"),
+    PLAN_NOT_MISSED(
+            "ACC-17",
+            "没有逾期未纠错的核查记录",
+            "No follow-up says that the plan was missed",
+            "先用 record-correction 登记逾期未纠错",
+            "Record with record-correction that it was not carried out"),
+    CORRECTION_WITHOUT_EVIDENCE(
+            "ACC-17",
+            "纠错完成须有证据",
+            "A correction carried out needs evidence",
+            "请列明证据",
+            "Name the evidence"),
+    NEW_FACTS_WITHOUT_EVIDENCE(
+            "ACC-17",
+            "新的事实须有证据",
+            "New facts need evidence",
+            "请先登记证据并列明",
+            "Record the evidence and name it");
 
     private final RefusalText text;
 

@@ -11,6 +11,8 @@ import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Facts;
+import org.mingzhang.shared.Approval;
+import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.Subject;
 
 /** The checks most steps of a case have in common. */
@@ -24,7 +26,19 @@ public final class CaseChecks {
                         () -> state.stage() != CaseStage.NOT_OPENED,
                         CaseRefusal.CASE_NOT_OPENED,
                         "/caseId",
-                        command.caseId().value());
+                        command.caseId().value())
+                .also(nobodyRecused(state, facts.attribution()));
+    }
+
+    /** A recusal takes effect at once: neither the actor nor the approver is recused. */
+    private static UnaryOperator<Checks> nobodyRecused(AccountabilityCase state, Attribution by) {
+        Approval approval = by.approval();
+        return checks ->
+                checks.procedure(() -> !state.recused(by.actor()), CaseRefusal.ACTOR_RECUSED, "")
+                        .procedure(
+                                () -> approval == null || !state.recused(approval.approvedBy()),
+                                CaseRefusal.APPROVER_RECUSED,
+                                "/approval");
     }
 
     /** Begins the checks of a step that only a case not yet closed admits. */

@@ -3,6 +3,7 @@ package org.mingzhang.command.accountability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
@@ -23,6 +24,15 @@ public final class CaseStory {
     public static final Subject SUBJECT = Subject.cadre(CADRE);
     public static final Post POST =
             new Post("县交通运输局局长", new OrganisationId("org-linhe-transport"), "141", true);
+
+    private static final Set<CaseVerb> CLEARING =
+            Set.of(CaseVerb.CLARIFY_REPORT, CaseVerb.FIND_FALSE_ACCUSATION);
+    private static final Set<CaseVerb> ASIDE =
+            Set.of(
+                    CaseVerb.NAME_SUBJECT,
+                    CaseVerb.DROP_SUBJECT,
+                    CaseVerb.CLARIFY_REPORT,
+                    CaseVerb.FIND_FALSE_ACCUSATION);
 
     private CaseStory() {}
 
@@ -47,14 +57,23 @@ public final class CaseStory {
             if (verb == end) {
                 return history;
             }
-            if (verb != CaseVerb.NAME_SUBJECT) {
-                history.addAll(new Draft(verb, history).accepted());
+            if (!ASIDE.contains(verb)
+                    || (verb == CaseVerb.NAME_SUBJECT && end == CaseVerb.DROP_SUBJECT)) {
+                history.addAll(told(verb, history, end).accepted());
             }
             if (verb == CaseVerb.DECIDE_ACCOUNTABILITY) {
                 history.add(new RelievedOfPost(CADRE, POST, day("2024-06-30"), CASE, "免职"));
             }
         }
         return history;
+    }
+
+    /** As published; what clears a name follows where nothing was found. */
+    private static Draft told(CaseVerb verb, List<LedgerEvent> history, CaseVerb end) {
+        Draft draft = new Draft(verb, history);
+        return verb == CaseVerb.ESTABLISH_RESPONSIBILITY && CLEARING.contains(end)
+                ? draft.set("/finding", "FALSE_ACCUSATION").set("/liability", "NONE")
+                : draft;
     }
 
     private static List<LedgerEvent> people() {
@@ -100,7 +119,7 @@ public final class CaseStory {
                 new OrganisationId(id),
                 id,
                 kind,
-                null,
+                id.equals("org-yunshan-committee") ? "PREFECTURE" : "COUNTY",
                 parent == null ? null : new OrganisationId(parent),
                 organOf == null ? null : new OrganisationId(organOf),
                 day("2012-03-01"));

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.ToleranceRefusal;
 import org.mingzhang.shared.Refusal;
@@ -37,7 +39,9 @@ class EveryRefusalIsProvokedTest {
                 .containsAll(constants(CaseRefusal.class))
                 .containsAll(constants(ToleranceRefusal.class))
                 .containsAll(constants(DecisionRefusal.class))
-                .containsAll(constants(RemedyRefusal.class));
+                .containsAll(constants(RemedyRefusal.class))
+                .containsAll(constants(HandlerRefusal.class))
+                .containsAll(constants(AftermathRefusal.class));
     }
 
     @ParameterizedTest
@@ -48,7 +52,9 @@ class EveryRefusalIsProvokedTest {
                             CaseRefusal.class,
                             ToleranceRefusal.class,
                             DecisionRefusal.class,
-                            RemedyRefusal.class)
+                            RemedyRefusal.class,
+                            HandlerRefusal.class,
+                            AftermathRefusal.class)
                     .forEach(
                             family ->
                                     assertThat(table.refusals().stream().filter(family::isInstance))

@@ -17,6 +17,8 @@ import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
 import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.handling.HandlingRules;
+import org.mingzhang.rulebook.handling.PublicityRule;
 import org.mingzhang.shared.SubjectKind;
 import org.mingzhang.shared.Text;
 
@@ -89,10 +91,23 @@ public final class StrictRulebook {
                 new VoteRule(2, 3, VERIFIED, VERIFIED),
                 book.notice(),
                 book.gates(),
-                book.handling(),
+                verified(book.handling()),
                 book.personnel(),
                 book.periodEnd(),
                 holidays);
+    }
+
+    private static HandlingRules verified(HandlingRules rules) {
+        return new HandlingRules(
+                rules.investigators(),
+                rules.recusalGrounds(),
+                rules.recusalDecision(),
+                rules.separation(),
+                new PublicityRule(
+                        rules.publicity().channels(), rules.publicity().scopes(), VERIFIED),
+                rules.files(),
+                rules.clarification(),
+                rules.falseAccusation());
     }
 
     private static AppealRule verified(AppealRule rule) {

@@ -1,6 +1,7 @@
 package org.mingzhang.accountability.event;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
@@ -18,7 +19,7 @@ public record RecusalDeclared(
         CaseId caseId,
         AccountId account,
         String ground,
-        String explanation,
+        @Nullable String explanation,
         RecusalRoad road,
         boolean headsOrgan,
         OrganisationId decidedBy,

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.SubjectFile;
+import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.NameRestorationDue;
+import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.command.accountability.Remedy;
 import org.mingzhang.command.accountability.combining.CadreMeasures;
@@ -48,6 +51,12 @@ public final class AnnulDecisionDecision {
                         command.grounds());
         List<LedgerEvent> events = new ArrayList<>();
         events.add(annulled);
+        List<Publicity> announced = announced(state.fileOf(command.subject()));
+        if (!announced.isEmpty()) {
+            events.add(
+                    new NameRestorationDue(
+                            command.caseId(), command.subject(), announced, command.annulledOn()));
+        }
         if (command.subject().kind() == SubjectKind.CADRE) {
             CadreId cadre = new CadreId(command.subject().id());
             events.addAll(
@@ -70,5 +79,10 @@ public final class AnnulDecisionDecision {
                     .forEach(events::add);
         }
         return events;
+    }
+
+    /** Each place where the decision was announced, from the record and never typed again. */
+    private static List<Publicity> announced(SubjectFile file) {
+        return file.announcements().stream().map(DecisionAnnounced::where).distinct().toList();
     }
 }

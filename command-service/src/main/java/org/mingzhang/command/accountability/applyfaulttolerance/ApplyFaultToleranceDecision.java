@@ -12,12 +12,12 @@ import org.mingzhang.accountability.ToleranceRefusal;
 import org.mingzhang.accountability.event.Applicant;
 import org.mingzhang.accountability.event.ConditionClaim;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
+import org.mingzhang.command.accountability.Handlers;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.rulebook.Entry;
-import org.mingzhang.shared.EvidenceId;
 
 /** Decides whether an application may be recorded. */
 public final class ApplyFaultToleranceDecision {
@@ -79,15 +79,11 @@ public final class ApplyFaultToleranceDecision {
                     condition.code());
         }
         for (int i = 0; i < command.claims().size(); i++) {
-            for (EvidenceId evidence : command.claims().get(i).evidence()) {
-                checks.procedure(
-                        () ->
-                                state.evidence().stream()
-                                        .anyMatch(each -> each.evidenceId().equals(evidence)),
-                        ToleranceRefusal.EVIDENCE_UNKNOWN,
-                        "/claims/" + i + "/evidence",
-                        evidence.value());
-            }
+            checks.also(
+                    Handlers.onRecord(
+                            state,
+                            command.claims().get(i).evidence(),
+                            "/claims/" + i + "/evidence"));
         }
         return checks;
     }

@@ -8,6 +8,7 @@ import static org.mingzhang.command.accountability.CaseChecks.written;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.AccountabilityCase;
+import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.CaseClosed;
@@ -35,6 +36,7 @@ public final class CloseCaseDecision {
                                     case NOT_SUBSTANTIATED -> noneSubstantiated(state, checks);
                                     case WITHDRAWN -> withdrawn(command, state, checks);
                                 })
+                .also(checks -> namesRestored(state, checks))
                 .accept(() -> events(command, state));
     }
 
@@ -74,6 +76,18 @@ public final class CloseCaseDecision {
             checks.procedure(
                     () -> file.decision() == null || file.annulment() != null,
                     CaseRefusal.DECISION_STANDS,
+                    KIND,
+                    file.subject().id());
+        }
+        return checks;
+    }
+
+    /** Whose decision was annulled has the name back wherever it had been announced. */
+    private static Checks namesRestored(AccountabilityCase state, Checks checks) {
+        for (SubjectFile file : state.subjects()) {
+            checks.procedure(
+                    () -> file.toBeRestored().isEmpty(),
+                    AftermathRefusal.NAME_NOT_RESTORED,
                     KIND,
                     file.subject().id());
         }

@@ -5,19 +5,17 @@ import static org.mingzhang.command.accountability.CaseChecks.decided;
 import static org.mingzhang.command.accountability.CaseChecks.opened;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.AppealFile;
 import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.command.accountability.Handlers;
 import org.mingzhang.command.accountability.Remedy;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
-import org.mingzhang.shared.AccountId;
 
 /** Decides whether the answer to an appeal may be recorded. */
 public final class DecideAppealDecision {
@@ -50,9 +48,10 @@ public final class DecideAppealDecision {
                                 facts))
                 .procedure(() -> !command.panel().isEmpty(), RemedyRefusal.PANEL_MISSING, "/panel")
                 .procedure(
-                        () -> Collections.disjoint(command.panel(), investigators(state)),
+                        () -> state.investigators().noneMatch(command.panel()::contains),
                         RemedyRefusal.PANEL_HANDLED_CASE,
                         "/panel")
+                .also(Handlers.notRecused(state, command.panel(), "/panel"))
                 .also(Remedy.byDeciderOrSuperior(state, command.subject(), records, facts))
                 .fourEyes()
                 .accept(
@@ -66,13 +65,5 @@ public final class DecideAppealDecision {
                                                 command.outcome(),
                                                 command.panel(),
                                                 command.grounds())));
-    }
-
-    /** Everyone who handled the case, whichever subject they heard. */
-    private static List<AccountId> investigators(AccountabilityCase state) {
-        return state.subjects().stream()
-                .flatMap(file -> Stream.ofNullable(file.hearing()))
-                .flatMap(hearing -> hearing.investigators().stream())
-                .toList();
     }
 }

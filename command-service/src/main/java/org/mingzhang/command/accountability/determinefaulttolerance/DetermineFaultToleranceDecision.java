@@ -10,13 +10,12 @@ import java.util.List;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.ToleranceRefusal;
-import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CorrectionPlan;
 import org.mingzhang.accountability.event.FaultToleranceApplied;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.cadre.event.MatterTolerated;
-import org.mingzhang.command.accountability.Authority;
+import org.mingzhang.command.accountability.Handlers;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -61,10 +60,9 @@ public final class DetermineFaultToleranceDecision {
                         checks ->
                                 ToleranceAnswers.known(
                                         command, facts.rulebook().tolerance(), checks))
-                .procedure(
-                        () -> heldToAccountBy(state, records, facts),
-                        ToleranceRefusal.NOT_THE_BODY_THAT_DECIDES,
-                        "/organ")
+                .also(
+                        Handlers.byCaseOrganOrAbove(
+                                state, records, facts, ToleranceRefusal.NOT_THE_BODY_THAT_DECIDES))
                 .also(
                         checks ->
                                 ToleranceAnswers.complete(
@@ -73,12 +71,6 @@ public final class DetermineFaultToleranceDecision {
                 .also(checks -> plan(command, checks))
                 .fourEyes()
                 .accept(() -> events(command, facts));
-    }
-
-    private static boolean heldToAccountBy(AccountabilityCase state, Records records, Facts facts) {
-        AccountabilityOpened opening = state.opening();
-        return opening != null
-                && Authority.isOrAbove(opening.openedBy(), facts.attribution().organ(), records);
     }
 
     private static Checks plan(DetermineFaultTolerance command, Checks checks) {

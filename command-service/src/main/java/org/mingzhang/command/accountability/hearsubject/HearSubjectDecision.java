@@ -10,8 +10,12 @@ import static org.mingzhang.command.accountability.CaseChecks.written;
 import java.util.List;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
+import org.mingzhang.accountability.event.Investigator;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.Signature;
 import org.mingzhang.accountability.event.SubjectHeard;
+import org.mingzhang.command.accountability.Handlers;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
@@ -35,6 +39,12 @@ public final class HearSubjectDecision {
                         () -> !command.investigators().isEmpty(),
                         CaseRefusal.INVESTIGATORS_MISSING,
                         "/investigators")
+                .also(Handlers.enough(command.investigators(), "/investigators", facts))
+                .procedure(
+                        () -> ofTheTeam(command, state),
+                        HandlerRefusal.INVESTIGATOR_NOT_ASSIGNED,
+                        "/investigators")
+                .also(Handlers.notRecused(state, command.investigators(), "/investigators"))
                 .procedure(
                         () ->
                                 command.signature() == Signature.AGREE
@@ -42,6 +52,16 @@ public final class HearSubjectDecision {
                         CaseRefusal.NOTE_MISSING,
                         "/investigatorsNote")
                 .accept(() -> List.of(event(command)));
+    }
+
+    /** Where a team is assigned, only its members hear the subject. */
+    private static boolean ofTheTeam(HearSubject command, AccountabilityCase state) {
+        InvestigatorsAssigned team = state.team();
+        return team == null
+                || team.investigators().stream()
+                        .map(Investigator::account)
+                        .toList()
+                        .containsAll(command.investigators());
     }
 
     private static SubjectHeard event(HearSubject command) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.command.accountability.Investigation;
 import org.mingzhang.command.accountability.SubjectChecks;
@@ -34,6 +36,10 @@ public final class NameSubjectDecision {
                         .must(
                                 () -> state.subject(subject).isEmpty(),
                                 CaseRefusal.SUBJECT_NAMED_TWICE,
+                                FIELD)
+                        .must(
+                                () -> !investigates(subject, state),
+                                HandlerRefusal.INVESTIGATOR_IS_SUBJECT,
                                 FIELD)
                         .also(SubjectChecks.known(subject, FIELD, records))
                         .procedure(
@@ -67,6 +73,14 @@ public final class NameSubjectDecision {
                                                         command.distinctFrom())),
                                         investigation.map(each -> each.noteOn(subject)).stream())
                                 .toList());
+    }
+
+    private static boolean investigates(Subject subject, AccountabilityCase state) {
+        InvestigatorsAssigned team = state.team();
+        return team != null
+                && team.investigators().stream()
+                        .flatMap(each -> Stream.ofNullable(each.cadre()))
+                        .anyMatch(cadre -> Subject.cadre(cadre).equals(subject));
     }
 
     private static Investigation investigation(AccountabilityOpened opening, LocalDate namedOn) {

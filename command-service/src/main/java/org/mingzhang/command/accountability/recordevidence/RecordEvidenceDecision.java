@@ -1,7 +1,7 @@
 package org.mingzhang.command.accountability.recordevidence;
 
 import static org.mingzhang.command.accountability.CaseChecks.dated;
-import static org.mingzhang.command.accountability.CaseChecks.running;
+import static org.mingzhang.command.accountability.CaseChecks.opened;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
 import java.util.List;
@@ -21,7 +21,7 @@ public final class RecordEvidenceDecision {
 
     public static Decision decide(
             RecordEvidence command, AccountabilityCase state, Records records, Facts facts) {
-        return running(command, state, facts)
+        return opened(command, state, facts)
                 .also(written("/title", command.title()))
                 .also(dated("/obtainedOn", command.obtainedOn(), null, facts))
                 .must(

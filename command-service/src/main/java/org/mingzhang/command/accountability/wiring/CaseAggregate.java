@@ -11,20 +11,34 @@ import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.command.accountability.amenddecision.AmendDecision;
 import org.mingzhang.command.accountability.amenddecision.AmendDecisionDecision;
+import org.mingzhang.command.accountability.announcedecision.AnnounceDecision;
+import org.mingzhang.command.accountability.announcedecision.AnnounceDecisionDecision;
 import org.mingzhang.command.accountability.annuldecision.AnnulDecision;
 import org.mingzhang.command.accountability.annuldecision.AnnulDecisionDecision;
 import org.mingzhang.command.accountability.applyfaulttolerance.ApplyFaultTolerance;
 import org.mingzhang.command.accountability.applyfaulttolerance.ApplyFaultToleranceDecision;
+import org.mingzhang.command.accountability.assigninvestigators.AssignInvestigators;
+import org.mingzhang.command.accountability.assigninvestigators.AssignInvestigatorsDecision;
+import org.mingzhang.command.accountability.clarifyreport.ClarifyReport;
+import org.mingzhang.command.accountability.clarifyreport.ClarifyReportDecision;
 import org.mingzhang.command.accountability.closecase.CloseCase;
 import org.mingzhang.command.accountability.closecase.CloseCaseDecision;
 import org.mingzhang.command.accountability.decideaccountability.DecideAccountability;
 import org.mingzhang.command.accountability.decideaccountability.DecideAccountabilityDecision;
 import org.mingzhang.command.accountability.decideappeal.DecideAppeal;
 import org.mingzhang.command.accountability.decideappeal.DecideAppealDecision;
+import org.mingzhang.command.accountability.declarerecusal.DeclareRecusal;
+import org.mingzhang.command.accountability.declarerecusal.DeclareRecusalDecision;
 import org.mingzhang.command.accountability.determinefaulttolerance.DetermineFaultTolerance;
 import org.mingzhang.command.accountability.determinefaulttolerance.DetermineFaultToleranceDecision;
+import org.mingzhang.command.accountability.dropsubject.DropSubject;
+import org.mingzhang.command.accountability.dropsubject.DropSubjectDecision;
 import org.mingzhang.command.accountability.establishresponsibility.EstablishResponsibility;
 import org.mingzhang.command.accountability.establishresponsibility.EstablishResponsibilityDecision;
+import org.mingzhang.command.accountability.filedecision.FileDecision;
+import org.mingzhang.command.accountability.filedecision.FileDecisionDecision;
+import org.mingzhang.command.accountability.findfalseaccusation.FindFalseAccusation;
+import org.mingzhang.command.accountability.findfalseaccusation.FindFalseAccusationDecision;
 import org.mingzhang.command.accountability.hearsubject.HearSubject;
 import org.mingzhang.command.accountability.hearsubject.HearSubjectDecision;
 import org.mingzhang.command.accountability.lodgeappeal.LodgeAppeal;
@@ -33,8 +47,16 @@ import org.mingzhang.command.accountability.namesubject.NameSubject;
 import org.mingzhang.command.accountability.namesubject.NameSubjectDecision;
 import org.mingzhang.command.accountability.openaccountability.OpenAccountability;
 import org.mingzhang.command.accountability.openaccountability.OpenAccountabilityDecision;
+import org.mingzhang.command.accountability.recordcorrection.RecordCorrection;
+import org.mingzhang.command.accountability.recordcorrection.RecordCorrectionDecision;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidenceDecision;
+import org.mingzhang.command.accountability.restorename.RestoreName;
+import org.mingzhang.command.accountability.restorename.RestoreNameDecision;
+import org.mingzhang.command.accountability.reviewcase.ReviewCase;
+import org.mingzhang.command.accountability.reviewcase.ReviewCaseDecision;
+import org.mingzhang.command.accountability.revokefaulttolerance.RevokeFaultTolerance;
+import org.mingzhang.command.accountability.revokefaulttolerance.RevokeFaultToleranceDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecision;
 import org.mingzhang.command.accountability.servedecision.ServeDecisionDecision;
 import org.mingzhang.command.historyimport.ImportRecord;
@@ -141,6 +163,72 @@ public final class CaseAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(CloseCase command, Desk desk) {
         desk.take(command, state, CloseCaseDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DropSubject command, Desk desk) {
+        desk.take(command, state, DropSubjectDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AssignInvestigators command, Desk desk) {
+        desk.take(command, state, AssignInvestigatorsDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DeclareRecusal command, Desk desk) {
+        desk.take(command, state, DeclareRecusalDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReviewCase command, Desk desk) {
+        desk.take(command, state, ReviewCaseDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordCorrection command, Desk desk) {
+        desk.take(command, state, RecordCorrectionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RevokeFaultTolerance command, Desk desk) {
+        desk.take(command, state, RevokeFaultToleranceDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AnnounceDecision command, Desk desk) {
+        desk.take(command, state, AnnounceDecisionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(FileDecision command, Desk desk) {
+        desk.take(command, state, FileDecisionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestoreName command, Desk desk) {
+        desk.take(command, state, RestoreNameDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ClarifyReport command, Desk desk) {
+        desk.take(command, state, ClarifyReportDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(FindFalseAccusation command, Desk desk) {
+        desk.take(command, state, FindFalseAccusationDecision::decide);
     }
 
     @CommandHandler

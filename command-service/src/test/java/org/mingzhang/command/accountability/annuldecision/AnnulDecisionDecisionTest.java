@@ -16,9 +16,9 @@ import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
+import org.mingzhang.accountability.event.NameRestorationDue;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
@@ -26,6 +26,7 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
 
@@ -33,11 +34,7 @@ import org.mingzhang.shared.OrganisationId;
 public final class AnnulDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ANNUL_DECISION))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
+                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-0002"))
@@ -76,9 +73,12 @@ public final class AnnulDecisionDecisionTest {
         List<LedgerEvent> events = CaseStory.draft(CaseVerb.ANNUL_DECISION).accepted();
         assertThat(events)
                 .hasExactlyElementsOfTypes(
-                        DecisionAnnulled.class, RestrictionsSet.class, PostGivenBack.class);
-        assertThat(((RestrictionsSet) events.get(1)).restrictions()).isEmpty();
-        assertThat(((PostGivenBack) events.get(2)).post()).isEqualTo(POST);
+                        DecisionAnnulled.class,
+                        NameRestorationDue.class,
+                        RestrictionsSet.class,
+                        PostGivenBack.class);
+        assertThat(((RestrictionsSet) events.get(2)).restrictions()).isEmpty();
+        assertThat(((PostGivenBack) events.get(3)).post()).isEqualTo(POST);
     }
 
     @Test
@@ -87,6 +87,29 @@ public final class AnnulDecisionDecisionTest {
                 CaseStory.draft(CaseVerb.ANNUL_DECISION)
                         .without(RelievedOfPost.class)
                         .given(new RelievedOfPost(CADRE, POST, day("2024-06-30"), null, "退休"));
-        assertThat(draft.accepted()).hasSize(2);
+        assertThat(draft.accepted()).hasSize(3);
+    }
+
+    @Test
+    void the_name_is_to_be_restored_in_each_place_once_and_only_where_it_was_announced() {
+        Draft draft = CaseStory.draft(CaseVerb.ANNUL_DECISION);
+        LedgerEvent announced =
+                draft.history().stream()
+                        .filter(DecisionAnnounced.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(draft.given(announced).accepted())
+                .filteredOn(NameRestorationDue.class::isInstance)
+                .containsExactly(
+                        new NameRestorationDue(
+                                CASE,
+                                SUBJECT,
+                                List.of(((DecisionAnnounced) announced).where()),
+                                day("2025-02-17")));
+        assertThat(
+                        CaseStory.draft(CaseVerb.ANNUL_DECISION)
+                                .without(DecisionAnnounced.class)
+                                .accepted())
+                .noneMatch(NameRestorationDue.class::isInstance);
     }
 }

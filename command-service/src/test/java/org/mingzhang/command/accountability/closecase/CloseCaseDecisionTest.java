@@ -9,39 +9,28 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.ClosingKind;
 import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.Liability;
+import org.mingzhang.accountability.event.NameRestored;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
 
 /** Closing a case. */
 public final class CloseCaseDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.CLOSE_CASE))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.CASE_CLOSED,
-                            each ->
-                                    each.given(
-                                            new CaseClosed(
-                                                    CASE,
-                                                    day("2026-01-05"),
-                                                    ClosingKind.DECIDED,
-                                                    null)))
+                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE, each -> each.set("/closedOn", "2026-11-22"))
                     .procedure(
@@ -54,7 +43,10 @@ public final class CloseCaseDecisionTest {
                                             .without(DecisionAnnulled.class))
                     .procedure(
                             CaseRefusal.SUBJECT_NOT_SERVED,
-                            each -> each.without(DecisionServed.class));
+                            each -> each.without(DecisionServed.class))
+                    .procedure(
+                            AftermathRefusal.NAME_NOT_RESTORED,
+                            each -> each.without(NameRestored.class));
 
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
@@ -22,6 +23,7 @@ import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.OrganisationId;
 
@@ -74,6 +76,9 @@ public final class DecideAppealDecisionTest {
                     .procedure(
                             RemedyRefusal.PANEL_HANDLED_CASE,
                             each -> each.json("/panel", "['qian','zhou']"))
+                    .procedure(
+                            HandlerRefusal.HANDLER_RECUSED,
+                            each -> each.given(Spoils.recused("qian")))
                     .procedure(
                             RemedyRefusal.NOT_DECIDER_OR_SUPERIOR,
                             each -> each.organ("org-hexi-committee"));

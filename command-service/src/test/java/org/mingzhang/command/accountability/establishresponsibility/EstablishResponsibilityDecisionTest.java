@@ -12,34 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.ClosingKind;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.OrganisationId;
 
 /** Establishing responsibility. */
 public final class EstablishResponsibilityDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ESTABLISH_RESPONSIBILITY))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.CASE_CLOSED,
-                            each ->
-                                    each.given(
-                                            new CaseClosed(
-                                                    CASE,
-                                                    day("2026-01-05"),
-                                                    ClosingKind.DECIDED,
-                                                    null)))
+                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-0002"))

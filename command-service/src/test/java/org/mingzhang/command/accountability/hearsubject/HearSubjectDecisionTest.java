@@ -9,15 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.ClosingKind;
 import org.mingzhang.accountability.event.Signature;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
 
@@ -25,20 +24,8 @@ import org.mingzhang.shared.OrganisationId;
 public final class HearSubjectDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.HEAR_SUBJECT))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.CASE_CLOSED,
-                            each ->
-                                    each.given(
-                                            new CaseClosed(
-                                                    CASE,
-                                                    day("2026-01-05"),
-                                                    ClosingKind.DECIDED,
-                                                    null)))
+                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-0002"))
@@ -83,6 +70,15 @@ public final class HearSubjectDecisionTest {
                     .procedure(
                             CaseRefusal.INVESTIGATORS_MISSING,
                             each -> each.json("/investigators", "[]"))
+                    .procedure(
+                            HandlerRefusal.INVESTIGATORS_TOO_FEW,
+                            each -> each.json("/investigators", "['zhou']"))
+                    .procedure(
+                            HandlerRefusal.INVESTIGATOR_NOT_ASSIGNED,
+                            each -> each.json("/investigators", "['zhou','gao']"))
+                    .procedure(
+                            HandlerRefusal.HANDLER_RECUSED,
+                            each -> each.given(Spoils.recused("zhou")))
                     .procedure(CaseRefusal.NOTE_MISSING, each -> each.set("/signature", "REFUSED"));
 
     @TestFactory

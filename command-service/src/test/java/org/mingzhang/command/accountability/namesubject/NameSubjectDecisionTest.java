@@ -11,15 +11,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.ClosingKind;
+import org.mingzhang.accountability.event.Investigator;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.accountability.Spoils;
+import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
@@ -28,23 +30,25 @@ import org.mingzhang.shared.OrganisationId;
 public final class NameSubjectDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.NAME_SUBJECT))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.CASE_CLOSED,
-                            each ->
-                                    each.given(
-                                            new CaseClosed(
-                                                    CASE,
-                                                    day("2026-01-05"),
-                                                    ClosingKind.DECIDED,
-                                                    null)))
+                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
                     .must(
                             CaseRefusal.SUBJECT_NAMED_TWICE,
                             each -> each.set("/named/subject/id", "cadre-0001"))
+                    .must(
+                            HandlerRefusal.INVESTIGATOR_IS_SUBJECT,
+                            each ->
+                                    each.given(
+                                                    new InvestigatorsAssigned(
+                                                            CASE,
+                                                            day("2024-03-05"),
+                                                            List.of(
+                                                                    new Investigator(
+                                                                            new AccountId("wei"),
+                                                                            new CadreId(
+                                                                                    "cadre-0002"))),
+                                                            new AccountId("wei")))
+                                            .set("/named/subject/id", "cadre-0002"))
                     .must(
                             CaseRefusal.SUBJECT_UNKNOWN,
                             each -> each.set("/named/subject/id", "cadre-x"))

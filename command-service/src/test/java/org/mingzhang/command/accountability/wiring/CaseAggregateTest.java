@@ -61,10 +61,9 @@ class CaseAggregateTest {
 
     @Test
     void a_later_command_is_decided_on_the_folded_state() {
-        Draft opening = CaseStory.draft(CaseVerb.OPEN_ACCOUNTABILITY);
         Draft evidence = CaseStory.draft(CaseVerb.RECORD_EVIDENCE);
         deskOf(evidence);
-        fixture.given(ownEvents(opening.accepted()))
+        fixture.given(ownEvents(evidence.history()))
                 .when(evidence.command())
                 .expectEvents(evidence.accepted().toArray());
     }
