@@ -44,9 +44,10 @@ final class MeasureClauses {
         List<Text> said = new ArrayList<>();
         for (MeasureImposed each : measures) {
             Text measure = name(Vocabulary.MEASURE, each.measure());
-            if (each.mergedFrom() != null) {
+            List<String> merged = each.mergedFrom();
+            if (merged != null && !merged.isEmpty()) {
                 List<Text> parts =
-                        each.mergedFrom().stream()
+                        merged.stream()
                                 .map(code -> name(Vocabulary.MEASURE, code))
                                 .toList();
                 said.add(Words.say("merged", measure, Words.list(parts)));

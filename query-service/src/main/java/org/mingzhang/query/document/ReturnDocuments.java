@@ -54,7 +54,12 @@ final class ReturnDocuments {
                                 Words.date(notice.lastDay()),
                                 Words.number(notice.workingDays())),
                         Words.say("noticePlace", Words.sentence(notice.place())))
-                .clause("objections", Words.say("objections"), Words.say("objections.contact"))
+                .clause(
+                        "objections",
+                        Words.say("objections"),
+                        Words.say("objections.receiver"),
+                        Words.say("objections.telephone"),
+                        Words.say("objections.address"))
                 .issued(
                         Words.say("title.notice", draft.subjectName()),
                         decider(draft, motion),

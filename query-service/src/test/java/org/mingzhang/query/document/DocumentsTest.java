@@ -116,6 +116,11 @@ class DocumentsTest {
     }
 
     @Test
+    void a_measure_for_one_violation_was_not_merged() {
+        assertThat(zh(one(DocumentKind.DECISION, ledger.head()))).doesNotContain("合并");
+    }
+
+    @Test
     void before_it_is_served_the_term_runs_from_receipt() {
         OfficialDocument decision = one(DocumentKind.DECISION, at(DecisionServed.class) - 1);
 

@@ -1,16 +1,23 @@
 package org.mingzhang.query.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.shared.CaseId;
 
 /** Documents over HTTP: the list, the page, the PDF, and who may read them. */
 class DocumentAnswersTest {
@@ -20,13 +27,43 @@ class DocumentAnswersTest {
             Files.isRegularFile(
                     Path.of("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf"));
 
+    private static final AccountabilityOpened UNPRINTABLE =
+            new AccountabilityOpened(
+                    new CaseId("C-9"),
+                    List.of(new NamedSubject(Scenario.ON_WANG, "局长", Scenario.BUREAU)),
+                    List.of("9"),
+                    null,
+                    "涉及" + Character.toString(0x10FFFD) + "镇",
+                    Scenario.day(-9),
+                    Scenario.day(-9),
+                    Scenario.day(0),
+                    Scenario.BUREAU,
+                    List.of(),
+                    null);
+
     private static RunningQueries queries;
     private static Browser reviewer;
 
     @BeforeAll
     static void start() {
         queries = new RunningQueries();
-        queries.record(Scenario.ledger().all());
+        MemoryLedger ledger = Scenario.ledger();
+        ledger.record(UNPRINTABLE);
+        ledger.record(
+                new AccountabilityDecided(
+                        UNPRINTABLE.caseId(),
+                        Scenario.ON_WANG,
+                        null,
+                        Scenario.day(0),
+                        Scenario.day(0),
+                        Scenario.BUREAU,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        Scenario.day(0)));
+        queries.record(ledger.all());
         reviewer = queries.as(Role.REVIEWER);
     }
 
@@ -89,6 +126,21 @@ class DocumentAnswersTest {
             assertThat(pdf.statusCode()).isEqualTo(503);
             assertThat(pdf.body()).contains("NO_PRINT_FONT", "fonts-lxgw-wenkai");
         }
+    }
+
+    @Test
+    void characters_the_fonts_lack_are_named_before_anything_is_printed() {
+        assumeTrue(FONTS, "no font, so none lacks a character");
+        String document = "/api/v1/cases/C-9/documents/no-accountability/P-WANG";
+
+        HttpResponse<String> page = reviewer.page(document);
+        assertThat(page.headers().firstValue("Mingzhang-Missing-Characters"))
+                .hasValue("U+10FFFD");
+        assertThat(page.body()).contains("现有打印字体缺少下列字符");
+        HttpResponse<String> pdf = reviewer.get(document + ".pdf");
+        assertThat(pdf.statusCode()).isEqualTo(422);
+        assertThat(pdf.body()).contains("MISSING_CHARACTERS", "U+10FFFD");
+        assertThat(reviewer.page(DECISION).body()).doesNotContain("缺少下列字符");
     }
 
     @Test

@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -29,6 +32,7 @@ import org.w3c.dom.Document;
  */
 public final class PdfPrinter {
     private static final String PRODUCER = "Mingzhang";
+    private static final String IN_MARGINS = "— 0123456789 —";
 
     private final List<Typeface> body;
     private final List<Typeface> title;
@@ -83,8 +87,9 @@ public final class PdfPrinter {
             // Nothing is fetched while printing, whatever a page asks for.
             builder.useUriResolver((base, uri) -> null);
             builder.withW3cDocument(page, null);
-            use(builder, document, body, "body");
-            use(builder, document, title, "title");
+            String text = Xhtml.text(page) + IN_MARGINS;
+            use(builder, document, needed(body, text), "body");
+            use(builder, document, needed(title, text), "title");
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 return bytes(document, created, id);
@@ -92,6 +97,18 @@ public final class PdfPrinter {
         } catch (IOException failed) {
             throw new UncheckedIOException("the page cannot be printed", failed);
         }
+    }
+
+    /** The fonts that have a character of the text which those before lack; no other is read. */
+    private static List<Typeface> needed(List<Typeface> faces, String text) {
+        Set<Integer> open = text.codePoints().boxed().collect(Collectors.toSet());
+        List<Typeface> needed = new ArrayList<>();
+        for (Typeface face : faces) {
+            if (!open.stream().allMatch(Character::isISOControl) && open.removeIf(face::covers)) {
+                needed.add(face);
+            }
+        }
+        return needed;
     }
 
     private static void use(

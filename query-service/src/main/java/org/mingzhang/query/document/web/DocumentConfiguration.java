@@ -20,13 +20,13 @@ import org.springframework.core.io.ClassPathResource;
 @Configuration(proxyBeanMethods = false)
 @Import({DocumentEndpoint.class, DocumentPageEndpoint.class})
 public class DocumentConfiguration {
-    // Debian's packages: WenKai stands in for 仿宋, the Song of BabelStone for 小标宋 and for
-    // characters that are rare.
-    private static final String SONG = "/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf";
+    // Debian's packages: WenKai stands in for 仿宋, the Song of Arphic for 小标宋; BabelStone has
+    // the characters that are rare, and is large.
+    private static final String SONG = "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf";
     private static final String FONTS =
             "${mingzhang.documents.fonts:/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf,"
                     + SONG
-                    + ",/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf}";
+                    + ",/usr/share/fonts/truetype/babelstone/BabelStoneHan.ttf}";
     private static final String TITLE_FONTS = "${mingzhang.documents.title-fonts:" + SONG + "}";
 
     @Bean

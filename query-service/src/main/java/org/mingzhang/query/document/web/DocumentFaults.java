@@ -18,10 +18,10 @@ final class DocumentFaults {
                                             + " made. The document as a page is not affected."))
                     .hint(
                             new Text(
-                                    "请管理员安装 Debian 软件包 fonts-lxgw-wenkai 和 fonts-babelstone-han，"
+                                    "请管理员安装 Debian 软件包 fonts-lxgw-wenkai 和 fonts-arphic-gbsn00lp，"
                                             + "或者以 mingzhang.documents.fonts 指定 TrueType 字体文件。",
                                     "Ask the administrator to install Debian's fonts-lxgw-wenkai and"
-                                            + " fonts-babelstone-han, or to name TrueType files in"
+                                            + " fonts-arphic-gbsn00lp, or to name TrueType files in"
                                             + " mingzhang.documents.fonts."));
 
     private DocumentFaults() {}
@@ -40,9 +40,11 @@ final class DocumentFaults {
                                         + "."))
                 .hint(
                         new Text(
-                                "请管理员在 mingzhang.documents.fonts 中加入含有这些字符的字体；"
+                                "请管理员安装 Debian 软件包 fonts-babelstone-han，或者在"
+                                        + " mingzhang.documents.fonts 中加入含有这些字符的字体；"
                                         + "如系部首或兼容字符，请在登记时改用规范汉字。",
-                                "Ask the administrator to add a font with them to"
+                                "Ask the administrator to install Debian's fonts-babelstone-han, or to add"
+                                        + " a font with them to"
                                         + " mingzhang.documents.fonts; a radical or compatibility"
                                         + " form should be recorded as the standard character."));
     }
