@@ -47,9 +47,7 @@ final class MeasureClauses {
             List<String> merged = each.mergedFrom();
             if (merged != null && !merged.isEmpty()) {
                 List<Text> parts =
-                        merged.stream()
-                                .map(code -> name(Vocabulary.MEASURE, code))
-                                .toList();
+                        merged.stream().map(code -> name(Vocabulary.MEASURE, code)).toList();
                 said.add(Words.say("merged", measure, Words.list(parts)));
             }
             if (each.months() != null) {

@@ -134,8 +134,7 @@ class DocumentAnswersTest {
         String document = "/api/v1/cases/C-9/documents/no-accountability/P-WANG";
 
         HttpResponse<String> page = reviewer.page(document);
-        assertThat(page.headers().firstValue("Mingzhang-Missing-Characters"))
-                .hasValue("U+10FFFD");
+        assertThat(page.headers().firstValue("Mingzhang-Missing-Characters")).hasValue("U+10FFFD");
         assertThat(page.body()).contains("现有打印字体缺少下列字符");
         HttpResponse<String> pdf = reviewer.get(document + ".pdf");
         assertThat(pdf.statusCode()).isEqualTo(422);
