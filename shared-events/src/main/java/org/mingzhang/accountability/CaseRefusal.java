@@ -20,6 +20,12 @@ public enum CaseRefusal implements Refusal {
             "Case {0} is not open",
             "请先用 open-accountability 启动案件，或核对案件号",
             "Open the case first, or check its id"),
+    CASE_UNDER_OTHER_RULEBOOK(
+            "RB-1",
+            "案件按规则库 {0} 启动，不能按 {1} 办理",
+            "The case was opened under rulebook {0}; {1} does not apply to it",
+            "请在 rulebook 中填写案件启动时的规则库",
+            "Name the rulebook the case was opened under in 'rulebook'"),
     ACTOR_RECUSED(
             "REC-1",
             "登记人已经回避本案",

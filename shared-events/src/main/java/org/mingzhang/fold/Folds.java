@@ -10,6 +10,8 @@ import org.mingzhang.organisation.Organisation;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.rulebook.event.RulebookEvent;
+import org.mingzhang.rulebook.history.RulebookHistory;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamType;
 
@@ -24,6 +26,7 @@ public final class Folds {
             case CADRE -> CadreFile.UNKNOWN;
             case ACCOUNTABILITY -> AccountabilityCase.NOT_OPENED;
             case REINSTATEMENT -> Reinstatement.NOT_PROPOSED;
+            case RULEBOOK -> RulebookHistory.NOT_ADOPTED;
             case APPROVAL -> ApprovalFile.NONE;
         };
     }
@@ -45,6 +48,9 @@ public final class Folds {
         }
         if (state instanceof Reinstatement procedure && event instanceof ReinstatementEvent next) {
             return procedure.evolve(next);
+        }
+        if (state instanceof RulebookHistory book && event instanceof RulebookEvent next) {
+            return book.evolve(next);
         }
         if (state instanceof ApprovalFile approval && event instanceof ApprovalEvent next) {
             return approval.evolve(next);

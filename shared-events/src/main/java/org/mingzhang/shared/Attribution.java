@@ -25,4 +25,10 @@ public record Attribution(
                 commandId, command, actor, organ, reason, rulebook, origin, digest, approval,
                 found);
     }
+
+    /** The same attribution, decided under the rules as they were when it was. */
+    public Attribution under(RulebookVersion used) {
+        return new Attribution(
+                commandId, command, actor, organ, reason, used, origin, digest, approval, warnings);
+    }
 }

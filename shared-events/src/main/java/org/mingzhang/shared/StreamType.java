@@ -6,6 +6,7 @@ public enum StreamType {
     CADRE("cadre"),
     ACCOUNTABILITY("accountability"),
     REINSTATEMENT("reinstatement"),
+    RULEBOOK("rulebook"),
     APPROVAL("approval");
 
     private final String word;

@@ -13,6 +13,7 @@ import org.mingzhang.approval.event.ApprovalEvent;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
+import org.mingzhang.rulebook.event.RulebookEvent;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.WireName;
 
@@ -24,6 +25,7 @@ public final class EventTypes {
                     CadreEvent.class,
                     CaseEvent.class,
                     ReinstatementEvent.class,
+                    RulebookEvent.class,
                     ApprovalEvent.class);
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import org.mingzhang.shared.Id;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.ReinstatementId;
+import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.StreamId;
 
 /** Writes every {@link Id} as its plain text and reads it back, also as a map key. */
@@ -41,6 +42,7 @@ final class IdModule extends SimpleModule {
         id(ObjectionId.class, ObjectionId::new);
         id(OrganisationId.class, OrganisationId::new);
         id(ReinstatementId.class, ReinstatementId::new);
+        id(RulebookId.class, RulebookId::new);
         text(ContentDigest.class, ContentDigest::hex, ContentDigest::new);
         text(StreamId.class, StreamId::toString, StreamId::parse);
     }

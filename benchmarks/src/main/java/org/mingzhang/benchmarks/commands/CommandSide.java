@@ -27,6 +27,7 @@ import org.mingzhang.command.platform.bus.BoundedCache;
 import org.mingzhang.command.platform.bus.BusConfiguration;
 import org.mingzhang.command.platform.bus.DecidingCommandBus;
 import org.mingzhang.command.platform.bus.FoundClasses;
+import org.mingzhang.command.platform.desk.AdoptedBooks;
 import org.mingzhang.command.platform.desk.RecordedStates;
 import org.mingzhang.command.platform.desk.RecordingDesk;
 import org.mingzhang.platform.axon.WireNameSerializer;
@@ -83,22 +84,23 @@ final class CommandSide implements Side {
                                         new DecidingCommandBus(
                                                 aggregates, NoOpMessageMonitor.instance()))
                         .configureEventStore(store)
-                        .registerComponent(
-                                Desk.class,
-                                axon ->
-                                        new RecordingDesk(
-                                                new RecordedStates(
-                                                        axon.eventStore(),
-                                                        new BoundedCache(CACHED)),
-                                                axon.eventStore(),
-                                                rulebooks::byId,
-                                                clock.withZone(ZoneOffset.UTC)));
+                        .registerComponent(Rulebooks.class, axon -> rulebooks)
+                        .registerComponent(Desk.class, axon -> desk(axon, rulebooks, clock));
         FoundClasses.aggregates()
                 .forEach(
                         type ->
                                 configurer.configureAggregate(
                                         BusConfiguration.repository(type, aggregates)));
         return configurer;
+    }
+
+    private static Desk desk(Configuration axon, Rulebooks rulebooks, Clock clock) {
+        RecordedStates recorded = new RecordedStates(axon.eventStore(), new BoundedCache(CACHED));
+        return new RecordingDesk(
+                recorded,
+                axon.eventStore(),
+                new AdoptedBooks(recorded, rulebooks, clock),
+                clock.withZone(ZoneOffset.UTC));
     }
 
     @Override

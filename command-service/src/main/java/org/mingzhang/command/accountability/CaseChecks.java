@@ -27,6 +27,7 @@ public final class CaseChecks {
                         CaseRefusal.CASE_NOT_OPENED,
                         "/caseId",
                         command.caseId().value())
+                .also(checks -> sameRulebook(state, facts, checks))
                 .also(nobodyRecused(state, facts.attribution()));
     }
 
@@ -39,6 +40,19 @@ public final class CaseChecks {
                                 () -> approval == null || !state.recused(approval.approvedBy()),
                                 CaseRefusal.APPROVER_RECUSED,
                                 "/approval");
+    }
+
+    /** A case goes by one rulebook from its opening on, in whichever version of it. */
+    private static Checks sameRulebook(AccountabilityCase state, Facts facts, Checks checks) {
+        AccountabilityOpened opening = state.opening();
+        String bound = opening == null ? null : opening.rulebook();
+        String used = facts.rulebook().version().id();
+        return checks.must(
+                () -> bound == null || bound.equals(used),
+                CaseRefusal.CASE_UNDER_OTHER_RULEBOOK,
+                "/rulebook",
+                String.valueOf(bound),
+                used);
     }
 
     /** Begins the checks of a step that only a case not yet closed admits. */

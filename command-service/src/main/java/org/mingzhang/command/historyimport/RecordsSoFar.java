@@ -65,7 +65,8 @@ public final class RecordsSoFar implements Records {
             case CADRE -> recorded.cadre(new CadreId(stream.id()));
             case ORGANISATION -> recorded.organisation(new OrganisationId(stream.id()));
             case REINSTATEMENT -> recorded.reinstatement(new ReinstatementId(stream.id()));
-            case APPROVAL -> throw new IllegalArgumentException("no decision reads an approval");
+            case RULEBOOK, APPROVAL ->
+                    throw new IllegalArgumentException("no decision reads a " + stream.type());
         };
     }
 }

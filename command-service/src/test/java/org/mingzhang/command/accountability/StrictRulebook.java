@@ -37,6 +37,11 @@ public final class StrictRulebook {
         return PACKED;
     }
 
+    /** A book of another jurisdiction. */
+    public static Rulebook other() {
+        return RulebookLoader.fromClasspath().byId("us-chicago-police");
+    }
+
     public static Rulebook rulebook() {
         return with(PACKED.tolerance(), PACKED.holidays());
     }

@@ -10,6 +10,7 @@ import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.rulebook.file.Rulebooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,8 @@ final class DemoCommand implements Callable<Integer> {
                         node.part(CommandTypes.class),
                         node.part(SubmissionReader.class),
                         node.part(CommandDoor.class),
-                        node.part(Accounts.class))
+                        node.part(Accounts.class),
+                node.part(Rulebooks.class))
                 .prepare(folder);
     }
 

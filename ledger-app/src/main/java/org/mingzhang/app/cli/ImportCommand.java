@@ -18,6 +18,7 @@ import org.mingzhang.app.importing.ImportCounts;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
@@ -69,8 +70,10 @@ final class ImportCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw CommandFault.notFound("没有这个文件：" + file, "There is no such file: " + file);
         }
+        // Before the folder is opened: a slip of the pen must not leave a ledger behind.
+        Rulebook book = rulebook(RulebookLoader.fromClasspath());
         try (LedgerNode node = LedgerNode.entering(data.folder(), terminal::complain)) {
-            ImportCounts counts = run(node);
+            ImportCounts counts = run(node, book);
             if (json) {
                 terminal.out().println(WireJson.mapper().writeValueAsString(counts));
             } else {
@@ -80,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ImportCounts run(LedgerNode node) throws IOException {
+    private ImportCounts run(LedgerNode node, Rulebook book) throws IOException {
         HistoryImport history =
                 new HistoryImport(
                         node.part(CommandDoor.class),
@@ -91,7 +94,7 @@ final class ImportCommand implements Callable<Integer> {
             return history.run(
                     new HistoryImport.Order(
                             file,
-                            rulebook(node.part(Rulebooks.class)),
+                            book,
                             id(actor == null ? "cli" : actor, AccountId::new),
                             id(organ == null ? rulebook : organ, OrganisationId::new),
                             dryRun,

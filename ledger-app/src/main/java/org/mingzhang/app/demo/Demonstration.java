@@ -7,6 +7,7 @@ import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.rulebook.file.Rulebooks;
 
 /** Prepares accounts and scenario of the demonstration on a running ledger. */
 public final class Demonstration {
@@ -14,8 +15,12 @@ public final class Demonstration {
     private final Accounts accounts;
 
     public Demonstration(
-            CommandTypes commands, SubmissionReader reader, CommandDoor door, Accounts accounts) {
-        rehearsal = new Rehearsal(commands, reader, door);
+            CommandTypes commands,
+            SubmissionReader reader,
+            CommandDoor door,
+            Accounts accounts,
+            Rulebooks books) {
+        rehearsal = new Rehearsal(commands, reader, door, books);
         this.accounts = accounts;
     }
 

@@ -10,6 +10,9 @@ import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.Header;
 import org.mingzhang.command.platform.reading.Submission;
 import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.command.rulebook.adoptrulebook.AdoptRulebook;
+import org.mingzhang.rulebook.file.Edition;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.CommandId;
@@ -21,21 +24,47 @@ import org.mingzhang.wire.WireJson;
  * and one that was interrupted goes on.
  */
 final class Rehearsal {
+    private static final String ADOPTION = "demo-adoption";
+
     private final CommandTypes commands;
     private final SubmissionReader reader;
     private final CommandDoor door;
+    private final Rulebooks books;
 
-    Rehearsal(CommandTypes commands, SubmissionReader reader, CommandDoor door) {
+    Rehearsal(CommandTypes commands, SubmissionReader reader, CommandDoor door, Rulebooks books) {
         this.commands = commands;
         this.reader = reader;
         this.door = door;
+        this.books = books;
     }
 
     void enter(Scenario scenario) throws IOException {
+        if (door.receipt(new CommandId(ADOPTION)).isEmpty()) {
+            enter(adoption(scenario), scenario.rulebook(), ADOPTION);
+        }
         int number = 0;
         for (Scenario.Step step : scenario.steps()) {
             enter(step, scenario.rulebook(), String.format(Locale.ROOT, "demo-%03d", ++number));
         }
+    }
+
+    private Scenario.Step adoption(Scenario scenario) {
+        Scenario.Adoption adoption = scenario.adoption();
+        Edition edition = books.newest(scenario.rulebook());
+        ObjectNode body =
+                WireJson.mapper()
+                        .createObjectNode()
+                        .put("rulebookId", scenario.rulebook())
+                        .put("version", edition.version())
+                        .put("digest", edition.digest().hex())
+                        .put("adoptedOn", adoption.on().toString());
+        return new Scenario.Step(
+                CommandTypes.nameOf(AdoptRulebook.class),
+                adoption.by(),
+                adoption.organ(),
+                adoption.reason(),
+                adoption.approvedBy(),
+                body);
     }
 
     private void enter(Scenario.Step step, String rulebook, String id) throws IOException {

@@ -3,6 +3,7 @@ package org.mingzhang.app.demo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.mingzhang.wire.WireJson;
  */
 record Scenario(
         String rulebook,
+        Adoption adoption,
         List<Person> accounts,
         List<OrganisationId> organs,
         Places lookAt,
@@ -31,6 +33,10 @@ record Scenario(
 
     /** Someone who acts in the scenario. */
     record Person(AccountId login, Set<Role> roles) {}
+
+    /** Who adopts the rulebook, in the version the program carries. */
+    record Adoption(
+            LocalDate on, AccountId by, OrganisationId organ, String reason, AccountId approvedBy) {}
 
     /** The ids worth looking at. */
     record Places(List<String> cadres, List<String> cases) {}

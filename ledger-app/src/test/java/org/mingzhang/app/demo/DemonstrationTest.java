@@ -15,6 +15,7 @@ import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.shared.AccountId;
 
@@ -60,6 +61,7 @@ class DemonstrationTest {
                 node.part(CommandTypes.class),
                 node.part(SubmissionReader.class),
                 node.part(CommandDoor.class),
-                node.part(Accounts.class));
+                node.part(Accounts.class),
+                node.part(Rulebooks.class));
     }
 }

@@ -72,6 +72,7 @@ public final class Layout {
                     case CADRE -> field.name().equals("cadreId");
                     case ORGANISATION -> field.name().equals("organisationId");
                     case REINSTATEMENT -> field.name().equals("reinstatementId");
+                    case RULEBOOK -> field.name().equals("rulebookId");
                     case APPROVAL -> field.name().equals("approvalId");
                 };
     }

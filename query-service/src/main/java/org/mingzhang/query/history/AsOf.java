@@ -39,8 +39,17 @@ public record AsOf(
         return new AsOf(
                 position == null ? head : position,
                 position,
-                asOf == null || asOf.isBlank() ? null : day("asOf", asOf),
+                parseDay("asOf", asOf),
                 knownAt == null || knownAt.isBlank() ? null : instant("knownAt", knownAt));
+    }
+
+    /**
+     * Reads a day; blank and absent mean none.
+     *
+     * @throws BadParameter when it is no date
+     */
+    public static @Nullable LocalDate parseDay(String parameter, @Nullable String text) {
+        return text == null || text.isBlank() ? null : day(parameter, text);
     }
 
     /**

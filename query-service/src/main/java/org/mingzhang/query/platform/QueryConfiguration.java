@@ -15,12 +15,16 @@ import org.mingzhang.query.pages.CadrePageEndpoint;
 import org.mingzhang.query.pages.EventPageEndpoint;
 import org.mingzhang.query.pages.HomePageEndpoint;
 import org.mingzhang.query.pages.ListPageEndpoint;
+import org.mingzhang.query.pages.RulebookPageEndpoint;
 import org.mingzhang.query.pages.StepPageEndpoint;
 import org.mingzhang.query.replay.ProjectionEndpoint;
+import org.mingzhang.query.rulebook.BooksOnRecord;
+import org.mingzhang.query.rulebook.RulebookEndpoint;
 import org.mingzhang.query.stream.StreamEndpoint;
 import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.query.wording.FieldWording;
 import org.mingzhang.query.wording.Sentences;
+import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.store.StoredEvents;
@@ -44,7 +48,9 @@ import org.springframework.context.annotation.Profile;
     ListPageEndpoint.class,
     CadrePageEndpoint.class,
     StepPageEndpoint.class,
-    EventPageEndpoint.class
+    EventPageEndpoint.class,
+    RulebookEndpoint.class,
+    RulebookPageEndpoint.class
 })
 public class QueryConfiguration {
     @Bean
@@ -78,7 +84,19 @@ public class QueryConfiguration {
     @Bean
     CodeNames codeNames(Rulebooks books) {
         return new CodeNames(
-                id -> books.ids().contains(id) ? Optional.of(books.byId(id)) : Optional.empty());
+                under ->
+                        books.edition(under.id(), under.version())
+                                .map(Edition::shipped)
+                                .or(
+                                        () ->
+                                                books.ids().contains(under.id())
+                                                        ? Optional.of(books.byId(under.id()))
+                                                        : Optional.empty()));
+    }
+
+    @Bean
+    BooksOnRecord booksOnRecord(EventSource events, Rulebooks books) {
+        return new BooksOnRecord(events, books);
     }
 
     @Bean

@@ -32,6 +32,9 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/" + DocumentEndpoint.OWNER + "/documents"));
         routes.add(reader(GET, "/api/v1/cadres/{id}/history"));
         routes.add(reader(GET, "/api/v1/events/{eventId}"));
+        routes.add(reader(GET, "/api/v1/rulebooks"));
+        routes.add(reader(GET, "/api/v1/rulebooks/{id}"));
+        routes.add(reader(GET, "/api/v1/rulebooks/{id}/rules/{key}"));
         routes.add(anyone("/api/v1/projections"));
         routes.add(keeper("/api/v1/projections/{name}/replay"));
         routes.add(keeper("/api/v1/projections/{name}/dead-letters/retry"));
@@ -43,6 +46,8 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));
+        routes.add(reader(GET, "/rulebooks"));
+        routes.add(reader(GET, "/rulebooks/{id}"));
         routes.add(Route.open(GET, "/query/query.css"));
         routes.add(Route.open(GET, "/query/document.css"));
         return routes;

@@ -15,17 +15,17 @@ import org.mingzhang.shared.Text;
 
 /** Names the codes of a rulebook. A code no rulebook names is shown as it is, never hidden. */
 public final class CodeNames {
-    private final Function<String, Optional<Rulebook>> rulebooks;
+    private final Function<RulebookVersion, Optional<Rulebook>> rulebooks;
 
-    /** Reads from the rulebooks, found by id. */
-    public CodeNames(Function<String, Optional<Rulebook>> rulebooks) {
+    /** Reads from the version of a rulebook an event was decided under. */
+    public CodeNames(Function<RulebookVersion, Optional<Rulebook>> rulebooks) {
         this.rulebooks = rulebooks;
     }
 
     /** The name of a code under the rulebook an event was decided under. */
     public Text name(RulebookVersion under, Vocabulary vocabulary, String code) {
         return rulebooks
-                .apply(under.id())
+                .apply(under)
                 .flatMap(book -> label(book, vocabulary, code))
                 .orElseGet(() -> new Text(code, code));
     }

@@ -13,6 +13,7 @@ import org.mingzhang.approval.ApprovalRefusal;
 import org.mingzhang.cadre.CadreRefusal;
 import org.mingzhang.organisation.OrganisationRefusal;
 import org.mingzhang.reinstatement.ReinstatementRefusal;
+import org.mingzhang.rulebook.history.RulebookRefusal;
 import org.mingzhang.shared.RecordedWarning;
 import org.mingzhang.shared.Refusal;
 import org.mingzhang.shared.Text;
@@ -29,6 +30,7 @@ public final class RefusalWording {
                             CadreRefusal.values(),
                             OrganisationRefusal.values(),
                             ReinstatementRefusal.values(),
+                            RulebookRefusal.values(),
                             ApprovalRefusal.values())
                     .flatMap(Stream::of)
                     .collect(Collectors.toUnmodifiableMap(Refusal::code, Function.identity()));

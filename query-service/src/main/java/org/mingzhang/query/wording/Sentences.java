@@ -37,6 +37,11 @@ import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
 import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.restriction.Restriction;
+import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
+import org.mingzhang.rulebook.event.RuleVerified;
+import org.mingzhang.rulebook.event.RulebookAdopted;
+import org.mingzhang.rulebook.event.RulebookAmended;
+import org.mingzhang.rulebook.event.RulebookEvent;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.RulebookVersion;
@@ -99,11 +104,32 @@ public final class Sentences {
             case CadreEvent event -> cadre(event, under);
             case OrganisationEvent event -> organisation(event, under);
             case ReinstatementEvent event -> reinstatement(event);
+            case RulebookEvent event -> rulebook(event);
             case ApprovalGiven given ->
                     List.of(plain(given.approvedBy().value()), plain(given.command()));
             default ->
                     throw new IllegalArgumentException(
                             recorded.type() + " belongs to no family that is shown");
+        };
+    }
+
+    private static List<Text> rulebook(RulebookEvent event) {
+        String id = event.rulebookId().value();
+        return switch (event) {
+            case RulebookAdopted adopted -> List.of(plain(id), plain(adopted.version()));
+            case RulebookAmended amended ->
+                    List.of(
+                            plain(id),
+                            plain(amended.from()),
+                            plain(amended.to()),
+                            plain(amended.source()));
+            case RuleVerified verified ->
+                    List.of(
+                            plain(verified.verifiedBy().value()),
+                            plain(id),
+                            plain(verified.rule()),
+                            plain(verified.sourceRead()));
+            case RuleVerificationWithdrawn withdrawn -> List.of(plain(id), plain(withdrawn.rule()));
         };
     }
 

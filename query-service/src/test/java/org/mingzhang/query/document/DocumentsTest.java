@@ -262,7 +262,7 @@ class DocumentsTest {
     private Documents documents() {
         return new Documents(
                 ledger,
-                new CodeNames(id -> Optional.of(BOOKS.byId(id))),
+                new CodeNames(under -> Optional.of(BOOKS.byId(under.id()))),
                 under -> Optional.of(BOOKS.byId(under.id())));
     }
 

@@ -26,7 +26,7 @@ public final class MemoryLedger implements EventSource {
 
     /** Records one event and answers with its position. */
     public long record(LedgerEvent event) {
-        return record(event, "cn-party", Origin.LIVE);
+        return record(event, "cn-party-jiangxi", Origin.LIVE);
     }
 
     /** Records one event under a rulebook. */

@@ -53,6 +53,10 @@ import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
 import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.restriction.Restriction;
+import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
+import org.mingzhang.rulebook.event.RuleVerified;
+import org.mingzhang.rulebook.event.RulebookAdopted;
+import org.mingzhang.rulebook.event.RulebookAmended;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.ApprovalId;
@@ -63,6 +67,7 @@ import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.ReinstatementId;
+import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
@@ -78,6 +83,7 @@ public final class Scenario {
     public static final ReinstatementId RETURN = new ReinstatementId("R-1");
     public static final Subject ON_WANG = Subject.cadre(WANG);
     static final Subject ON_LI = Subject.cadre(LI);
+    private static final RulebookId BOOK = new RulebookId("B-1");
     private static final Post POST = new Post("局长", BUREAU, "132", true);
     private static final AppealId APPEAL = new AppealId("A-1");
     private static final ObjectionId OBJECTION = new ObjectionId("OBJ-1");
@@ -237,7 +243,18 @@ public final class Scenario {
                 new ObjectionResolved(RETURN, OBJECTION, day(115), false, "查无实据"),
                 new RestoredToPost(RETURN, WANG, next, day(120), List.of(gate)),
                 new AppointedToPost(WANG, next, day(120), RETURN),
-                new ReinstatementEnded(WANG, RETURN, true, day(120)));
+                new ReinstatementEnded(WANG, RETURN, true, day(120)),
+                new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
+                new RuleVerified(BOOK, "1", "R-1", "第一条", new AccountId("recorder"), day(2)),
+                new RuleVerificationWithdrawn(BOOK, "R-1", day(3)),
+                new RulebookAmended(
+                        BOOK,
+                        "1",
+                        "2",
+                        new ContentDigest("d".repeat(64)),
+                        List.of("R-1"),
+                        "新规定第一条",
+                        day(4)));
     }
 
     private static Restriction restriction(int years) {

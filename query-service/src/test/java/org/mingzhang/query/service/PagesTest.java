@@ -92,7 +92,8 @@ class PagesTest {
     @Test
     void the_history_of_a_person_shows_what_who_which_organ_why_and_which_rules() {
         assertThat(body("/cadres/P-WANG"))
-                .contains("王明", "申诉", "recorder", "O-1", "因为需要", "cn-party@1", "/cases/C-1");
+                .contains(
+                        "王明", "申诉", "recorder", "O-1", "因为需要", "cn-party-jiangxi@1", "/cases/C-1");
     }
 
     @Test

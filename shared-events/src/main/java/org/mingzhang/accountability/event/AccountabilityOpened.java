@@ -15,6 +15,8 @@ import org.mingzhang.shared.WireName;
  * @param facts the matter 案由 in one paragraph
  * @param distinctFrom open cases on the same person, ground and time that concern other facts
  * @param membersReason why no responsible member is named when an organisation is (art. 6)
+ * @param rulebook id of the rulebook the whole case goes by, in whichever version; absent in older
+ *     entries
  */
 @WireName("accountability.opened.v1")
 public record AccountabilityOpened(
@@ -28,8 +30,37 @@ public record AccountabilityOpened(
         LocalDate openedOn,
         OrganisationId openedBy,
         List<CaseId> distinctFrom,
-        @Nullable String membersReason)
+        @Nullable String membersReason,
+        @Nullable String rulebook)
         implements CaseEvent {
+    /** A case as it was opened before cases were bound to a rulebook. */
+    public AccountabilityOpened(
+            CaseId caseId,
+            List<NamedSubject> subjects,
+            List<String> grounds,
+            @Nullable String groundText,
+            String facts,
+            LocalDate conductFrom,
+            LocalDate conductTo,
+            LocalDate openedOn,
+            OrganisationId openedBy,
+            List<CaseId> distinctFrom,
+            @Nullable String membersReason) {
+        this(
+                caseId,
+                subjects,
+                grounds,
+                groundText,
+                facts,
+                conductFrom,
+                conductTo,
+                openedOn,
+                openedBy,
+                distinctFrom,
+                membersReason,
+                null);
+    }
+
     public AccountabilityOpened {
         subjects = List.copyOf(subjects);
         grounds = List.copyOf(grounds);

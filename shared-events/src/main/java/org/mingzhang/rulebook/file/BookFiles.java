@@ -22,6 +22,27 @@ interface BookFiles {
     /** Names of the folders in a folder; empty when they cannot be listed. */
     List<String> folders(String folder);
 
+    /** These files, and others for what is not among them. */
+    default BookFiles or(BookFiles others) {
+        BookFiles these = this;
+        return new BookFiles() {
+            @Override
+            public Optional<String> text(String path) {
+                return these.text(path).or(() -> others.text(path));
+            }
+
+            @Override
+            public List<String> listing(String folder) {
+                return these.listing(folder);
+            }
+
+            @Override
+            public List<String> folders(String folder) {
+                return these.folders(folder);
+            }
+        };
+    }
+
     /** Packed with the program; a jar cannot always be listed, so an index names the books. */
     static BookFiles onClasspath(String root) {
         return new BookFiles() {

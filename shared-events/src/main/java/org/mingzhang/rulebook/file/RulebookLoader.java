@@ -50,6 +50,22 @@ public final class RulebookLoader {
         }
     }
 
+    /**
+     * The rulebooks in a folder, or the one book the folder is; that may lie over a packed one.
+     *
+     * @throws BrokenRulebook with every fault of every book
+     */
+    public static Rulebooks fromFolder(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        Path name = whole.getFileName();
+        if (parent == null || name == null || !Files.exists(whole.resolve("book.yaml"))) {
+            return fromDirectory(whole);
+        }
+        BookFiles files = BookFiles.in(parent).or(BookFiles.onClasspath(ROOT));
+        return load(List.of(name.toString()), files, new ArrayList<>());
+    }
+
     private static Rulebooks load(
             List<String> ids, BookFiles files, List<BrokenRulebook.Fault> faults) {
         Shelf shelf = new Shelf(files, faults);

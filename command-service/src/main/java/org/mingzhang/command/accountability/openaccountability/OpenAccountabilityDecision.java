@@ -155,7 +155,8 @@ public final class OpenAccountabilityDecision {
                         command.openedOn(),
                         facts.attribution().organ(),
                         command.distinctFrom(),
-                        command.membersReason()));
+                        command.membersReason(),
+                        facts.rulebook().version().id()));
         Investigation investigation = investigation(command);
         command.subjects().forEach(named -> events.add(investigation.noteOn(named.subject())));
         return events;

@@ -31,10 +31,11 @@ public class DeskConfiguration {
             Clock clock,
             @Value("${mingzhang.zone}") ZoneId zone,
             @Value("${mingzhang.command.cached-states}") int cachedStates) {
+        RecordedStates recorded = new RecordedStates(events, new BoundedCache(cachedStates));
         return new RecordingDesk(
-                new RecordedStates(events, new BoundedCache(cachedStates)),
+                recorded,
                 events,
-                rulebooks::byId,
+                new AdoptedBooks(recorded, rulebooks, clock),
                 clock.withZone(zone));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -21,24 +20,21 @@ import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.StreamType;
 import org.mingzhang.wire.EventTypes;
 
 /** Decides with the facts of the current message and records through the current unit of work. */
 public final class RecordingDesk implements Desk {
     private final RecordedStates recorded;
     private final EventBus events;
-    private final Function<String, Rulebook> rulebooks;
+    private final AdoptedBooks rulebooks;
     private final Clock clock;
 
     /**
-     * @param rulebooks a rulebook by its id
      * @param clock in the zone whose calendar days are the legal days
      */
     public RecordingDesk(
-            RecordedStates recorded,
-            EventBus events,
-            Function<String, Rulebook> rulebooks,
-            Clock clock) {
+            RecordedStates recorded, EventBus events, AdoptedBooks rulebooks, Clock clock) {
         this.recorded = recorded;
         this.events = events;
         this.rulebooks = rulebooks;
@@ -48,14 +44,19 @@ public final class RecordingDesk implements Desk {
     @Override
     public <C extends LedgerCommand, S> void take(C command, S state, Decider<C, S> decider) {
         MetaData data = CurrentUnitOfWork.get().getMessage().getMetaData();
-        Attribution by = CommandMetaData.attribution(data);
-        Facts facts = new Facts(LocalDate.now(clock), by, rulebooks.apply(by.rulebook().id()));
+        Attribution asked = CommandMetaData.attribution(data);
+        Rulebook rulebook = rulebooks.of(asked.rulebook().id(), command.target());
+        Attribution by = asked.under(rulebook.version());
+        Facts facts = new Facts(LocalDate.now(clock), by, rulebook);
         ReadStates records = new ReadStates(recorded);
         switch (decider.decide(command, state, records, facts)) {
             case Decision.Refused refused -> throw new CommandRefused(refused);
             case Decision.Accepted accepted when CommandMetaData.dryRun(data) ->
                     throw new DryRun(foreseen(command.target(), accepted, records));
             case Decision.Accepted accepted -> record(command.target(), accepted, records, by);
+        }
+        if (command.target().type() == StreamType.RULEBOOK) {
+            CurrentUnitOfWork.get().afterCommit(done -> rulebooks.changed(command.target().id()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.accountability.Spoils;
+import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
 
@@ -25,6 +26,9 @@ public final class HearSubjectDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.HEAR_SUBJECT))
                     .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .must(
+                            CaseRefusal.CASE_UNDER_OTHER_RULEBOOK,
+                            each -> each.rulebook(StrictRulebook.other()))
                     .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,

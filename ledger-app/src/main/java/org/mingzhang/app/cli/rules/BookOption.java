@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import picocli.CommandLine.Option;
@@ -21,6 +22,11 @@ final class BookOption {
     private @Nullable String id;
 
     Rulebook book() throws IOException {
+        return edition().shipped();
+    }
+
+    /** The newest version of the book. */
+    Edition edition() throws IOException {
         return named(id == null ? configured() : id);
     }
 
@@ -36,10 +42,10 @@ final class BookOption {
                     "--rulebook %s 与文件中的 /rulebook %s 不一致".formatted(id, inFile),
                     "--rulebook %s contradicts the file's /rulebook %s".formatted(id, inFile));
         }
-        return named(inFile);
+        return named(inFile).shipped();
     }
 
-    private static Rulebook named(String id) {
+    private static Edition named(String id) {
         Rulebooks books = RulebookLoader.fromClasspath();
         if (!books.ids().contains(id)) {
             String known = String.join(", ", books.ids());
@@ -47,7 +53,7 @@ final class BookOption {
                     "没有规则库 %s；现有：%s".formatted(id, known),
                     "There is no rulebook %s; there are: %s".formatted(id, known));
         }
-        return books.byId(id);
+        return books.newest(id);
     }
 
     /** As the services are configured: by the environment, or their packed defaults. */

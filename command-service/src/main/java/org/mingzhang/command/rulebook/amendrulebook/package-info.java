@@ -1,0 +1,5 @@
+/** Moving to a later version of a rulebook. */
+@NullMarked
+package org.mingzhang.command.rulebook.amendrulebook;
+
+import org.jspecify.annotations.NullMarked;

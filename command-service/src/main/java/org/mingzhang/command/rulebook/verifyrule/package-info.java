@@ -1,0 +1,5 @@
+/** Saying that a rule was compared with its text. */
+@NullMarked
+package org.mingzhang.command.rulebook.verifyrule;
+
+import org.jspecify.annotations.NullMarked;
