@@ -50,6 +50,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/rulebooks/{id}"));
         routes.add(Route.open(GET, "/query/query.css"));
         routes.add(Route.open(GET, "/query/document.css"));
+        routes.add(Route.open(GET, "/query/document-screen.css"));
         return routes;
     }
 
