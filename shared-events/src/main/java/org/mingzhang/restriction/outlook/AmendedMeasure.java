@@ -9,6 +9,7 @@ import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.sanction.Start;
 import org.mingzhang.shared.Text;
 
 /**
@@ -123,7 +124,30 @@ record AmendedMeasure(
                                     + imposed.decidedOn()
                                     + ": a person has to confirm");
         }
-        return told;
+        return told.startDoubted(rulebook);
+    }
+
+    /** The day is taken as given; where a rule settles it otherwise, somebody has to look. */
+    private AmendedMeasure startDoubted(Rulebook rulebook) {
+        LocalDate decidedOn = imposed.decidedOn();
+        return rulebook.kinOf(imposed.measure())
+                .flatMap(kin -> kin.terms().startOn(decidedOn))
+                .filter(rule -> rule.start() == Start.DECIDED)
+                .filter(rule -> !imposed.effectiveOn().equals(decidedOn))
+                .map(
+                        rule ->
+                                remarked(
+                                        "%s：应自决定之日 %s 生效，现按所给的 %s 起算，请核对"
+                                                .formatted(
+                                                        rule.basis().rule(),
+                                                        decidedOn,
+                                                        imposed.effectiveOn()),
+                                        "%s: it takes effect on the day of the decision, %s;"
+                                                        .formatted(rule.basis().rule(), decidedOn)
+                                                + " reckoned from the day given, "
+                                                + imposed.effectiveOn()
+                                                + ": check it"))
+                .orElse(this);
     }
 
     private AmendedMeasure remarked(String zh, String en) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.restriction.outlook.Amendment;
 import org.mingzhang.restriction.outlook.ImposedMeasure;
+import org.mingzhang.restriction.outlook.Severity;
 import org.mingzhang.rulebook.Rulebook;
 
 /** Reads what became of the measures of a file, and checks it against them. */
@@ -67,6 +67,7 @@ final class AmendmentsReader {
     }
 
     private void check(ImposedMeasure imposed, int index) {
+        Severity severity = new Severity(rulebook, imposed.decidedOn(), imposed.effectiveOn());
         String before = imposed.measure();
         boolean annulled = false;
         for (Amendment amendment : imposed.amendments()) {
@@ -79,27 +80,20 @@ final class AmendmentsReader {
             }
             switch (amendment) {
                 case Amendment.Lighter(String to, LocalDate _) -> {
-                    if (last(to, imposed).isAfter(last(before, imposed))) {
-                        place.at("kind").refuse("改轻后的期限反而更长", "it would be longer, not lighter");
+                    if (!severity.lighterOrSame(List.of(before), List.of(to))) {
+                        place.at("kind").refuse("改轻后反而更重", "it would be heavier, not lighter");
                     }
                     before = to;
                 }
                 case Amendment.Heavier(String to, LocalDate _) -> {
-                    if (last(to, imposed).isBefore(last(before, imposed))) {
-                        place.at("kind").refuse("改重后的期限反而更短", "it would be shorter, not heavier");
+                    if (!severity.heavierOrSame(List.of(before), List.of(to))) {
+                        place.at("kind").refuse("改重后反而更轻", "it would be lighter, not heavier");
                     }
                     before = to;
                 }
                 case Amendment.Annulled _ -> annulled = true;
             }
         }
-    }
-
-    /** On the same anchor, so that only the lengths are compared. */
-    private LocalDate last(String measure, ImposedMeasure imposed) {
-        return RestrictionCalculator.lastDay(
-                new RestrictionCalculator(rulebook, imposed.decidedOn())
-                        .decided(List.of(measure), imposed.effectiveOn()));
     }
 
     private JsonPlace placeOf(int measure, Amendment amendment) {
