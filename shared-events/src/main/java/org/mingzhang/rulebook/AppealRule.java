@@ -11,6 +11,7 @@ import org.mingzhang.shared.Text;
  * @param unsettled true where there is one but nobody has established how long it is open
  * @param months months from service to the last day, or null
  * @param days days from service to the last day, or null; both null means without limit
+ * @param answer how long the organ has to answer, or null where nothing is established
  */
 public record AppealRule(
         String kind,
@@ -19,6 +20,7 @@ public record AppealRule(
         boolean unsettled,
         @Nullable Integer months,
         @Nullable Integer days,
+        @Nullable Term answer,
         RuleBasis basis) {
     /** The remedy against a decision to hold somebody to account. */
     public static final String ACCOUNTABILITY = "accountability";

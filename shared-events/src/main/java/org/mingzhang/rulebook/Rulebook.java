@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.handling.HandlingRules;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
+import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -22,6 +23,7 @@ import org.mingzhang.shared.Text;
  * @param fourEyes wire names of the commands that need a second person's approval
  * @param families what overlapping measures of one kind do to each other
  * @param appeals by kind and by the day of the decision, newest first
+ * @param duties what has to be done after a decision, and by when
  * @param outcomes codes an older register may note
  * @param personnel posts, yearly grades and the steps back into a post
  * @param vote null when the rulebook asks for no collective decision
@@ -43,6 +45,7 @@ public record Rulebook(
         OrganRule initiators,
         Set<String> fourEyes,
         List<AppealRule> appeals,
+        List<DutyRule> duties,
         ToleranceRules tolerance,
         @Nullable VoteRule vote,
         @Nullable NoticeRule notice,
@@ -64,6 +67,7 @@ public record Rulebook(
         levels = List.copyOf(levels);
         fourEyes = Set.copyOf(fourEyes);
         appeals = List.copyOf(appeals);
+        duties = List.copyOf(duties);
         gates = List.copyOf(gates);
     }
 

@@ -92,6 +92,7 @@ public final class StrictRulebook {
                 book.initiators(),
                 book.fourEyes(),
                 book.appeals().stream().map(StrictRulebook::verified).toList(),
+                book.duties(),
                 tolerance,
                 new VoteRule(2, 3, VERIFIED, VERIFIED),
                 book.notice(),
@@ -124,6 +125,7 @@ public final class StrictRulebook {
                 rule.unsettled(),
                 rule.months(),
                 rule.days(),
+                rule.answer(),
                 new RuleBasis(
                         basis.rule(),
                         basis.source(),

@@ -105,6 +105,7 @@ public record TestRulebook(
                 new OrganRule(Set.of(), VERIFIED),
                 fourEyes,
                 List.of(),
+                List.of(),
                 ToleranceRules.NONE,
                 vote,
                 notice,

@@ -25,6 +25,10 @@ import org.mingzhang.query.cadre.CadreListProjection;
 import org.mingzhang.query.cadre.CadreRow;
 import org.mingzhang.query.casefile.CaseListProjection;
 import org.mingzhang.query.casefile.CaseRow;
+import org.mingzhang.query.dues.Digest;
+import org.mingzhang.query.dues.DueListProjection;
+import org.mingzhang.query.dues.DueRow;
+import org.mingzhang.query.dues.DueTable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListPositions;
 import org.mingzhang.query.listing.ListTable;
@@ -32,6 +36,7 @@ import org.mingzhang.query.organisation.OrganisationListProjection;
 import org.mingzhang.query.organisation.OrganisationRow;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +49,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ProjectionsConfiguration {
     private static final List<String> NAMES =
-            List.of(CaseRow.LIST.name(), CadreRow.LIST.name(), OrganisationRow.LIST.name());
+            List.of(
+                    CaseRow.LIST.name(),
+                    CadreRow.LIST.name(),
+                    OrganisationRow.LIST.name(),
+                    DueRow.LIST.name());
     private static final int BATCH = 500;
     private static final int SEGMENTS = 2;
 
@@ -61,6 +70,23 @@ class ProjectionsConfiguration {
     @Bean
     ListTable<OrganisationRow> organisationList(DataSource dataSource, Clock clock) {
         return new ListTable<>(JdbcClient.create(dataSource), OrganisationRow.LIST, clock);
+    }
+
+    @Bean
+    DueListProjection dueListProjection(
+            DataSource dataSource, EventSource events, Rulebooks books, Clock clock) {
+        return new DueListProjection(
+                new ListTable<>(JdbcClient.create(dataSource), DueRow.LIST, clock), events, books);
+    }
+
+    @Bean
+    Digest digest(
+            DataSource dataSource, EventSource events, Rulebooks books, ListPositions positions) {
+        return new Digest(
+                new DueTable(JdbcClient.create(dataSource)),
+                events,
+                books,
+                () -> positions.of(DueRow.LIST.name()));
     }
 
     @Bean

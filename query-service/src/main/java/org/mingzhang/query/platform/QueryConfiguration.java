@@ -8,10 +8,12 @@ import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.query.cadre.CadreHistories;
 import org.mingzhang.query.cadre.CadreHistoryEndpoint;
 import org.mingzhang.query.document.web.DocumentConfiguration;
+import org.mingzhang.query.dues.DuesEndpoint;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
 import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.pages.CadrePageEndpoint;
+import org.mingzhang.query.pages.DuesPageEndpoint;
 import org.mingzhang.query.pages.EventPageEndpoint;
 import org.mingzhang.query.pages.HomePageEndpoint;
 import org.mingzhang.query.pages.ListPageEndpoint;
@@ -43,9 +45,11 @@ import org.springframework.context.annotation.Profile;
     DocumentConfiguration.class,
     CadreHistoryEndpoint.class,
     ListEndpoint.class,
+    DuesEndpoint.class,
     ProjectionEndpoint.class,
     HomePageEndpoint.class,
     ListPageEndpoint.class,
+    DuesPageEndpoint.class,
     CadrePageEndpoint.class,
     StepPageEndpoint.class,
     EventPageEndpoint.class,

@@ -31,6 +31,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, DOCUMENTS + "/{word}/{subject}.pdf"));
         routes.add(reader(GET, "/" + DocumentEndpoint.OWNER + "/documents"));
         routes.add(reader(GET, "/api/v1/cadres/{id}/history"));
+        routes.add(reader(GET, "/api/v1/dues"));
         routes.add(reader(GET, "/api/v1/events/{eventId}"));
         routes.add(reader(GET, "/api/v1/rulebooks"));
         routes.add(reader(GET, "/api/v1/rulebooks/{id}"));
@@ -43,6 +44,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(anyone("/"));
         routes.add(reader(POST, "/"));
         routes.add(reader(GET, "/{list:cases|cadres|organisations}"));
+        routes.add(reader(GET, "/dues"));
         routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));

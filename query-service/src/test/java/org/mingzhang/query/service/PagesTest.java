@@ -2,6 +2,7 @@ package org.mingzhang.query.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,8 @@ class PagesTest {
                         "/cadres",
                         "/cases",
                         "/organisations",
+                        "/dues",
+                        "/dues?asOf=2023-03-15&within=30",
                         "/cadres/P-WANG",
                         "/cadres/P-WANG?at=20&axis=legal",
                         "/cadres/P-WANG?asOf=2023-03-11",
@@ -59,6 +62,14 @@ class PagesTest {
                 assertThat(html).as(path).doesNotContain("<script", "style=", "onclick", "??");
             }
         }
+    }
+
+    @Test
+    void what_is_due_is_folded_from_the_ledger() {
+        JsonNode dues = reader.json("/api/v1/dues?asOf=2023-06-20&organ=O-1");
+        assertThat(dues.at("/asOf").asText()).isEqualTo("2023-06-20");
+        assertThat(dues.at("/total").intValue()).isZero();
+        assertThat(reader.get("/api/v1/dues?within=soon").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ProjectionsTest {
         assertThat(live).hasSize(4);
 
         Browser reviewer = service.as(Role.REVIEWER);
-        for (String name : List.of("cases", "cadres", "organisations")) {
+        for (String name : List.of("cases", "cadres", "organisations", "dues")) {
             assertThat(reviewer.post("/api/v1/projections/" + name + "/replay", "{}").statusCode())
                     .isEqualTo(202);
         }
@@ -59,7 +59,7 @@ class ProjectionsTest {
         assertThat(rows()).isEqualTo(live);
         JsonNode all = reviewer.json("/api/v1/projections");
         assertThat(all.findValuesAsText("name"))
-                .containsExactly("cases", "cadres", "organisations");
+                .containsExactly("cases", "cadres", "organisations", "dues");
         assertThat(all.at("/0/ratio").doubleValue()).isEqualTo(1);
         assertThat(all.at("/0/replaying").booleanValue()).isFalse();
     }

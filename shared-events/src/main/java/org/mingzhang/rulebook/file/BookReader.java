@@ -23,6 +23,8 @@ import org.mingzhang.rulebook.NoticeRule;
 import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.Term;
+import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
@@ -88,6 +90,11 @@ final class BookReader {
                 part("time-limits").sections("appeals").stream()
                         .map(one -> appeal(one, bases))
                         .toList(),
+                each(
+                        part("time-limits"),
+                        "duties",
+                        one -> duty(one, bases, imposableCodes),
+                        DutyRule::code),
                 new ToleranceRules(
                         entries("fault-tolerance", "conditions", bases),
                         entries("fault-tolerance", "looks", bases),
@@ -174,9 +181,27 @@ final class BookReader {
                         one.flag("unsettled"),
                         one.maybeNumber("months").orElse(null),
                         one.maybeNumber("days").orElse(null),
+                        answer(one),
                         bases.basis(one));
         one.done();
         return rule;
+    }
+
+    private static @Nullable Term answer(Section one) {
+        Optional<Integer> months = one.maybeNumber("answer_months");
+        Optional<Integer> days = one.maybeNumber("answer_days");
+        return months.isEmpty() && days.isEmpty()
+                ? null
+                : new Term(months.orElse(0), days.orElse(0));
+    }
+
+    private static DutyRule duty(Section one, BasisReader bases, Set<String> measures) {
+        return new DutyRule(
+                one.text("code"),
+                label(one),
+                MeasureReader.known(one, "measures", measures, "measure"),
+                one.number("months"),
+                bases.basis(one));
     }
 
     private static VoteRule vote(Section one, BasisReader bases) {

@@ -1,0 +1,26 @@
+package org.mingzhang.query.dues;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of what is due, the earliest first.
+ *
+ * @param asOfPosition how far the ledger was read to find the records to look into
+ * @param asOf the day from which is counted
+ * @param within how many working days ahead
+ * @param total lines over all pages
+ * @param next the cursor of the next page; absent on the last
+ */
+public record DuePage(
+        long asOfPosition,
+        LocalDate asOf,
+        int within,
+        int total,
+        List<DueLine> items,
+        @Nullable String next) {
+    public DuePage {
+        items = List.copyOf(items);
+    }
+}
