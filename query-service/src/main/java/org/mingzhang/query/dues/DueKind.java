@@ -5,6 +5,10 @@ public enum DueKind {
     APPEAL_WINDOW(Nature.RIGHT),
     APPEAL_ANSWER(Nature.DUTY),
     FORMALITIES(Nature.DUTY),
+    ANNOUNCE(Nature.DUTY),
+    FILE(Nature.DUTY),
+    CORRECTION_PLAN(Nature.DUTY),
+    PROBATION_END(Nature.POSSIBLE),
     NOTICE_END(Nature.POSSIBLE),
     RESTRICTION_END(Nature.POSSIBLE);
 

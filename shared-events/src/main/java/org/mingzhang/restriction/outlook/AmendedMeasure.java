@@ -29,7 +29,8 @@ record AmendedMeasure(
         @Nullable LocalDate heavierOn,
         List<Text> remarks) {
 
-    static AmendedMeasure of(ImposedMeasure imposed, Rulebook rulebook, PeriodEnd end) {
+    static AmendedMeasure of(ImposedMeasure given, Rulebook rulebook, PeriodEnd end) {
+        ImposedMeasure imposed = given.restoredByChange(rulebook);
         RestrictionCalculator calculator =
                 new RestrictionCalculator(
                         rulebook,
@@ -48,6 +49,13 @@ record AmendedMeasure(
                         List.of());
         for (Amendment amendment : imposed.amendments()) {
             amended = amended.after(amendment);
+        }
+        if (!imposed.equals(given)) {
+            amended =
+                    amended.remarked(
+                            "改变处分时察看期已满，一并恢复党员权利（AMD-3）",
+                            "The probation was over when the sanction was changed: rights are restored"
+                                    + " with the change (AMD-3)");
         }
         return amended.doubts(rulebook);
     }

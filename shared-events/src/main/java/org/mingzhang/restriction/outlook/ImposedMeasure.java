@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.restriction.RestrictionCalculator;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.personnel.Probation;
 
 /**
  * A measure as it was imposed, and what became of it.
@@ -37,6 +38,37 @@ public record ImposedMeasure(
             @Nullable LocalDate rightsRestoredOn,
             List<Amendment> amendments) {
         this(measure, decidedOn, effectiveOn, rightsRestoredOn, amendments, null, null);
+    }
+
+    /**
+     * With its rights restored by the change itself, where a heavier sanction became a probation
+     * whose time was over by then.
+     */
+    ImposedMeasure restoredByChange(Rulebook rulebook) {
+        if (rightsRestoredOn != null) {
+            return this;
+        }
+        String now = measure;
+        for (Amendment amendment : amendments) {
+            Optional<Probation> probation = amendment.to().flatMap(rulebook.personnel()::probation);
+            if (amendment instanceof Amendment.Lighter
+                    && probation.isPresent()
+                    && rulebook.personnel().probation(now).isEmpty()
+                    && !effectiveOn
+                            .plusMonths(probation.get().months())
+                            .isAfter(amendment.on())) {
+                return new ImposedMeasure(
+                        measure,
+                        decidedOn,
+                        effectiveOn,
+                        amendment.on(),
+                        amendments,
+                        setMonths,
+                        ruling);
+            }
+            now = amendment.to().orElse(now);
+        }
+        return this;
     }
 
     /** True when it, or what it was amended to, runs from the restoring of rights. */

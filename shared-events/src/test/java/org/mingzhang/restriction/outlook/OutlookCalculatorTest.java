@@ -103,6 +103,76 @@ class OutlookCalculatorTest {
         assertThat(free(outlook, "PROMOTION")).isEqualTo("2025-07-16");
     }
 
+    @ParameterizedTest(name = "expelled on 2023-01-15, probation of one year since {0}: until {1}")
+    @CsvSource({
+        // Not yet over when changed: somebody has to restore the rights.
+        "2023-09-10, ",
+        // Over by then: restored with the change.
+        "2024-01-15, 2026-01-15",
+        "2024-09-10, 2026-09-10",
+    })
+    void expulsion_changed_to_probation_counts_from_the_expulsion_amd_3(
+            LocalDate changed, @Nullable LocalDate until) {
+        Outlook outlook =
+                outlook(
+                        PeriodEnd.B,
+                        List.of(
+                                imposed(
+                                        "PARTY_EXPULSION",
+                                        day("2023-01-15"),
+                                        new Amendment.Lighter("PARTY_PROBATION_1Y", changed))));
+        Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
+        assertThat(restriction.from()).isEqualTo("2023-01-15");
+        assertThat(restriction.until()).isEqualTo(until);
+        assertThat(outlook.measures().getFirst().remarks().toString()).contains("AMD-3");
+    }
+
+    @Test
+    void a_warning_changed_to_probation_counts_from_the_change_amd_3() {
+        Outlook outlook =
+                outlook(
+                        PeriodEnd.B,
+                        List.of(
+                                imposed(
+                                        "PARTY_WARNING",
+                                        day("2024-01-15"),
+                                        new Amendment.Heavier(
+                                                "PARTY_PROBATION_1Y", day("2024-09-10")))));
+        Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
+        assertThat(restriction.from()).isEqualTo("2024-09-10");
+        assertThat(restriction.until()).isNull();
+        assertThat(outlook.measures().getFirst().remarks().toString()).contains("AMD-3");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} lighter than {2}")
+    @CsvSource({
+        "true, PARTY_PROBATION_1Y, PARTY_EXPULSION",
+        "false, PARTY_EXPULSION, PARTY_PROBATION_2Y",
+        "false, GOV_DISMISSAL, GOV_GRADE_REDUCTION",
+        "true, ADMONITION, REMOVAL",
+        "true, GOV_WARNING, REMOVAL",
+    })
+    void grades_say_what_is_lighter_and_lengths_where_there_is_no_common_grade(
+            boolean lighter, String one, String other) {
+        LocalDate day = day("2024-01-15");
+        assertThat(new Severity(BOOK, day, day).lighterOrSame(List.of(other), List.of(one)))
+                .isEqualTo(lighter);
+    }
+
+    @Test
+    void a_period_the_organ_set_replaces_that_of_the_book_cmb_3() {
+        LocalDate day = day("2024-01-15");
+        Outlook outlook =
+                outlook(
+                        PeriodEnd.B,
+                        List.of(
+                                new ImposedMeasure(
+                                        "GOV_DEMERIT", day, day, null, List.of(), 30, null)));
+        Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
+        assertThat(restriction.until()).isEqualTo("2026-07-15");
+        assertThat(restriction.explanation().getFirst().zh()).contains("CMB-3", "30个月");
+    }
+
     @Test
     void an_annulled_measure_frees_on_that_day() {
         Outlook outlook =
@@ -138,6 +208,8 @@ class OutlookCalculatorTest {
         "before the revision, PARTY_WARNING, 2023-12-31, PARTY_WARNING, 2024-03-01, CMB-2",
         "on the same day, PARTY_WARNING, 2024-03-01, PARTY_WARNING, 2024-03-01, CMB-1",
         "during probation, PARTY_PROBATION_1Y, 2024-03-01, PARTY_WARNING, 2024-05-01, CMB-2b",
+        "in an old probation, PARTY_PROBATION_1Y, 2022-10-01, PARTY_WARNING, 2023-05-01, CMB-2b",
+        "several at once, GOV_WARNING, 2024-03-01, GOV_WARNING, 2024-03-01, CMB-3",
         "probation second, PARTY_WARNING, 2024-03-01, PARTY_PROBATION_1Y, 2024-05-01, CMB-2",
         "administrative, GOV_WARNING, 2024-03-01, GOV_DEMERIT, 2024-05-01, CMB-4",
     })
