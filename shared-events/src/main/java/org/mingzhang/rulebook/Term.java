@@ -19,8 +19,6 @@ public record Term(int months, int days) {
     }
 
     public String en() {
-        return months > 0
-                ? months + (months == 1 ? " month" : " months")
-                : days + " days";
+        return months > 0 ? months + (months == 1 ? " month" : " months") : days + " days";
     }
 }

@@ -35,8 +35,7 @@ public final class Digest {
     /**
      * @param position how far the rows that say where to look have read the ledger
      */
-    public Digest(
-            DueStreams streams, EventSource events, Rulebooks books, LongSupplier position) {
+    public Digest(DueStreams streams, EventSource events, Rulebooks books, LongSupplier position) {
         this.streams = streams;
         this.events = events;
         this.books = books;
@@ -52,7 +51,8 @@ public final class Digest {
                         .flatMap(stream -> lines(stream, question))
                         .sorted(EARLIEST_FIRST)
                         .toList();
-        List<DueLine> shown = lines.stream().skip(question.after()).limit(question.limit()).toList();
+        List<DueLine> shown =
+                lines.stream().skip(question.after()).limit(question.limit()).toList();
         int end = question.after() + shown.size();
         return new DuePage(
                 read,
@@ -92,8 +92,7 @@ public final class Digest {
                 question.organ() == null
                         || (due.organ() != null
                                 && Objects.equals(due.organ().value(), question.organ()));
-        return ours
-                && (due.kind().nature() == Nature.DUTY || !due.on().isBefore(question.day()));
+        return ours && (due.kind().nature() == Nature.DUTY || !due.on().isBefore(question.day()));
     }
 
     /** Where working days cannot be counted, a line is shown for as far as it may be near. */
@@ -104,8 +103,7 @@ public final class Digest {
         }
         LocalDate farthest = question.day().plusDays(farthest(question.within()));
         try {
-            farthest =
-                    rulebook.calendar().lastWorkingDay(question.day(), question.within());
+            farthest = rulebook.calendar().lastWorkingDay(question.day(), question.within());
         } catch (UnknownYear unknown) {
             return !line.due().on().isAfter(farthest);
         }
@@ -125,14 +123,10 @@ public final class Digest {
     }
 
     /** Records of an older register show what becomes possible; their duties are long past. */
-    private static List<Due> dues(
-            StreamId stream, Record state, Rulebook rulebook, Origin origin) {
+    private static List<Due> dues(StreamId stream, Record state, Rulebook rulebook, Origin origin) {
         return new StreamDues(stream, rulebook)
                 .of(state).stream()
-                        .filter(
-                                due ->
-                                        origin == Origin.LIVE
-                                                || due.kind().nature() != Nature.DUTY)
+                        .filter(due -> origin == Origin.LIVE || due.kind().nature() != Nature.DUTY)
                         .toList();
     }
 }

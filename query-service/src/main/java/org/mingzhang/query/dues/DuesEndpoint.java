@@ -33,8 +33,7 @@ public class DuesEndpoint {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
         LocalDate today = LocalDate.now(clock.withZone(LEGAL_ZONE));
-        DuePage page =
-                digest.page(DueQuestion.parse(organ, asOf, within, limit, after, today));
+        DuePage page = digest.page(DueQuestion.parse(organ, asOf, within, limit, after, today));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {
             String next =

@@ -34,7 +34,9 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
-/** What is due of a decision, an appeal and a restriction, and what a day going by does: nothing. */
+/**
+ * What is due of a decision, an appeal and a restriction, and what a day going by does: nothing.
+ */
 class DigestTest {
     private static final CadreId CADRE = new CadreId("P-1");
     private static final CaseId CASE = new CaseId("C-1");
@@ -205,8 +207,7 @@ class DigestTest {
         return page(asOf, within, null, 50, 0).items();
     }
 
-    private DuePage page(
-            String asOf, int within, @Nullable String organ, int limit, int after) {
+    private DuePage page(String asOf, int within, @Nullable String organ, int limit, int after) {
         Digest digest =
                 new Digest(
                         (forOrgan, from, to) ->

@@ -54,9 +54,7 @@ public record ImposedMeasure(
             if (amendment instanceof Amendment.Lighter
                     && probation.isPresent()
                     && rulebook.personnel().probation(now).isEmpty()
-                    && !effectiveOn
-                            .plusMonths(probation.get().months())
-                            .isAfter(amendment.on())) {
+                    && !effectiveOn.plusMonths(probation.get().months()).isAfter(amendment.on())) {
                 return new ImposedMeasure(
                         measure,
                         decidedOn,

@@ -23,11 +23,11 @@ import org.mingzhang.rulebook.NoticeRule;
 import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.RuleBasis;
-import org.mingzhang.rulebook.Term;
-import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.Term;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 

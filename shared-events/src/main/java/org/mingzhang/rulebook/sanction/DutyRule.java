@@ -9,8 +9,7 @@ import org.mingzhang.shared.Text;
  *
  * @param measures codes of the measures
  */
-public record DutyRule(
-        String code, Text label, Set<String> measures, int months, RuleBasis basis) {
+public record DutyRule(String code, Text label, Set<String> measures, int months, RuleBasis basis) {
     public DutyRule {
         measures = Set.copyOf(measures);
     }
