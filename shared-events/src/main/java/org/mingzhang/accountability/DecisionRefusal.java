@@ -185,6 +185,18 @@ public enum DecisionRefusal implements Refusal {
             "The version of the rules applied, and why, is not stated",
             "请填写 ruleVersion 及 explanation（从旧兼从轻）",
             "Give ruleVersion with its explanation"),
+    RULE_VERSION_UNKNOWN(
+            "ACC-27",
+            "规则库没有版本 {0}",
+            "The rulebook knows no version {0} of the rules",
+            "请使用规则库列出的版本",
+            "Use a version the rulebook lists"),
+    RULE_VERSION_CONTRADICTS_DATES(
+            "ACC-27",
+            "版本 {0} 以 {1} 为由适用，与行为和决定的日期不符",
+            "Version {0}, chosen for {1}, contradicts the days of the conduct and of the decision",
+            "从旧兼从轻：行为时有效用行为时规定，新规较轻用新规，行为持续到新规施行后用新规",
+            "The version of the conduct, or a newer more lenient one, or one the conduct went on under"),
     VOTE_MISSING(
             "ACC-03",
             "没有集体决定的表决记录",

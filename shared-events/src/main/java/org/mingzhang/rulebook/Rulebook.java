@@ -24,6 +24,7 @@ import org.mingzhang.shared.Text;
  * @param families what overlapping measures of one kind do to each other
  * @param appeals by kind and by the day of the decision, newest first
  * @param duties what has to be done after a decision, and by when
+ * @param regulations versions of the rules a decision may apply, each with its days
  * @param outcomes codes an older register may note
  * @param personnel posts, yearly grades and the steps back into a post
  * @param vote null when the rulebook asks for no collective decision
@@ -46,6 +47,7 @@ public record Rulebook(
         Set<String> fourEyes,
         List<AppealRule> appeals,
         List<DutyRule> duties,
+        List<Entry> regulations,
         ToleranceRules tolerance,
         @Nullable VoteRule vote,
         @Nullable NoticeRule notice,
@@ -68,6 +70,7 @@ public record Rulebook(
         fourEyes = Set.copyOf(fourEyes);
         appeals = List.copyOf(appeals);
         duties = List.copyOf(duties);
+        regulations = List.copyOf(regulations);
         gates = List.copyOf(gates);
     }
 
@@ -97,6 +100,10 @@ public record Rulebook(
     /** The family that grades a measure or lets it overlap. */
     public Optional<MeasureFamily> kinOf(String measure) {
         return families.stream().filter(each -> each.covers(measure)).findFirst();
+    }
+
+    public Optional<Entry> regulation(String version) {
+        return entry(regulations, version);
     }
 
     public Optional<Entry> outcome(String code) {

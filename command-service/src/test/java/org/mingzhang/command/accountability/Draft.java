@@ -79,6 +79,11 @@ public final class Draft {
         return this;
     }
 
+    public Draft replacing(LedgerEvent old, LedgerEvent other) {
+        history.replaceAll(each -> each == old ? other : each);
+        return this;
+    }
+
     public List<LedgerEvent> history() {
         return List.copyOf(history);
     }

@@ -93,6 +93,7 @@ public final class StrictRulebook {
                 book.fourEyes(),
                 book.appeals().stream().map(StrictRulebook::verified).toList(),
                 book.duties(),
+                book.regulations(),
                 tolerance,
                 new VoteRule(2, 3, VERIFIED, VERIFIED),
                 book.notice(),

@@ -106,6 +106,7 @@ public record TestRulebook(
                 fourEyes,
                 List.of(),
                 List.of(),
+                List.of(),
                 ToleranceRules.NONE,
                 vote,
                 notice,

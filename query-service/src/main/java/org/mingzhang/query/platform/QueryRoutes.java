@@ -31,6 +31,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, DOCUMENTS + "/{word}/{subject}.pdf"));
         routes.add(reader(GET, "/" + DocumentEndpoint.OWNER + "/documents"));
         routes.add(reader(GET, "/api/v1/cadres/{id}/history"));
+        routes.add(reader(GET, "/api/v1/cadres/{id}/restrictions"));
         routes.add(reader(GET, "/api/v1/dues"));
         routes.add(reader(GET, "/api/v1/events/{eventId}"));
         routes.add(reader(GET, "/api/v1/rulebooks"));

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.LedgerEvent;
@@ -70,6 +71,24 @@ class PagesTest {
         assertThat(dues.at("/asOf").asText()).isEqualTo("2023-06-20");
         assertThat(dues.at("/total").intValue()).isZero();
         assertThat(reader.get("/api/v1/dues?within=soon").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void restrictions_come_with_their_lines() {
+        JsonNode then = reader.json("/api/v1/cadres/P-WANG/restrictions?at=" + restricted());
+        assertThat(then.at("/items/0/caseId").asText()).isEqualTo("C-1");
+        assertThat(then.at("/items/0/restriction/explanation/0/en").asText())
+                .isEqualTo("from the effective day");
+        assertThat(reader.json("/api/v1/cadres/P-WANG/restrictions").at("/items")).isEmpty();
+        assertThat(reader.get("/api/v1/cadres/P-NOBODY/restrictions").statusCode()).isEqualTo(404);
+    }
+
+    private static long restricted() {
+        return ALL.stream()
+                .filter(each -> each.event() instanceof RestrictionsSet)
+                .findFirst()
+                .orElseThrow()
+                .position();
     }
 
     @Test

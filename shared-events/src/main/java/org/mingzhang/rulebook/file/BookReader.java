@@ -95,6 +95,7 @@ final class BookReader {
                         "duties",
                         one -> duty(one, bases, imposableCodes),
                         DutyRule::code),
+                entries("time-limits", "regulations", bases),
                 new ToleranceRules(
                         entries("fault-tolerance", "conditions", bases),
                         entries("fault-tolerance", "looks", bases),

@@ -16,7 +16,7 @@ import org.mingzhang.accountability.event.NameRestorationDue;
 import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.command.accountability.Remedy;
-import org.mingzhang.command.accountability.combining.CadreMeasures;
+import org.mingzhang.command.accountability.CadreMeasures;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;

@@ -22,10 +22,10 @@ import org.mingzhang.accountability.event.RuleVersion;
 import org.mingzhang.command.accountability.CaseChecks;
 import org.mingzhang.command.accountability.MeasureChecks;
 import org.mingzhang.command.accountability.SubjectChecks;
-import org.mingzhang.command.accountability.combining.CadreMeasures;
-import org.mingzhang.command.accountability.combining.CombiningChecks;
-import org.mingzhang.command.accountability.combining.OncePerAct;
-import org.mingzhang.command.accountability.combining.OverlapChecks;
+import org.mingzhang.command.accountability.CadreMeasures;
+import org.mingzhang.command.accountability.CombiningChecks;
+import org.mingzhang.command.accountability.OncePerAct;
+import org.mingzhang.command.accountability.OverlapChecks;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -74,6 +74,7 @@ public final class DecideAccountabilityDecision {
                         () -> explained(command.ruleVersion()),
                         DecisionRefusal.RULE_VERSION_MISSING,
                         "/ruleVersion")
+                .also(version(command, state, facts)::fits)
                 .also(
                         checks ->
                                 CollectiveVote.check(
@@ -171,6 +172,12 @@ public final class DecideAccountabilityDecision {
         return version != null && CaseChecks.hasText(version.explanation());
     }
 
+    private static VersionChecks version(
+            DecideAccountability command, AccountabilityCase state, Facts facts) {
+        return new VersionChecks(
+                command.ruleVersion(), state.opening(), command.decidedOn(), facts.rulebook());
+    }
+
     private static Checks combined(
             DecideAccountability command,
             AccountabilityCase state,
@@ -234,6 +241,7 @@ public final class DecideAccountabilityDecision {
                 command.ruleVersion(),
                 restrictions,
                 command.outcomes(),
-                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state)));
+                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state)),
+                version(command, state, facts).explained());
     }
 }

@@ -6,11 +6,14 @@ import static org.mingzhang.command.accountability.CaseStory.CASE;
 import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
 import static org.mingzhang.command.accountability.CaseStory.day;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
@@ -230,6 +233,12 @@ public final class DecideAccountabilityDecisionTest {
                     .procedure(
                             DecisionRefusal.RULE_VERSION_MISSING,
                             each -> each.set("/ruleVersion", null))
+                    .procedure(
+                            DecisionRefusal.RULE_VERSION_UNKNOWN,
+                            each -> each.set("/ruleVersion/version", "1999"))
+                    .procedure(
+                            DecisionRefusal.RULE_VERSION_CONTRADICTS_DATES,
+                            each -> each.set("/ruleVersion/version", "2016"))
                     .procedure(DecisionRefusal.VOTE_MISSING, each -> each.set("/vote", null))
                     .must(
                             DecisionRefusal.VOTE_CONTRADICTORY,
@@ -273,6 +282,68 @@ public final class DecideAccountabilityDecisionTest {
                                 assertThat(refused.refusal())
                                         .isEqualTo(DecisionRefusal.OUTCOME_ONLY_IMPORTED));
         assertThat(live.imported().accepted()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0} because {1}, conduct {2} to {3}, decided {4}: {5}")
+    @CsvSource({
+        "2019, CONDUCT_TIME, 2019-09-01, 2020-01-01, 2024-06-28, true",
+        "2019, CONDUCT_TIME, 2018-01-01, 2019-08-31, 2024-06-28, false",
+        "2016, CONDUCT_TIME, 2018-01-01, 2019-08-31, 2024-06-28, true",
+        "2016, CONDUCT_TIME, 2015-01-01, 2016-07-07, 2024-06-28, false",
+        "2019, CONTINUING, 2019-08-31, 2019-09-01, 2024-06-28, true",
+        "2019, CONTINUING, 2019-01-01, 2019-08-31, 2024-06-28, false",
+        "2019, CONTINUING, 2019-09-01, 2020-08-31, 2024-06-28, false",
+        "2019, LENIENT_NEW, 2018-01-01, 2019-08-31, 2024-06-28, true",
+        "2016, LENIENT_NEW, 2015-01-01, 2016-01-01, 2024-06-28, false",
+        "2016, REVIEW_OLD, 2018-01-01, 2018-06-01, 2024-06-28, true",
+        "2019, REVIEW_OLD, 2020-01-01, 2020-06-01, 2024-06-28, false",
+    })
+    void the_version_is_held_against_the_days(
+            String version, String selection, String from, String to, String decided, boolean fits) {
+        Draft draft =
+                conduct(CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY), day(from), day(to))
+                        .set("/decidedOn", decided)
+                        .set("/ruleVersion/version", version)
+                        .set("/ruleVersion/selection", selection);
+        if (!fits) {
+            assertThat(draft.decide())
+                    .isInstanceOfSatisfying(
+                            Decision.Refused.class,
+                            refused ->
+                                    assertThat(refused.refusal())
+                                            .isEqualTo(
+                                                    DecisionRefusal
+                                                            .RULE_VERSION_CONTRADICTS_DATES));
+            return;
+        }
+        AccountabilityDecided event = (AccountabilityDecided) draft.accepted().getFirst();
+        assertThat(event.versionExplained()).isNotNull();
+        assertThat(event.versionExplained().zh()).contains(from, to);
+        assertThat(event.versionExplained().en()).contains("applies:");
+    }
+
+    /** The story's case with other days of the conduct. */
+    private static Draft conduct(Draft draft, LocalDate from, LocalDate to) {
+        AccountabilityOpened opened =
+                draft.history().stream()
+                        .filter(AccountabilityOpened.class::isInstance)
+                        .map(AccountabilityOpened.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        return draft.replacing(
+                opened,
+                new AccountabilityOpened(
+                        opened.caseId(),
+                        opened.subjects(),
+                        opened.grounds(),
+                        opened.groundText(),
+                        opened.facts(),
+                        from,
+                        to,
+                        opened.openedOn(),
+                        opened.openedBy(),
+                        opened.distinctFrom(),
+                        opened.membersReason()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.mingzhang.command.accountability.combining;
+package org.mingzhang.command.accountability;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.accountability.combining;
+package org.mingzhang.command.accountability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.command.accountability.CaseStory.CASE;
@@ -11,10 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.cadre.event.RestrictionsSet;
-import org.mingzhang.command.accountability.CaseStory;
-import org.mingzhang.command.accountability.CaseVerb;
-import org.mingzhang.command.accountability.Draft;
-import org.mingzhang.command.accountability.OtherCase;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
