@@ -28,7 +28,9 @@ public record CadreRestrictions(AsOf asOf, CadreId cadreId, LocalDate day, List<
                 .forEach(
                         (caseId, restrictions) ->
                                 restrictions.forEach(
-                                        each -> lines.add(new Line(caseId, each.runsOn(day), each))));
+                                        each ->
+                                                lines.add(
+                                                        new Line(caseId, each.runsOn(day), each))));
         return new CadreRestrictions(asOf, cadre, day, lines);
     }
 }

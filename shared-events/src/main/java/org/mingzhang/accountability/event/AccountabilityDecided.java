@@ -7,7 +7,6 @@ import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Subject;
-import org.mingzhang.shared.Text;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -17,7 +16,6 @@ import org.mingzhang.shared.WireName;
  * @param measures empty when nothing is imposed
  * @param restrictions computed from the rulebook, never typed
  * @param outcomes what an older register noted of the outcome; only for imported records
- * @param versionExplained why the version of the rules applies, by the days of the conduct
  */
 @WireName("accountability.decided.v1")
 public record AccountabilityDecided(
@@ -32,42 +30,11 @@ public record AccountabilityDecided(
         @Nullable RuleVersion ruleVersion,
         List<Restriction> restrictions,
         List<String> outcomes,
-        LocalDate legalDate,
-        @Nullable Text versionExplained)
+        LocalDate legalDate)
         implements SubjectStep {
     public AccountabilityDecided {
         measures = List.copyOf(measures);
         restrictions = List.copyOf(restrictions);
         outcomes = List.copyOf(outcomes);
-    }
-
-    /** Without an explanation of the version, as older records have none. */
-    public AccountabilityDecided(
-            CaseId caseId,
-            Subject subject,
-            @Nullable String documentNumber,
-            @Nullable LocalDate decidedOn,
-            @Nullable LocalDate effectiveOn,
-            OrganisationId decidedBy,
-            List<MeasureImposed> measures,
-            @Nullable Vote vote,
-            @Nullable RuleVersion ruleVersion,
-            List<Restriction> restrictions,
-            List<String> outcomes,
-            LocalDate legalDate) {
-        this(
-                caseId,
-                subject,
-                documentNumber,
-                decidedOn,
-                effectiveOn,
-                decidedBy,
-                measures,
-                vote,
-                ruleVersion,
-                restrictions,
-                outcomes,
-                legalDate,
-                null);
     }
 }

@@ -26,6 +26,13 @@ class OutlookCalculatorTest {
         "V-5, PARTY_SERIOUS_WARNING, 2024-08-30, PROMOTION, 2026-02-28, 2026-02-28",
         "V-9a, REMOVAL, 2024-06-30, LEADING_POST, 2025-06-29, 2025-06-30",
         "V-9b, REMOVAL, 2024-06-30, ABOVE_FORMER_LEVEL, 2026-06-29, 2026-06-30",
+        "no 31st in February, GOV_WARNING, 2024-08-31, PROMOTION, 2025-02-28, 2025-02-28",
+        "no 31st in September, ADMONITION, 2024-03-31, PROMOTION, 2024-09-30, 2024-09-30",
+        "into a leap year, GOV_DEMERIT, 2023-02-28, PROMOTION, 2024-02-27, 2024-02-28",
+        "from a leap day, DEMOTION, 2024-02-29, PROMOTION, 2026-02-28, 2026-02-28",
+        "five years, PARTY_EXPULSION, 2024-02-29, PARTY_READMISSION, 2029-02-28, 2029-02-28",
+        "year's end, POST_ADJUSTMENT, 2024-01-01, PROMOTION, 2024-12-31, 2025-01-01",
+        "in lieu of removal, PARTY_SERIOUS_WARNING_IN_LIEU, 2024-05-31, SAME_OR_HIGHER_POST, 2026-05-30, 2026-05-31",
     })
     void a_single_measure_by_both_conventions(
             String vector,
@@ -171,6 +178,23 @@ class OutlookCalculatorTest {
         Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
         assertThat(restriction.until()).isEqualTo("2026-07-15");
         assertThat(restriction.explanation().getFirst().zh()).contains("CMB-3", "30个月");
+    }
+
+    @ParameterizedTest(name = "{0} on {1}, heavier on {3}: until {4}")
+    @CsvSource({
+        // One month to the end of February and one day were served.
+        "GOV_WARNING, 2024-01-31, GOV_DEMERIT, 2024-03-01, 2025-01-31",
+        // Time counts as served only while the first ran.
+        "GOV_WARNING, 2024-01-15, GOV_DEMERIT, 2025-01-15, 2025-07-15",
+        "GOV_DEMERIT, 2024-01-15, GOV_MAJOR_DEMERIT, 2024-01-15, 2025-07-15",
+    })
+    void heavier_takes_off_whole_months_and_then_days_amd_2(
+            String first, LocalDate on, String second, LocalDate changed, LocalDate last) {
+        Outlook outlook =
+                outlook(
+                        PeriodEnd.B,
+                        List.of(imposed(first, on, new Amendment.Heavier(second, changed))));
+        assertThat(free(outlook, "PROMOTION")).isEqualTo(last.plusDays(1));
     }
 
     @Test

@@ -19,13 +19,13 @@ import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.RuleVersion;
-import org.mingzhang.command.accountability.CaseChecks;
-import org.mingzhang.command.accountability.MeasureChecks;
-import org.mingzhang.command.accountability.SubjectChecks;
 import org.mingzhang.command.accountability.CadreMeasures;
+import org.mingzhang.command.accountability.CaseChecks;
 import org.mingzhang.command.accountability.CombiningChecks;
+import org.mingzhang.command.accountability.MeasureChecks;
 import org.mingzhang.command.accountability.OncePerAct;
 import org.mingzhang.command.accountability.OverlapChecks;
+import org.mingzhang.command.accountability.SubjectChecks;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -238,10 +238,9 @@ public final class DecideAccountabilityDecision {
                 facts.attribution().organ(),
                 command.measures(),
                 command.vote(),
-                command.ruleVersion(),
+                version(command, state, facts).explained(),
                 restrictions,
                 command.outcomes(),
-                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state)),
-                version(command, state, facts).explained());
+                decidedOn != null ? decidedOn : Objects.requireNonNull(openedOn(state)));
     }
 }

@@ -8,13 +8,13 @@ import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.RuleVersion;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.rulebook.Entry;
-import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Text;
 
 /**
- * The version of the rules a decision applies (从旧兼从轻): chosen by a person, held against the days
- * of the conduct and of the decision.
+ * The version of the rules a decision applies (从旧兼从轻): chosen by a person, held against the days of
+ * the conduct and of the decision.
  */
 record VersionChecks(
         @Nullable RuleVersion chosen,
@@ -52,8 +52,7 @@ record VersionChecks(
     private static boolean fits(
             RuleVersion version, RuleBasis basis, AccountabilityOpened opened, LocalDate decided) {
         LocalDate began = basis.validFrom();
-        boolean then =
-                basis.inForceOn(opened.conductFrom()) || basis.inForceOn(opened.conductTo());
+        boolean then = basis.inForceOn(opened.conductFrom()) || basis.inForceOn(opened.conductTo());
         return switch (version.selection()) {
             case CONDUCT_TIME -> then;
             // A version that began only after the conduct, and is in force now.
@@ -70,26 +69,33 @@ record VersionChecks(
         };
     }
 
-    /** Why this version applies, in words; null where none was chosen or its days are unknown. */
-    @Nullable Text explained() {
+    /** The version with what the days say of it; as chosen where they are not known. */
+    @Nullable RuleVersion explained() {
         RuleVersion version = chosen;
         AccountabilityOpened opened = opening;
-        if (version == null || opened == null) {
+        if (version == null) {
             return null;
         }
-        return rulebook.regulation(version.version())
-                .map(entry -> told(version, entry, opened))
-                .orElse(null);
+        Text reckoned =
+                opened == null
+                        ? null
+                        : rulebook.regulation(version.version())
+                                .map(entry -> told(version, entry, opened))
+                                .orElse(null);
+        return new RuleVersion(
+                version.version(), version.selection(), version.explanation(), reckoned);
     }
 
     private static Text told(RuleVersion version, Entry entry, AccountabilityOpened opened) {
         Text why =
                 switch (version.selection()) {
-                    case CONDUCT_TIME -> new Text("行为时施行的规定", "in force at the time of the conduct");
+                    case CONDUCT_TIME ->
+                            new Text("行为时施行的规定", "in force at the time of the conduct");
                     case LENIENT_NEW ->
                             new Text("行为后施行、处理较轻的规定", "newer than the conduct, and more lenient");
                     case REVIEW_OLD ->
-                            new Text("原决定所依当时的规定", "that of the decision under review, at its time");
+                            new Text(
+                                    "原决定所依当时的规定", "that of the decision under review, at its time");
                     case CONTINUING ->
                             new Text("行为持续到其施行之后", "the conduct went on after it came into force");
                 };

@@ -299,7 +299,12 @@ public final class DecideAccountabilityDecisionTest {
         "2019, REVIEW_OLD, 2020-01-01, 2020-06-01, 2024-06-28, false",
     })
     void the_version_is_held_against_the_days(
-            String version, String selection, String from, String to, String decided, boolean fits) {
+            String version,
+            String selection,
+            String from,
+            String to,
+            String decided,
+            boolean fits) {
         Draft draft =
                 conduct(CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY), day(from), day(to))
                         .set("/decidedOn", decided)
@@ -317,9 +322,10 @@ public final class DecideAccountabilityDecisionTest {
             return;
         }
         AccountabilityDecided event = (AccountabilityDecided) draft.accepted().getFirst();
-        assertThat(event.versionExplained()).isNotNull();
-        assertThat(event.versionExplained().zh()).contains(from, to);
-        assertThat(event.versionExplained().en()).contains("applies:");
+        assertThat(event.ruleVersion()).isNotNull();
+        assertThat(event.ruleVersion().reckoned()).isNotNull();
+        assertThat(event.ruleVersion().reckoned().zh()).contains(from, to);
+        assertThat(event.ruleVersion().reckoned().en()).contains("applies:");
     }
 
     /** The story's case with other days of the conduct. */
