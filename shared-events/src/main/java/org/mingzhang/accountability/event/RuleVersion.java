@@ -15,8 +15,7 @@ public record RuleVersion(
         @Nullable String explanation,
         @Nullable Text reckoned) {
     /** As a person chooses it. */
-    public RuleVersion(
-            String version, VersionSelection selection, @Nullable String explanation) {
+    public RuleVersion(String version, VersionSelection selection, @Nullable String explanation) {
         this(version, selection, explanation, null);
     }
 }
