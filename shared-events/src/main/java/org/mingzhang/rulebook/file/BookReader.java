@@ -27,6 +27,7 @@ import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.Term;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;

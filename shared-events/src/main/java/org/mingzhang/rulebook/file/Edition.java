@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.wire.CanonicalJson;
 

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Overlay;
+import org.mingzhang.rulebook.file.tree.Tree;
 
 /**
  * The folders whose files together make one version of a book: the book it is laid over, the book,

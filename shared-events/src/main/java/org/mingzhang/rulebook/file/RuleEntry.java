@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.Evidence;
+import org.mingzhang.rulebook.file.tree.Tree;
 import org.mingzhang.shared.Text;
 
 /**

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mingzhang.rulebook.file.tree.BookFiles;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Tree;
 
 /** Loads every rulebook of a place; one fault in any of them and none is given. */
 public final class RulebookLoader {

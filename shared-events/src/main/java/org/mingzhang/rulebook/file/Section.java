@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Overlay;
+import org.mingzhang.rulebook.file.tree.Place;
+import org.mingzhang.rulebook.file.tree.Tree;
 import org.mingzhang.shared.Text;
 
 /**

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mingzhang.rulebook.file.tree.BookFiles;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Tree;
+import org.mingzhang.rulebook.file.tree.TreeReader;
 
 /** The files of all books of a place, each read once, and how they are stacked into versions. */
 final class Shelf {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 
 /** A sound small book is broken in one place at a time; the fault must name that place. */
 class BrokenRulebookTest {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 
 /** One book laid over another, and one version over the one before. */
 class OverlayTest {

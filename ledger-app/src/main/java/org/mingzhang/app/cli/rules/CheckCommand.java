@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.rulebook.file.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;

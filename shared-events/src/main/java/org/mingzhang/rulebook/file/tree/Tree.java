@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a file of a rulebook says; each node knows where it was written. */
-sealed interface Tree {
+public sealed interface Tree {
     Place place();
 
     /** The content alone, as text, lists and maps. */
@@ -42,19 +42,20 @@ sealed interface Tree {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
 
-        Optional<Tree> value(String key) {
+        /** What stands under a key, or nothing. */
+        public Optional<Tree> value(String key) {
             return Optional.ofNullable(fields.get(key)).map(Field::value);
         }
 
         /** The scalar under a key, or nothing. */
-        Optional<String> word(String key) {
+        public Optional<String> word(String key) {
             return value(key)
                     .filter(Scalar.class::isInstance)
                     .map(value -> ((Scalar) value).text());
         }
 
         /** The mapping under a key, or nothing. */
-        Optional<Mapping> mapping(String key) {
+        public Optional<Mapping> mapping(String key) {
             return value(key).filter(Mapping.class::isInstance).map(Mapping.class::cast);
         }
 

@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Lays what one layer says over what the layers below say. A layer adds, replaces or withdraws by
  * name and says which; it never shadows anything silently.
  */
-record Overlay(List<BrokenRulebook.Fault> faults) {
+public record Overlay(List<BrokenRulebook.Fault> faults) {
     private enum Deed {
         WITHDRAW,
         REPLACE,
@@ -28,7 +28,7 @@ record Overlay(List<BrokenRulebook.Fault> faults) {
     private static final Set<String> TABLES = Set.of("sources");
 
     /** The name by which entries of a list are told apart: a code, or what takes its place. */
-    static Optional<String> nameOf(Tree entry) {
+    public static Optional<String> nameOf(Tree entry) {
         return switch (entry) {
             case Tree.Scalar word -> Optional.of(word.text()).filter(text -> !text.isBlank());
             case Tree.Mapping named ->
@@ -49,7 +49,7 @@ record Overlay(List<BrokenRulebook.Fault> faults) {
     }
 
     /** What both say together. */
-    Tree.Mapping over(Tree.Mapping below, Tree.Mapping layer) {
+    public Tree.Mapping over(Tree.Mapping below, Tree.Mapping layer) {
         Map<String, Tree.Field> result = new LinkedHashMap<>(below.fields());
         for (Deed deed : Deed.values()) {
             layer.mapping(deed.word())

@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +23,8 @@ public final class BrokenRulebook extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    BrokenRulebook(List<Fault> faults) {
+    /** With everything that is wrong. */
+    public BrokenRulebook(List<Fault> faults) {
         super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
         this.faults = List.copyOf(faults);
     }

@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns YAML into a tree with places; what is malformed becomes a fault and is left out. */
-record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
+public record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
     /** The named values of a whole file. */
-    Tree.Mapping read(String text) {
+    public Tree.Mapping read(String text) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (root == null) {
@@ -37,7 +37,7 @@ record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
     }
 
     /** The named values of a file that is not there. */
-    Tree.Mapping nothing() {
+    public Tree.Mapping nothing() {
         return new Tree.Mapping(new Place(file, 1, ""), Map.of());
     }
 

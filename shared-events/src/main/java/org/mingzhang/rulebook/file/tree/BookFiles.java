@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the files of rulebooks come from: {@code <id>/<part>.yaml} below one root. */
-interface BookFiles {
+public interface BookFiles {
     /** The text of a file, empty when there is none. */
     Optional<String> text(String path);
 

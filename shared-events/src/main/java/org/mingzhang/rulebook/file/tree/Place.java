@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook.file.tree;
 
 /**
  * Where something is written.
@@ -7,13 +7,14 @@ package org.mingzhang.rulebook.file;
  * @param line from 1
  * @param key path of the key within the file
  */
-record Place(String file, int line, String key) {
+public record Place(String file, int line, String key) {
     /** The place of a key below this one that may not be written at all. */
-    Place below(String name) {
+    public Place below(String name) {
         return new Place(file, line, key.isEmpty() ? name : key + "." + name);
     }
 
-    BrokenRulebook.Fault fault(String problem) {
+    /** What is wrong here. */
+    public BrokenRulebook.Fault fault(String problem) {
         return new BrokenRulebook.Fault(file, line, key, problem);
     }
 }
