@@ -12,6 +12,8 @@ import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.ElectedPostEnded;
+import org.mingzhang.cadre.event.ElectedToPost;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
@@ -88,6 +90,8 @@ public record CadreFile(
                             conduct);
             case AppointedToPost appointed ->
                     withPosts(plus(posts, appointed.post()), lostUnderCase);
+            case ElectedToPost elected -> withPosts(plus(posts, elected.post()), lostUnderCase);
+            case ElectedPostEnded ended -> withPosts(minus(posts, ended.post()), lostUnderCase);
             case RelievedOfPost relieved ->
                     withPosts(
                             minus(posts, relieved.post()),

@@ -28,9 +28,14 @@ public record PostBar(CaseId caseId, Restriction restriction, String effect, Tex
                                     new PostComparison(file, intended, entry.getKey(), rulebook);
                             return entry.getValue().stream()
                                     .filter(each -> overlaps(each, first, last))
-                                    .flatMap(each -> bars(each, post));
+                                    .flatMap(each -> bars(entry.getKey(), each, post));
                         })
                 .toList();
+    }
+
+    /** True when the post would be a promotion, compared with those held or, with none, lost. */
+    public static boolean promotes(CadreFile file, Post intended, Rulebook rulebook) {
+        return new PostComparison(file, intended, null, rulebook).abovePresent();
     }
 
     private static boolean overlaps(Restriction restriction, LocalDate first, LocalDate last) {
@@ -38,13 +43,14 @@ public record PostBar(CaseId caseId, Restriction restriction, String effect, Tex
         return !restriction.from().isAfter(last) && (until == null || !until.isBefore(first));
     }
 
-    private static Stream<PostBar> bars(Restriction restriction, PostComparison post) {
+    private static Stream<PostBar> bars(
+            CaseId caseId, Restriction restriction, PostComparison post) {
         return restriction.effects().stream()
                 .filter(effect -> forbids(effect, post))
                 .map(
                         effect ->
                                 new PostBar(
-                                        post.caseId(),
+                                        caseId,
                                         restriction,
                                         effect,
                                         says(effect, restriction, post.rulebook())));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.rulebook.Entry;
@@ -15,7 +16,7 @@ import org.mingzhang.shared.CaseId;
  * their place in the rulebook's table, highest first. Where one is not known, a leading post counts
  * as the higher one: what cannot be shown to be allowed is not allowed.
  */
-record PostComparison(CadreFile file, Post intended, CaseId caseId, Rulebook rulebook) {
+record PostComparison(CadreFile file, Post intended, @Nullable CaseId caseId, Rulebook rulebook) {
     boolean abovePresent() {
         return above(present());
     }
@@ -53,7 +54,10 @@ record PostComparison(CadreFile file, Post intended, CaseId caseId, Rulebook rul
         OptionalInt underCase =
                 highest(
                         file.lostUnderCase().stream()
-                                .filter(each -> caseId.equals(each.caseId()))
+                                .filter(
+                                        each ->
+                                                each.caseId() != null
+                                                        && each.caseId().equals(caseId))
                                 .map(RelievedOfPost::post));
         return underCase.isPresent()
                 ? underCase

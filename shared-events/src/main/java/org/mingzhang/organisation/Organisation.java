@@ -44,6 +44,11 @@ public record Organisation(
         };
     }
 
+    /** The code of its kind, if it is on record. */
+    public @Nullable String kind() {
+        return registration == null ? null : registration.kind();
+    }
+
     /** True once the organisation is on record. */
     public boolean known() {
         return registration != null;

@@ -5,13 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.reinstatement.event.InspectionRecorded;
+import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
+import org.mingzhang.reinstatement.event.ProbationResultRecorded;
+import org.mingzhang.reinstatement.event.RecommendationRecorded;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
+import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
+import org.mingzhang.reinstatement.event.SuperiorAnswered;
 import org.mingzhang.shared.ObjectionId;
 
 /** The state of one procedure: the fold of its events so far. */
@@ -21,10 +28,22 @@ public record Reinstatement(
         @Nullable ReinstatementDecided decision,
         @Nullable NoticePublished notice,
         List<ObjectionFile> objections,
-        @Nullable RestoredToPost restoring) {
+        @Nullable RestoredToPost restoring,
+        Preparation preparation,
+        @Nullable ReinstatementWithdrawn withdrawal,
+        @Nullable ProbationResultRecorded probation) {
     /** Before the first event. */
     public static final Reinstatement NOT_PROPOSED =
-            new Reinstatement(ReinstatementStage.NOT_PROPOSED, null, null, null, List.of(), null);
+            new Reinstatement(
+                    ReinstatementStage.NOT_PROPOSED,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    Preparation.NONE,
+                    null,
+                    null);
 
     public Reinstatement {
         objections = List.copyOf(objections);
@@ -40,7 +59,10 @@ public record Reinstatement(
                             decision,
                             notice,
                             objections,
-                            restoring);
+                            restoring,
+                            preparation,
+                            withdrawal,
+                            probation);
             case ReinstatementDecided decided ->
                     new Reinstatement(
                             decided.approved()
@@ -50,7 +72,10 @@ public record Reinstatement(
                             decided,
                             notice,
                             objections,
-                            restoring);
+                            restoring,
+                            preparation,
+                            withdrawal,
+                            probation);
             case NoticePublished published ->
                     new Reinstatement(
                             ReinstatementStage.ON_NOTICE,
@@ -58,7 +83,10 @@ public record Reinstatement(
                             decision,
                             published,
                             objections,
-                            restoring);
+                            restoring,
+                            preparation,
+                            withdrawal,
+                            probation);
             case ObjectionRaised raised ->
                     new Reinstatement(
                             stage,
@@ -69,7 +97,10 @@ public record Reinstatement(
                                             objections.stream(),
                                             Stream.of(new ObjectionFile(raised, null)))
                                     .toList(),
-                            restoring);
+                            restoring,
+                            preparation,
+                            withdrawal,
+                            probation);
             case ObjectionResolved resolved ->
                     new Reinstatement(
                             resolved.upheld() ? ReinstatementStage.REJECTED : stage,
@@ -77,7 +108,10 @@ public record Reinstatement(
                             decision,
                             notice,
                             objections.stream().map(file -> answered(file, resolved)).toList(),
-                            restoring);
+                            restoring,
+                            preparation,
+                            withdrawal,
+                            probation);
             case RestoredToPost restored ->
                     new Reinstatement(
                             ReinstatementStage.RESTORED,
@@ -85,7 +119,18 @@ public record Reinstatement(
                             decision,
                             notice,
                             objections,
-                            restored);
+                            restored,
+                            preparation,
+                            withdrawal,
+                            probation);
+            case RecommendationRecorded step -> prepared(preparation.with(step));
+            case InspectionRecorded step -> prepared(preparation.with(step));
+            case IntegrityOpinionRecorded step -> prepared(preparation.with(step));
+            case ReportedToSuperior step -> prepared(preparation.with(step));
+            case SuperiorAnswered step -> prepared(preparation.with(step));
+            case ReinstatementWithdrawn withdrawn ->
+                    ended(ReinstatementStage.WITHDRAWN, withdrawn, probation);
+            case ProbationResultRecorded result -> ended(stage, withdrawal, result);
         };
     }
 
@@ -104,6 +149,35 @@ public record Reinstatement(
         return objections.stream()
                 .filter(file -> file.raised().objectionId().equals(id))
                 .findFirst();
+    }
+
+    private Reinstatement prepared(Preparation steps) {
+        return new Reinstatement(
+                stage,
+                proposal,
+                decision,
+                notice,
+                objections,
+                restoring,
+                steps,
+                withdrawal,
+                probation);
+    }
+
+    private Reinstatement ended(
+            ReinstatementStage next,
+            @Nullable ReinstatementWithdrawn withdrawn,
+            @Nullable ProbationResultRecorded result) {
+        return new Reinstatement(
+                next,
+                proposal,
+                decision,
+                notice,
+                objections,
+                restoring,
+                preparation,
+                withdrawn,
+                result);
     }
 
     private static ObjectionFile answered(ObjectionFile file, ObjectionResolved resolved) {

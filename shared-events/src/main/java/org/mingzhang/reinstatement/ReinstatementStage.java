@@ -7,5 +7,6 @@ public enum ReinstatementStage {
     DECIDED,
     ON_NOTICE,
     RESTORED,
-    REJECTED
+    REJECTED,
+    WITHDRAWN
 }

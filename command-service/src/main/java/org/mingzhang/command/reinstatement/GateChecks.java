@@ -5,7 +5,9 @@ import static org.mingzhang.reinstatement.ReinstatementRefusal.GATE_NOT_ANSWERED
 import static org.mingzhang.reinstatement.ReinstatementRefusal.GATE_NOT_PASSED;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.GATE_STATEMENT_UNKNOWN;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.reinstatement.event.GateVerdict;
@@ -17,6 +19,10 @@ import org.mingzhang.shared.Text;
 public final class GateChecks {
     private static final Text ATTESTED = new Text("说明为不满足", "stated as not satisfied");
 
+    /** What these show stands on the record whether or not the rule behind the gate is verified. */
+    private static final Set<GateKind> CERTAIN =
+            EnumSet.of(GateKind.NO_RESTRICTION, GateKind.NO_OPEN_CASE, GateKind.RIGHTS_RESTORED);
+
     private GateChecks() {}
 
     /** Every gate is answered, once, and every hard one passed. */
@@ -26,7 +32,7 @@ public final class GateChecks {
             answered(gates, checks);
             gates.inForce().stream()
                     .filter(GateRule::hard)
-                    .forEach(gate -> passed(gate, gates.verdict(gate), checks));
+                    .forEach(gate -> passed(gates, gate, checks));
             return checks;
         };
     }
@@ -61,12 +67,13 @@ public final class GateChecks {
     }
 
     /**
-     * What the record itself shows, an open case or a running restriction, always counts; a
-     * person's answer counts as far as the rule behind its gate is verified. The words of an answer
-     * stay in the record and out of the refusal: they may name people.
+     * What the record itself shows, an open case or a running restriction, always counts; the rest
+     * counts as far as the rule behind its gate is verified. The words of an answer stay in the
+     * record and out of the refusal: they may name people.
      */
-    private static void passed(GateRule gate, GateVerdict verdict, Checks checks) {
-        if (gate.kind() == GateKind.ATTESTED) {
+    private static void passed(Gates gates, GateRule gate, Checks checks) {
+        GateVerdict verdict = gates.verdict(gate);
+        if (gates.asked(gate)) {
             checks.rule(
                     gate.basis(),
                     verdict::passed,
@@ -75,8 +82,17 @@ public final class GateChecks {
                     gate.code(),
                     ATTESTED.zh(),
                     ATTESTED.en());
-        } else {
+        } else if (CERTAIN.contains(gate.kind())) {
             checks.procedure(
+                    verdict::passed,
+                    GATE_NOT_PASSED,
+                    "",
+                    gate.code(),
+                    verdict.explanation().zh(),
+                    verdict.explanation().en());
+        } else {
+            checks.rule(
+                    gate.basis(),
                     verdict::passed,
                     GATE_NOT_PASSED,
                     "",

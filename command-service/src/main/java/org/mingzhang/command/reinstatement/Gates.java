@@ -3,10 +3,10 @@ package org.mingzhang.command.reinstatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mingzhang.cadre.CadreFile;
-import org.mingzhang.cadre.PostBar;
 import org.mingzhang.cadre.event.Post;
+import org.mingzhang.organisation.Organisation;
+import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.GateVerdict;
 import org.mingzhang.rulebook.GateKind;
 import org.mingzhang.rulebook.GateRule;
@@ -17,6 +17,8 @@ import org.mingzhang.shared.Text;
  * The gates of reinstatement for one cadre, one intended post and one legal day. What the record
  * knows is computed from it; the rest is answered by a person.
  *
+ * @param procedure as it stands; before the motion, none
+ * @param place the organisation of the intended post
  * @param day the legal day of the step
  * @param today the day it is recorded; what runs by then counts too, so that an earlier date opens
  *     no gate
@@ -24,6 +26,8 @@ import org.mingzhang.shared.Text;
 public record Gates(
         Rulebook rulebook,
         CadreFile cadre,
+        Reinstatement procedure,
+        Organisation place,
         Post intended,
         LocalDate day,
         LocalDate today,
@@ -37,9 +41,15 @@ public record Gates(
         return rulebook.gates().stream().filter(gate -> gate.basis().inForceOn(day)).toList();
     }
 
-    /** The gates in force that a person has to answer. */
+    /** The gates in force that a person has to answer, because the record cannot. */
     public List<GateRule> attested() {
-        return inForce().stream().filter(gate -> gate.kind() == GateKind.ATTESTED).toList();
+        return inForce().stream().filter(this::asked).toList();
+    }
+
+    /** True when the record has no answer to a gate. */
+    boolean asked(GateRule gate) {
+        return gate.kind() == GateKind.ATTESTED
+                || (gate.kind() == GateKind.LAST_GRADE && onRecord().lastGrade().isEmpty());
     }
 
     /** The answer given to a gate, if there is one. */
@@ -54,44 +64,11 @@ public record Gates(
 
     /** One gate, evaluated. */
     public GateVerdict verdict(GateRule gate) {
-        return switch (gate.kind()) {
-            case NO_RESTRICTION -> noRestriction(gate);
-            case NO_OPEN_CASE -> noOpenCase(gate);
-            case ATTESTED -> attested(gate);
-        };
+        return asked(gate) ? attested(gate) : onRecord().verdict(gate);
     }
 
-    private GateVerdict noRestriction(GateRule gate) {
-        List<PostBar> bars = PostBar.against(cadre, intended, day, today, rulebook);
-        return new GateVerdict(
-                gate.code(),
-                gate.hard(),
-                bars.isEmpty(),
-                bars.isEmpty()
-                        ? new Text("没有限制此职务的影响期", "No restriction forbids the post")
-                        : new Text(
-                                bars.stream()
-                                        .map(bar -> bar.explanation().zh())
-                                        .collect(Collectors.joining("；")),
-                                bars.stream()
-                                        .map(bar -> bar.explanation().en())
-                                        .collect(Collectors.joining("; "))),
-                null);
-    }
-
-    private GateVerdict noOpenCase(GateRule gate) {
-        String open =
-                cadre.openInvestigations().stream()
-                        .map(each -> each.caseId().value())
-                        .collect(Collectors.joining(", "));
-        return new GateVerdict(
-                gate.code(),
-                gate.hard(),
-                open.isEmpty(),
-                open.isEmpty()
-                        ? new Text("没有未办结的案件", "No case is open")
-                        : new Text("案件 " + open + " 尚未办结", "Open: " + open),
-                null);
+    private RecordGates onRecord() {
+        return new RecordGates(rulebook, cadre, procedure, place, intended, day, today);
     }
 
     private GateVerdict attested(GateRule gate) {

@@ -25,12 +25,27 @@ import org.mingzhang.shared.OrganisationId;
 /** Checks that the steps of a procedure share. */
 public final class StepChecks {
     private static final Set<ReinstatementStage> ENDED =
-            EnumSet.of(ReinstatementStage.RESTORED, ReinstatementStage.REJECTED);
+            EnumSet.of(
+                    ReinstatementStage.RESTORED,
+                    ReinstatementStage.REJECTED,
+                    ReinstatementStage.WITHDRAWN);
 
     private StepChecks() {}
 
     /** The procedure stands where this step is taken. */
     public static UnaryOperator<Checks> standsAt(ReinstatementStage stage, Reinstatement state) {
+        return checks ->
+                checks.also(running(state))
+                        .must(
+                                () -> state.stage() == stage,
+                                REINSTATEMENT_OUT_OF_STEP,
+                                "/reinstatementId",
+                                state.stage(),
+                                stage);
+    }
+
+    /** The procedure was begun and has not ended. */
+    public static UnaryOperator<Checks> running(Reinstatement state) {
         return checks ->
                 checks.must(
                                 () -> state.stage() != ReinstatementStage.NOT_PROPOSED,
@@ -39,13 +54,7 @@ public final class StepChecks {
                         .must(
                                 () -> !ENDED.contains(state.stage()),
                                 REINSTATEMENT_ENDED,
-                                "/reinstatementId")
-                        .must(
-                                () -> state.stage() == stage,
-                                REINSTATEMENT_OUT_OF_STEP,
-                                "/reinstatementId",
-                                state.stage(),
-                                stage);
+                                "/reinstatementId");
     }
 
     /** The rulebook provides for the step, so that no other book is a way around it. */

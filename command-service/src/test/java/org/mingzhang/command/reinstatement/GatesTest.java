@@ -20,6 +20,8 @@ import org.mingzhang.command.testing.People;
 import org.mingzhang.command.testing.Procedures;
 import org.mingzhang.command.testing.TestLedger;
 import org.mingzhang.command.testing.TestRulebook;
+import org.mingzhang.organisation.Organisation;
+import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.GateVerdict;
 
 /** Each effect against each kind of post, for a cadre who lost a leading post of rank 141. */
@@ -115,6 +117,8 @@ class GatesTest {
                 new Gates(
                         TestRulebook.book().build(),
                         People.ledger().cadre(CADRE),
+                        Reinstatement.NOT_PROPOSED,
+                        Organisation.UNKNOWN,
                         People.DIRECTOR,
                         DAY,
                         DAY,
@@ -124,6 +128,13 @@ class GatesTest {
 
     private static Gates gates(CadreFile cadre, Post post, LocalDate day, LocalDate today) {
         return new Gates(
-                TestRulebook.book().build(), cadre, post, day, today, Procedures.statements());
+                TestRulebook.book().build(),
+                cadre,
+                Reinstatement.NOT_PROPOSED,
+                Organisation.UNKNOWN,
+                post,
+                day,
+                today,
+                Procedures.statements());
     }
 }

@@ -18,6 +18,7 @@ import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
+import org.mingzhang.rulebook.personnel.ElectedRule;
 import org.mingzhang.rulebook.personnel.Grade;
 import org.mingzhang.rulebook.personnel.GradeLimit;
 import org.mingzhang.rulebook.personnel.Grading;
@@ -49,7 +50,12 @@ public record TestRulebook(
                             Set.of(),
                             List.of(),
                             new GradeLimit(Set.of(), 1, 1, Set.of("OPEN"), VERIFIED)),
-                    List.of(new Probation("PROBATION", 12, VERIFIED)));
+                    List.of(new Probation("PROBATION", 12, VERIFIED)),
+                    List.of(new ElectedRule("VILLAGE", entries("RECALL", "RESIGNATION"), VERIFIED)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     /** The whole book. */
     public static TestRulebook book() {
@@ -83,7 +89,7 @@ public record TestRulebook(
     }
 
     public static GateRule gate(String code, GateKind kind, boolean hard, RuleBasis basis) {
-        return new GateRule(code, new Text(code, code), kind, hard, basis);
+        return new GateRule(code, new Text(code, code), kind, Set.of(), hard, basis);
     }
 
     /** The book as decisions see it. */
@@ -100,7 +106,7 @@ public record TestRulebook(
                 List.of(),
                 entries("OFFICIAL"),
                 entries("131", "132", "141", "142"),
-                entries("COMMITTEE", "BUREAU"),
+                entries("COMMITTEE", "BUREAU", "VILLAGE"),
                 entries("COUNTY"),
                 new OrganRule(Set.of(), VERIFIED),
                 fourEyes,

@@ -36,6 +36,8 @@ import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.ElectedPostEnded;
+import org.mingzhang.cadre.event.ElectedToPost;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
@@ -110,6 +112,16 @@ final class HistoryEntries {
                                     null,
                                     sentences.of(recorded),
                                     relieved.caseId(),
+                                    null));
+            case ElectedToPost elected -> plain(recorded, HistoryKind.POST);
+            case ElectedPostEnded ended ->
+                    List.of(
+                            HistoryEntry.of(
+                                    recorded,
+                                    HistoryKind.POST,
+                                    null,
+                                    sentences.of(recorded),
+                                    ended.caseId(),
                                     null));
             case PostGivenBack back -> ofCase(recorded, HistoryKind.POST, back.caseId());
             case RestrictionsSet set -> ofCase(recorded, HistoryKind.RESTRICTION, set.caseId());

@@ -62,6 +62,11 @@ public final class CodeNames {
                             .filter(gate -> gate.code().equals(code))
                             .findFirst()
                             .map(GateRule::label);
+            case WAY_OUT ->
+                    book.personnel().elected().stream()
+                            .flatMap(rule -> rule.wayOut(code).stream())
+                            .findFirst()
+                            .map(Entry::label);
             case GRADE -> book.personnel().grading().grade(code).map(Grade::label);
             case EFFECT -> book.effect(code).map(Entry::label);
             case RANK -> book.rank(code).map(Entry::label);

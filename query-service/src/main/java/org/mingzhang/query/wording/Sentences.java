@@ -13,6 +13,8 @@ import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.ElectedPostEnded;
+import org.mingzhang.cadre.event.ElectedToPost;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
@@ -29,13 +31,20 @@ import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.query.naming.Names;
+import org.mingzhang.reinstatement.event.InspectionRecorded;
+import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
+import org.mingzhang.reinstatement.event.ProbationResultRecorded;
+import org.mingzhang.reinstatement.event.RecommendationRecorded;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
+import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
+import org.mingzhang.reinstatement.event.SuperiorAnswered;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
 import org.mingzhang.rulebook.event.RuleVerified;
@@ -146,6 +155,17 @@ public final class Sentences {
                             plain(relieved.post().title()),
                             names.said(relieved.post().organisation()),
                             plain(relieved.grounds()));
+            case ElectedToPost elected ->
+                    List.of(
+                            plain(elected.post().title()),
+                            names.said(elected.post().organisation()),
+                            plain(elected.election()));
+            case ElectedPostEnded ended ->
+                    List.of(
+                            plain(ended.post().title()),
+                            names.said(ended.post().organisation()),
+                            codes.name(under, Vocabulary.WAY_OUT, ended.way()),
+                            plain(ended.grounds()));
             case InvestigationOpened opened ->
                     List.of(
                             plain(opened.caseId().value()),
@@ -235,6 +255,31 @@ public final class Sentences {
                             plain(resolved.objectionId().value()),
                             Labels.text(resolved.upheld() ? "value.upheld" : "value.notUpheld"),
                             plain(resolved.grounds()));
+            case RecommendationRecorded step ->
+                    List.of(
+                            names.said(step.heldBy()),
+                            plain(step.participants()),
+                            plain(step.inFavour()));
+            case InspectionRecorded step ->
+                    List.of(
+                            names.said(step.inspectedBy()),
+                            plain(step.inspectors().size()),
+                            plain(step.finding()));
+            case IntegrityOpinionRecorded step ->
+                    List.of(
+                            names.said(step.givenBy()),
+                            Labels.text(step.clear() ? "value.clear" : "value.notClear"),
+                            plain(step.conclusion()));
+            case ReportedToSuperior step -> List.of(names.said(step.reportedTo()));
+            case SuperiorAnswered step ->
+                    List.of(Labels.text(step.agreed() ? "value.approved" : "value.rejected"));
+            case ReinstatementWithdrawn step ->
+                    List.of(names.said(step.withdrawnBy()), plain(step.grounds()));
+            case ProbationResultRecorded step ->
+                    List.of(
+                            names.said(step.assessedBy()),
+                            Labels.text(step.passed() ? "value.passed" : "value.notPassed"),
+                            plain(step.finding()));
             case RestoredToPost restored ->
                     List.of(names.said(restored.cadreId()), plain(restored.post().title()));
         };

@@ -16,6 +16,7 @@ import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.cadre.event.ElectedPostEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.Post;
@@ -44,6 +45,7 @@ public enum Vocabulary {
     CLARIFICATION_FORM,
     GATE,
     GRADE,
+    WAY_OUT,
     EFFECT,
     RANK,
     LEVEL;
@@ -59,6 +61,7 @@ public enum Vocabulary {
                             Map.of("measure", MEASURE, "mergedFrom", MEASURE)),
                     Map.entry(Restriction.class, Map.of("measure", MEASURE, "effects", EFFECT)),
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
+                    Map.entry(ElectedPostEnded.class, Map.of("way", WAY_OUT)),
                     Map.entry(AnnualGradeRecorded.class, Map.of("grade", GRADE)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
                     Map.entry(

@@ -33,6 +33,8 @@ import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.CommendationRecorded;
+import org.mingzhang.cadre.event.ElectedPostEnded;
+import org.mingzhang.cadre.event.ElectedToPost;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
@@ -46,12 +48,19 @@ import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.reinstatement.event.GateVerdict;
+import org.mingzhang.reinstatement.event.InspectionRecorded;
+import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
+import org.mingzhang.reinstatement.event.ProbationResultRecorded;
+import org.mingzhang.reinstatement.event.RecommendationRecorded;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
+import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
+import org.mingzhang.reinstatement.event.SuperiorAnswered;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
 import org.mingzhang.rulebook.event.RuleVerified;
@@ -85,6 +94,7 @@ public final class Scenario {
     static final Subject ON_LI = Subject.cadre(LI);
     private static final RulebookId BOOK = new RulebookId("B-1");
     private static final Post POST = new Post("局长", BUREAU, "132", true);
+    private static final Post VILLAGE = new Post("村委会委员", BUREAU, null, false);
     private static final AppealId APPEAL = new AppealId("A-1");
     private static final ObjectionId OBJECTION = new ObjectionId("OBJ-1");
     private static final MeasureImposed REMOVED = new MeasureImposed("REMOVAL", null, "art. 8");
@@ -109,6 +119,7 @@ public final class Scenario {
         all.addAll(decision());
         all.addAll(review());
         all.addAll(reinstatement());
+        all.addAll(since());
         return all;
     }
 
@@ -123,10 +134,7 @@ public final class Scenario {
                         BUREAU, "县水利局", "BUREAU", "COUNTY", null, null, day(-900)),
                 new CadreRegistered(WANG, "王明", "CIVIL_SERVANT", BUREAU, day(-800)),
                 new CadreRegistered(LI, "李娜", null, BUREAU, day(-800)),
-                new AppointedToPost(WANG, POST, day(-700), null),
-                new AnnualGradeRecorded(
-                        WANG, 2021, "COMPETENT", day(-410), BUREAU, "称职", List.of(), null, null),
-                new CommendationRecorded(WANG, "防汛先进个人", BUREAU, day(-400), "抢险得力"));
+                new AppointedToPost(WANG, POST, day(-700), null));
     }
 
     private static List<LedgerEvent> decision() {
@@ -211,9 +219,7 @@ public final class Scenario {
                 new SubjectDropped(CASE, Subject.organisation(BUREAU), day(54), "查无实据", null),
                 new CaseClosed(CASE, day(55), ClosingKind.DECIDED, null),
                 new InvestigationEnded(WANG, CASE, day(55)),
-                new OrganisationInvestigationEnded(BUREAU, CASE, day(55)),
-                new FollowUpRecorded(WANG, CASE, day(60), BUREAU, "已整改", true),
-                new PartyRightsRestored(WANG, CASE, day(61), BUREAU, day(62), BUREAU, day(63)));
+                new OrganisationInvestigationEnded(BUREAU, CASE, day(55)));
     }
 
     private static List<LedgerEvent> reinstatement() {
@@ -255,6 +261,43 @@ public final class Scenario {
                         List.of("R-1"),
                         "新规定第一条",
                         day(4)));
+    }
+
+    /** Told last, so that what stands before keeps its position. */
+    private static List<LedgerEvent> since() {
+        return List.of(
+                new ProbationResultRecorded(RETURN, day(490), BUREAU, true, "胜任"),
+                new ElectedToPost(LI, VILLAGE, day(-650), "第十届换届选举"),
+                new ElectedPostEnded(LI, VILLAGE, day(-500), "RESIGNATION", null, "辞职"),
+                new RecommendationRecorded(RETURN, day(101), BUREAU, 30, 28),
+                new InspectionRecorded(
+                        RETURN,
+                        day(101),
+                        BUREAU,
+                        List.of(new AccountId("i-1"), new AccountId("i-2")),
+                        true,
+                        true,
+                        true,
+                        true,
+                        "合格"),
+                new IntegrityOpinionRecorded(
+                        RETURN,
+                        day(101),
+                        BUREAU,
+                        new AccountId("s-1"),
+                        new AccountId("s-2"),
+                        true,
+                        "无异议"),
+                new ReportedToSuperior(RETURN, day(101), BUREAU, null),
+                new SuperiorAnswered(RETURN, day(101), true, null),
+                new AnnualGradeRecorded(
+                        WANG, 2021, "COMPETENT", day(-410), BUREAU, "称职", List.of(), null, null),
+                new CommendationRecorded(WANG, "防汛先进个人", BUREAU, day(-400), "抢险得力"),
+                new FollowUpRecorded(WANG, CASE, day(60), BUREAU, "已整改", true),
+                new PartyRightsRestored(WANG, CASE, day(61), BUREAU, day(62), BUREAU, day(63)),
+                new ReinstatementProposed(
+                        new ReinstatementId("R-0"), WANG, POST, BUREAU, day(490), "良好", List.of()),
+                new ReinstatementWithdrawn(new ReinstatementId("R-0"), day(491), BUREAU, "不再需要"));
     }
 
     private static Restriction restriction(int years) {

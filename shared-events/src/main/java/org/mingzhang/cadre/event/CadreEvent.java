@@ -9,6 +9,8 @@ public sealed interface CadreEvent extends LedgerEvent
         permits CadreRegistered,
                 AppointedToPost,
                 RelievedOfPost,
+                ElectedToPost,
+                ElectedPostEnded,
                 InvestigationOpened,
                 InvestigationEnded,
                 RestrictionsSet,

@@ -7,6 +7,13 @@ import org.mingzhang.shared.StreamId;
 /** Everything that can happen in a reinstatement procedure. */
 public sealed interface ReinstatementEvent extends LedgerEvent
         permits ReinstatementProposed,
+                RecommendationRecorded,
+                InspectionRecorded,
+                IntegrityOpinionRecorded,
+                ReportedToSuperior,
+                SuperiorAnswered,
+                ReinstatementWithdrawn,
+                ProbationResultRecorded,
                 ReinstatementDecided,
                 NoticePublished,
                 ObjectionRaised,

@@ -106,7 +106,7 @@ final class BookReader {
                 procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
                 each(procedure, "gates", one -> gate(one, bases), GateRule::code),
                 new HandlingReader(bases, codes(levels)).read(part("handling")),
-                new PersonnelReader(bases, codes(identities), imposableCodes)
+                new PersonnelReader(bases, codes(identities), imposableCodes, codes(organKinds))
                         .read(part("personnel")),
                 end,
                 CalendarReader.read(part("calendar"), bases));
@@ -230,6 +230,7 @@ final class BookReader {
                 one.text("code"),
                 label(one),
                 one.oneOf("kind", GateKind.class, GateKind.ATTESTED),
+                one.words("measures").stream().map(Section.Word::text).collect(Collectors.toSet()),
                 one.flag("hard"),
                 bases.basis(one));
     }

@@ -1,29 +1,45 @@
 package org.mingzhang.rulebook.file;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.personnel.ElectedRule;
 import org.mingzhang.rulebook.personnel.Grade;
 import org.mingzhang.rulebook.personnel.GradeLimit;
 import org.mingzhang.rulebook.personnel.Grading;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
 import org.mingzhang.rulebook.personnel.Probation;
+import org.mingzhang.rulebook.personnel.StepKind;
+import org.mingzhang.rulebook.personnel.StepRule;
 
 /** Reads the rules on persons; the codes they name must be codes of the same book. */
 final class PersonnelReader {
     private final BasisReader bases;
     private final Set<String> identities;
     private final Set<String> measures;
+    private final Set<String> organKinds;
 
-    PersonnelReader(BasisReader bases, Set<String> identities, Set<String> measures) {
+    PersonnelReader(
+            BasisReader bases,
+            Set<String> identities,
+            Set<String> measures,
+            Set<String> organKinds) {
         this.bases = bases;
         this.identities = identities;
         this.measures = measures;
+        this.organKinds = organKinds;
     }
 
     PersonnelRules read(Section personnel) {
         return new PersonnelRules(
                 grading(personnel),
-                BookReader.each(personnel, "probations", this::probation, Probation::measure));
+                BookReader.each(personnel, "probations", this::probation, Probation::measure),
+                BookReader.each(personnel, "elected", this::elected, ElectedRule::organKind),
+                BookReader.each(personnel, "steps", this::step, step -> step.kind().name()),
+                entries(personnel, "job_ranks"),
+                entries(personnel, "political_statuses"),
+                entries(personnel, "educations"));
     }
 
     private Grading grading(Section personnel) {
@@ -58,6 +74,32 @@ final class PersonnelReader {
                         bases.basis(one));
         one.done();
         return limit;
+    }
+
+    private ElectedRule elected(Section one) {
+        String kind = one.text("organ_kind");
+        if (!organKinds.contains(kind)) {
+            one.fault("organ_kind", "'" + kind + "' is no kind of organ of this book");
+        }
+        return new ElectedRule(kind, entries(one, "ways_out"), bases.basis(one));
+    }
+
+    private StepRule step(Section one) {
+        return new StepRule(
+                one.oneOf("code", StepKind.class, StepKind.RECOMMENDATION),
+                BookReader.label(one),
+                one.oneOf("need", StepRule.Need.class, StepRule.Need.ALL),
+                one.maybeNumber("months").orElse(null),
+                one.maybeNumber("persons").orElse(null),
+                bases.basis(one));
+    }
+
+    private List<Entry> entries(Section owner, String key) {
+        return BookReader.each(
+                owner,
+                key,
+                one -> new Entry(one.text("code"), BookReader.label(one), bases.basis(one)),
+                Entry::code);
     }
 
     private Probation probation(Section one) {

@@ -8,12 +8,14 @@ import static org.mingzhang.cadre.CadreRefusal.POST_BARRED_BY_RESTRICTION;
 import static org.mingzhang.cadre.CadreRefusal.POST_LEVEL_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_ORGANISATION_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_TITLE_MISSING;
+import static org.mingzhang.cadre.ElectionRefusal.POST_FILLED_BY_ELECTION;
 
 import java.util.List;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.PostBar;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.command.cadre.ElectiveChecks;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -58,6 +60,9 @@ public final class AppointToPostDecision {
                         POST_ORGANISATION_UNKNOWN,
                         "/post/organisation")
                 .must(() -> !state.posts().contains(command.post()), POST_ALREADY_HELD, "/post")
+                .also(
+                        ElectiveChecks.notElective(
+                                command.post(), records, facts, POST_FILLED_BY_ELECTION))
                 .procedure(
                         open::isEmpty,
                         CADRE_UNDER_INVESTIGATION,

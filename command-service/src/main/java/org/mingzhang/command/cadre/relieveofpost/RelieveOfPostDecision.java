@@ -5,11 +5,13 @@ import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.CASE_DOES_NOT_NAME_CADRE;
 import static org.mingzhang.cadre.CadreRefusal.POST_NOT_HELD;
 import static org.mingzhang.cadre.CadreRefusal.RELIEF_GROUNDS_MISSING;
+import static org.mingzhang.cadre.ElectionRefusal.POST_ENDED_BY_ELECTORS;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.RelievedOfPost;
+import org.mingzhang.command.cadre.ElectiveChecks;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -31,6 +33,9 @@ public final class RelieveOfPostDecision {
                         command.relievedOn(),
                         facts.today())
                 .must(() -> state.posts().contains(command.post()), POST_NOT_HELD, "/post")
+                .also(
+                        ElectiveChecks.notElective(
+                                command.post(), records, facts, POST_ENDED_BY_ELECTORS))
                 .procedure(() -> !command.grounds().isBlank(), RELIEF_GROUNDS_MISSING, "/grounds")
                 .must(
                         () -> absentOrOnCadre(command.caseId(), state),

@@ -11,10 +11,14 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.command.cadre.appointtopost.AppointToPost;
 import org.mingzhang.command.cadre.appointtopost.AppointToPostDecision;
+import org.mingzhang.command.cadre.endelectedpost.EndElectedPost;
+import org.mingzhang.command.cadre.endelectedpost.EndElectedPostDecision;
 import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGrade;
 import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGradeDecision;
 import org.mingzhang.command.cadre.recordcommendation.RecordCommendation;
 import org.mingzhang.command.cadre.recordcommendation.RecordCommendationDecision;
+import org.mingzhang.command.cadre.recordelection.RecordElection;
+import org.mingzhang.command.cadre.recordelection.RecordElectionDecision;
 import org.mingzhang.command.cadre.recordfollowup.RecordFollowUp;
 import org.mingzhang.command.cadre.recordfollowup.RecordFollowUpDecision;
 import org.mingzhang.command.cadre.registercadre.RegisterCadre;
@@ -77,6 +81,18 @@ public final class CadreAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RestorePartyRights command, Desk desk) {
         desk.take(command, state, RestorePartyRightsDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordElection command, Desk desk) {
+        desk.take(command, state, RecordElectionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EndElectedPost command, Desk desk) {
+        desk.take(command, state, EndElectedPostDecision::decide);
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package org.mingzhang.command.reinstatement.decidereinstatement;
 
+import static org.mingzhang.command.reinstatement.PreparationChecks.prepared;
 import static org.mingzhang.command.reinstatement.StepChecks.acting;
 import static org.mingzhang.command.reinstatement.StepChecks.dateOf;
 import static org.mingzhang.command.reinstatement.StepChecks.dated;
@@ -8,8 +9,10 @@ import static org.mingzhang.command.reinstatement.StepChecks.standsAt;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.QUORUM_MISSING;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.VOTE_IMPOSSIBLE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.command.kernel.Checks;
@@ -37,7 +40,17 @@ public final class DecideReinstatementDecision {
                 .also(standsAt(ReinstatementStage.PROPOSED, state))
                 .also(provided(facts.rulebook().vote() != null, facts))
                 .also(acting("/decidedBy", command.decidedBy(), records))
-                .also(dated("/decidedOn", command.decidedOn(), dateOf(state.proposal()), facts))
+                .also(dated("/decidedOn", command.decidedOn(), lastStep(state), facts))
+                .also(
+                        checks ->
+                                state.proposal() == null
+                                        ? checks
+                                        : checks.also(
+                                                prepared(
+                                                        state,
+                                                        records.cadre(state.motion().cadreId()),
+                                                        command.decidedOn(),
+                                                        facts.rulebook())))
                 .must(
                         () ->
                                 VoteRule.possible(
@@ -50,6 +63,11 @@ public final class DecideReinstatementDecision {
                 .also(checks -> quorum(vote, facts.rulebook(), checks))
                 .fourEyes()
                 .accept(() -> events(command, state, facts.rulebook()));
+    }
+
+    private static @Nullable LocalDate lastStep(Reinstatement state) {
+        LocalDate motion = dateOf(state.proposal());
+        return motion == null ? null : state.preparation().lastOn(motion);
     }
 
     private static Checks quorum(Vote vote, Rulebook rulebook, Checks checks) {

@@ -35,6 +35,8 @@ public final class ProposeReinstatementDecision {
                 new Gates(
                         facts.rulebook(),
                         cadre,
+                        state,
+                        records.organisation(command.post().organisation()),
                         command.post(),
                         command.proposedOn(),
                         facts.today(),

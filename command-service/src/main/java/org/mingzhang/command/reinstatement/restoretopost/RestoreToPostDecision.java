@@ -49,6 +49,8 @@ public final class RestoreToPostDecision {
                 new Gates(
                         facts.rulebook(),
                         cadre,
+                        state,
+                        records.organisation(motion.post().organisation()),
                         motion.post(),
                         command.restoredOn(),
                         facts.today(),

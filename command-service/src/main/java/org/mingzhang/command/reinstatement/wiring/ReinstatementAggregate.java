@@ -16,10 +16,24 @@ import org.mingzhang.command.reinstatement.publishnotice.PublishNotice;
 import org.mingzhang.command.reinstatement.publishnotice.PublishNoticeDecision;
 import org.mingzhang.command.reinstatement.raiseobjection.RaiseObjection;
 import org.mingzhang.command.reinstatement.raiseobjection.RaiseObjectionDecision;
+import org.mingzhang.command.reinstatement.recordinspection.RecordInspection;
+import org.mingzhang.command.reinstatement.recordinspection.RecordInspectionDecision;
+import org.mingzhang.command.reinstatement.recordintegrityopinion.RecordIntegrityOpinion;
+import org.mingzhang.command.reinstatement.recordintegrityopinion.RecordIntegrityOpinionDecision;
+import org.mingzhang.command.reinstatement.recordprobationresult.RecordProbationResult;
+import org.mingzhang.command.reinstatement.recordprobationresult.RecordProbationResultDecision;
+import org.mingzhang.command.reinstatement.recordrecommendation.RecordRecommendation;
+import org.mingzhang.command.reinstatement.recordrecommendation.RecordRecommendationDecision;
+import org.mingzhang.command.reinstatement.recordsuperioranswer.RecordSuperiorAnswer;
+import org.mingzhang.command.reinstatement.recordsuperioranswer.RecordSuperiorAnswerDecision;
+import org.mingzhang.command.reinstatement.reporttosuperior.ReportToSuperior;
+import org.mingzhang.command.reinstatement.reporttosuperior.ReportToSuperiorDecision;
 import org.mingzhang.command.reinstatement.resolveobjection.ResolveObjection;
 import org.mingzhang.command.reinstatement.resolveobjection.ResolveObjectionDecision;
 import org.mingzhang.command.reinstatement.restoretopost.RestoreToPost;
 import org.mingzhang.command.reinstatement.restoretopost.RestoreToPostDecision;
+import org.mingzhang.command.reinstatement.withdrawreinstatement.WithdrawReinstatement;
+import org.mingzhang.command.reinstatement.withdrawreinstatement.WithdrawReinstatementDecision;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 
@@ -69,6 +83,48 @@ public final class ReinstatementAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RestoreToPost command, Desk desk) {
         desk.take(command, state, RestoreToPostDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordRecommendation command, Desk desk) {
+        desk.take(command, state, RecordRecommendationDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordInspection command, Desk desk) {
+        desk.take(command, state, RecordInspectionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordIntegrityOpinion command, Desk desk) {
+        desk.take(command, state, RecordIntegrityOpinionDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ReportToSuperior command, Desk desk) {
+        desk.take(command, state, ReportToSuperiorDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordSuperiorAnswer command, Desk desk) {
+        desk.take(command, state, RecordSuperiorAnswerDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(WithdrawReinstatement command, Desk desk) {
+        desk.take(command, state, WithdrawReinstatementDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordProbationResult command, Desk desk) {
+        desk.take(command, state, RecordProbationResultDecision::decide);
     }
 
     @EventSourcingHandler

@@ -32,6 +32,8 @@ import org.mingzhang.command.testing.Procedures;
 import org.mingzhang.command.testing.StreamFixture;
 import org.mingzhang.command.testing.TestLedger;
 import org.mingzhang.command.testing.TestRulebook;
+import org.mingzhang.organisation.Organisation;
+import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.GateVerdict;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
@@ -111,6 +113,8 @@ class ReinstatementAggregateTest {
         return new Gates(
                         TestRulebook.book().build(),
                         ledger.cadre(CADRE),
+                        Reinstatement.NOT_PROPOSED,
+                        Organisation.UNKNOWN,
                         DIRECTOR,
                         day,
                         Procedures.TODAY,

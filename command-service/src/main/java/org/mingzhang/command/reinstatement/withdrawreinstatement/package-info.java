@@ -1,0 +1,5 @@
+/** Give a procedure up. */
+@NullMarked
+package org.mingzhang.command.reinstatement.withdrawreinstatement;
+
+import org.jspecify.annotations.NullMarked;
