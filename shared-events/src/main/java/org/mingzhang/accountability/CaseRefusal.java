@@ -216,6 +216,13 @@ public enum CaseRefusal implements Refusal {
             "The individual part is not stated",
             "请在 individualPart 中区分集体与个人责任",
             "State in individualPart what this person did or left undone"),
+    DISSENT_NOT_ANSWERED(
+            "ACC-17",
+            "该人在集体决策中明确反对或者保留意见，未说明仍须担责的理由",
+            "The person clearly opposed the collective decision; why there is a liability all the same"
+                    + " is not said",
+            "可以不予问责；仍须担责的，在 despiteDissent 中写明理由",
+            "The liability may be NONE; otherwise give the reason in despiteDissent"),
     SUBJECT_NOT_DECIDED(
             "ACC-12",
             "对象 {0} 尚未作出决定",

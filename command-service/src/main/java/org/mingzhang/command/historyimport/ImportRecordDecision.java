@@ -165,6 +165,8 @@ public final class ImportRecordDecision {
                         finding,
                         liability,
                         null,
+                        null,
+                        null,
                         null);
         steps.take(
                 command,

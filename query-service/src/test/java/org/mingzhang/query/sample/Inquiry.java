@@ -145,6 +145,15 @@ final class Inquiry {
 
     private static ResponsibilityEstablished established(Subject subject, Liability liability) {
         return new ResponsibilityEstablished(
-                CASE, subject, day(4), "SUBSTANTIATED", true, liability, "集体决定", "督促不力");
+                CASE,
+                subject,
+                day(4),
+                "SUBSTANTIATED",
+                true,
+                liability,
+                "集体决定",
+                "督促不力",
+                null,
+                null);
     }
 }

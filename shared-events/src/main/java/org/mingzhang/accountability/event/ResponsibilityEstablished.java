@@ -12,6 +12,8 @@ import org.mingzhang.shared.WireName;
  * @param finding code of the rulebook; the rulebook says whether it substantiates the matter
  * @param collectivePart what the body decided together
  * @param individualPart what this subject did or left undone
+ * @param dissent what is on record of the person's clear opposition to a collective decision
+ * @param despiteDissent why there is a liability all the same
  */
 @WireName("accountability.responsibility-established.v1")
 public record ResponsibilityEstablished(
@@ -22,7 +24,9 @@ public record ResponsibilityEstablished(
         boolean substantiated,
         Liability liability,
         @Nullable String collectivePart,
-        @Nullable String individualPart)
+        @Nullable String individualPart,
+        @Nullable String dissent,
+        @Nullable String despiteDissent)
         implements SubjectStep {
     @Override
     public LocalDate legalDate() {

@@ -12,6 +12,8 @@ import org.mingzhang.shared.WireName;
  * Establishes what was found about one subject and the liability that follows.
  *
  * @param finding code of the rulebook, which says whether it substantiates the matter
+ * @param dissent what is on record of the person's clear opposition to a collective decision
+ * @param despiteDissent why there is a liability all the same
  */
 @WireName("establish-responsibility")
 public record EstablishResponsibility(
@@ -21,5 +23,7 @@ public record EstablishResponsibility(
         String finding,
         Liability liability,
         @Nullable String collectivePart,
-        @Nullable String individualPart)
+        @Nullable String individualPart,
+        @Nullable String dissent,
+        @Nullable String despiteDissent)
         implements CaseCommand {}

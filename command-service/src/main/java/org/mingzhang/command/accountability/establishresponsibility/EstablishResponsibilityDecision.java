@@ -54,6 +54,13 @@ public final class EstablishResponsibilityDecision {
                                         || hasText(command.individualPart()),
                         CaseRefusal.INDIVIDUAL_PART_MISSING,
                         "/individualPart")
+                .procedure(
+                        () ->
+                                command.liability() == Liability.NONE
+                                        || !hasText(command.dissent())
+                                        || hasText(command.despiteDissent()),
+                        CaseRefusal.DISSENT_NOT_ANSWERED,
+                        "/despiteDissent")
                 .accept(
                         () ->
                                 List.of(
@@ -65,7 +72,9 @@ public final class EstablishResponsibilityDecision {
                                                 substantiated,
                                                 command.liability(),
                                                 command.collectivePart(),
-                                                command.individualPart())));
+                                                command.individualPart(),
+                                                command.dissent(),
+                                                command.despiteDissent())));
     }
 
     private static boolean suits(Liability liability, SubjectKind kind) {

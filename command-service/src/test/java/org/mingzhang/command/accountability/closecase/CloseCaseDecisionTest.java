@@ -94,6 +94,8 @@ public final class CloseCaseDecisionTest {
                                 false,
                                 Liability.NONE,
                                 null,
+                                null,
+                                null,
                                 null))
                 .set("/kind", "NOT_SUBSTANTIATED");
     }

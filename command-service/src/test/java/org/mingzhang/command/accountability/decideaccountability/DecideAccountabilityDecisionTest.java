@@ -151,6 +151,8 @@ public final class DecideAccountabilityDecisionTest {
                                                             false,
                                                             Liability.NONE,
                                                             null,
+                                                            null,
+                                                            null,
                                                             null)))
                     .procedure(
                             DecisionRefusal.MEASURE_NOT_FOR_SUBJECT,

@@ -61,7 +61,10 @@ public final class EstablishResponsibilityDecisionTest {
                             each -> each.set("/liability", "NONE"))
                     .procedure(
                             CaseRefusal.INDIVIDUAL_PART_MISSING,
-                            each -> each.set("/individualPart", null));
+                            each -> each.set("/individualPart", null))
+                    .procedure(
+                            CaseRefusal.DISSENT_NOT_ANSWERED,
+                            each -> each.set("/dissent", "会议纪要载明其明确反对"));
 
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {
