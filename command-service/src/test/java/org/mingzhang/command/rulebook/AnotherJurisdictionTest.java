@@ -146,7 +146,15 @@ class AnotherJurisdictionTest {
                 HearSubjectDecision::decide);
         take(
                 new EstablishResponsibility(
-                        CASE, ON_NEREUS, day("2026-05-07"), "PROVEN", Liability.MAIN, null, "All"),
+                        CASE,
+                        ON_NEREUS,
+                        day("2026-05-07"),
+                        "PROVEN",
+                        Liability.MAIN,
+                        null,
+                        "All",
+                        null,
+                        null),
                 EstablishResponsibilityDecision::decide);
         take(
                 new DecideAccountability(
