@@ -1,11 +1,14 @@
 package org.mingzhang.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,6 +29,7 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     private final AtomicBoolean wakePending = new AtomicBoolean();
     private @Nullable HeadListener listener;
     private boolean shutDown;
+    private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
 
     public NotifiedEventStore(EmbeddedEventStore.Builder builder, DataSource dataSource) {
         super(builder);
@@ -37,6 +41,13 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
         listen();
         return super.openStream(trackingToken);
+    }
+
+    /** Has somebody told of appends, of this node and of others, until the registration ends. */
+    Registration follow(Runnable follower) {
+        listen();
+        followers.add(follower);
+        return () -> followers.remove(follower);
     }
 
     private synchronized void listen() {
@@ -59,6 +70,7 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     private void wakeNow() {
         wakePending.set(false);
         super.afterCommit(List.of());
+        followers.forEach(Runnable::run);
     }
 
     @Override

@@ -149,6 +149,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private Builder() {
             persistenceExceptionResolver(ClashException.class::isInstance);
+            batchSize(SharedEvents.PAGE);
         }
 
         /** Connects as the application role. The engine keeps one connection to itself. */

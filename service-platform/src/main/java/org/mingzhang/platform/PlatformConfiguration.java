@@ -5,7 +5,6 @@ import java.time.Duration;
 import org.mingzhang.platform.access.AccessConfiguration;
 import org.mingzhang.platform.axon.AxonConfiguration;
 import org.mingzhang.platform.axon.AxonServerProfileConfiguration;
-import org.mingzhang.platform.axon.MetricsConfiguration;
 import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.db.DatabaseConfiguration;
 import org.mingzhang.platform.login.LoginConfiguration;
@@ -27,7 +26,6 @@ import org.springframework.util.IdGenerator;
     AxonConfiguration.class,
     StoreConfiguration.class,
     AxonServerProfileConfiguration.class,
-    MetricsConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
     LoginConfiguration.class,

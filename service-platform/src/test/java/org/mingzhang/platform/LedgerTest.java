@@ -3,9 +3,6 @@ package org.mingzhang.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -13,7 +10,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
-import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
@@ -22,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LedgerTest extends RunningPlatform {
     @Autowired EventStore store;
-    @Autowired CommandBus bus;
     @Autowired JdbcClient db;
     @Autowired TransactionManager transactions;
 
@@ -54,21 +49,5 @@ class LedgerTest extends RunningPlatform {
     @Test
     void projections_use_the_transactions_of_spring() {
         assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
-    }
-
-    @Test
-    void what_passes_the_command_bus_is_measured() {
-        bus.subscribe("ping", message -> "pong");
-        Object answer =
-                DefaultCommandGateway.builder()
-                        .commandBus(bus)
-                        .build()
-                        .sendAndWait(
-                                new GenericCommandMessage<>(
-                                        GenericCommandMessage.asCommandMessage("x"), "ping"));
-
-        assertThat(answer).isEqualTo("pong");
-        assertThat(client().bearer(token(account(Role.ADMIN))).get("/actuator/metrics").body())
-                .contains("commandBus");
     }
 }

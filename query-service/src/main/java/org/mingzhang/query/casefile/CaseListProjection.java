@@ -2,12 +2,8 @@ package org.mingzhang.query.casefile;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.mingzhang.accountability.event.CaseEvent;
-import org.mingzhang.query.history.EventSource;
-import org.mingzhang.query.listing.ListTable;
+import org.mingzhang.query.projection.EventPage;
 import org.mingzhang.query.projection.ListProjection;
 
 /** Events of cases become rows of the list of cases. */
@@ -15,15 +11,14 @@ import org.mingzhang.query.projection.ListProjection;
 public class CaseListProjection {
     private final ListProjection<CaseRow> rows;
 
-    /** Keeps the rows in this table. */
-    public CaseListProjection(ListTable<CaseRow> table, EventSource events) {
-        this.rows = new ListProjection<>(table, CaseRow::of, events);
+    /** Keeps these rows. */
+    public CaseListProjection(ListProjection<CaseRow> rows) {
+        this.rows = rows;
     }
 
-    /** Takes every event: Axon leaves out the others, and no list could say how far it has read. */
-    @EventHandler(payloadType = Object.class)
-    void on(EventMessage<?> message, TrackingToken token) {
-        rows.take(CaseEvent.class, message, token);
+    @EventHandler
+    void on(EventPage page) {
+        rows.take(page);
     }
 
     @ResetHandler

@@ -54,7 +54,8 @@ public record DueRow(
         return "";
     }
 
-    static DueRow of(FoldedStream folded, Rulebooks books) {
+    /** The row of one folded stream; its days are worked out by the rules the stream names. */
+    public static DueRow of(FoldedStream folded, Rulebooks books) {
         List<Due> dues = Digest.dues(folded, books);
         Predicate<Due> duty = due -> due.kind().nature() == Nature.DUTY;
         return new DueRow(

@@ -1,10 +1,9 @@
 package org.mingzhang.query.listing;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +30,9 @@ public final class ListTable<R extends Record & ListRow> {
     /** Legal days are days in China, wherever the machine stands. */
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** A row with the column no reader is shown. */
+    private record Written<R>(@JsonUnwrapped R row, String searchText) {}
+
     private final JdbcClient db;
     private final Listing<R> list;
     private final Clock clock;
@@ -51,12 +53,15 @@ public final class ListTable<R extends Record & ListRow> {
 
     /** Writes rows; a row that is already as new stays as it is. */
     public void write(Collection<R> rows) {
-        ArrayNode json = JSON.createArrayNode();
-        for (R row : rows) {
-            ObjectNode node = JSON.valueToTree(row);
-            json.add(node.put("search_text", row.searchText().toLowerCase(Locale.ROOT)));
+        List<Written<R>> written =
+                rows.stream()
+                        .map(row -> new Written<>(row, row.searchText().toLowerCase(Locale.ROOT)))
+                        .toList();
+        try {
+            db.sql(upsert).param("rows", JSON.writeValueAsString(written)).update();
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a row cannot be written", unwritable);
         }
-        db.sql(upsert).param("rows", json.toString()).update();
     }
 
     /** Forgets every row, before they are folded again. */

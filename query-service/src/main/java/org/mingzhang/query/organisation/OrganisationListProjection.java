@@ -2,12 +2,8 @@ package org.mingzhang.query.organisation;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.mingzhang.organisation.event.OrganisationEvent;
-import org.mingzhang.query.history.EventSource;
-import org.mingzhang.query.listing.ListTable;
+import org.mingzhang.query.projection.EventPage;
 import org.mingzhang.query.projection.ListProjection;
 
 /** Events of organisations become rows of their list. */
@@ -15,15 +11,14 @@ import org.mingzhang.query.projection.ListProjection;
 public class OrganisationListProjection {
     private final ListProjection<OrganisationRow> rows;
 
-    /** Keeps the rows in this table. */
-    public OrganisationListProjection(ListTable<OrganisationRow> table, EventSource events) {
-        this.rows = new ListProjection<>(table, OrganisationRow::of, events);
+    /** Keeps these rows. */
+    public OrganisationListProjection(ListProjection<OrganisationRow> rows) {
+        this.rows = rows;
     }
 
-    /** Takes every event: Axon leaves out the others, and no list could say how far it has read. */
-    @EventHandler(payloadType = Object.class)
-    void on(EventMessage<?> message, TrackingToken token) {
-        rows.take(OrganisationEvent.class, message, token);
+    @EventHandler
+    void on(EventPage page) {
+        rows.take(page);
     }
 
     @ResetHandler

@@ -3,27 +3,28 @@ package org.mingzhang.query.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.projection.ListProjection;
+import org.mingzhang.query.projection.ParkedStreams;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
 
 /** The projections as Axon runs them. */
 final class AxonProjections implements Projections {
-    private final List<String> names;
+    private final Map<String, ListProjection<?>> lists = new LinkedHashMap<>();
     private final EventProcessingConfiguration processing;
     private final StoredTokens tokens;
     private final EventSource events;
@@ -32,12 +33,12 @@ final class AxonProjections implements Projections {
     private final Map<String, Instant> replayed = new ConcurrentHashMap<>();
 
     AxonProjections(
-            List<String> names,
+            List<ListProjection<?>> lists,
             EventProcessingConfiguration processing,
             StoredTokens tokens,
             EventSource events,
             Clock clock) {
-        this.names = names;
+        lists.forEach(each -> this.lists.put(each.name(), each));
         this.processing = processing;
         this.tokens = tokens;
         this.events = events;
@@ -47,12 +48,12 @@ final class AxonProjections implements Projections {
 
     @Override
     public List<ProjectionStatus> all() {
-        return names.stream().map(this::status).toList();
+        return lists.keySet().stream().map(this::status).toList();
     }
 
     @Override
     public Optional<ProjectionStatus> find(String name) {
-        return names.contains(name) ? Optional.of(status(name)) : Optional.empty();
+        return lists.containsKey(name) ? Optional.of(status(name)) : Optional.empty();
     }
 
     @Override
@@ -72,17 +73,8 @@ final class AxonProjections implements Projections {
 
     @Override
     public int retry(String name) {
-        SequencedDeadLetterProcessor<EventMessage<?>> parked =
-                processing.sequencedDeadLetterProcessor(name).orElseThrow();
-        long sequences = queue(name).amountOfSequences();
-        int taken = 0;
-        // One that fails again goes to the back, so each is offered once.
-        for (long i = 0; i < sequences; i++) {
-            if (parked.processAny()) {
-                taken++;
-            }
-        }
-        return taken;
+        ListProjection<?> list = list(name);
+        return list.parked().retry(list::retake);
     }
 
     private ProjectionStatus status(String name) {
@@ -104,7 +96,7 @@ final class AxonProjections implements Projections {
         long head = events.head();
         long reached = stored.isEmpty() ? -1 : Math.min(position, head);
         double ratio = head < 0 ? 1 : (reached + 1.0) / (head + 1.0);
-        SequencedDeadLetterQueue<EventMessage<?>> queue = queue(name);
+        ParkedStreams parked = list(name).parked();
         return new ProjectionStatus(
                 name,
                 reached,
@@ -112,8 +104,8 @@ final class AxonProjections implements Projections {
                 replaying,
                 ratio,
                 replaying ? eta(name, ratio) : null,
-                queue.size(),
-                queue.amountOfSequences());
+                parked.events(),
+                parked.streams());
     }
 
     private @Nullable Long eta(String name, double ratio) {
@@ -143,7 +135,7 @@ final class AxonProjections implements Projections {
         return processing.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();
     }
 
-    private SequencedDeadLetterQueue<EventMessage<?>> queue(String name) {
-        return processing.deadLetterQueue(name).orElseThrow();
+    private ListProjection<?> list(String name) {
+        return Objects.requireNonNull(lists.get(name), name);
     }
 }

@@ -9,18 +9,21 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.query.cadre.CadreListProjection;
 import org.mingzhang.query.cadre.CadreRow;
 import org.mingzhang.query.casefile.CaseListProjection;
@@ -34,11 +37,16 @@ import org.mingzhang.query.listing.ListPositions;
 import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.query.organisation.OrganisationListProjection;
 import org.mingzhang.query.organisation.OrganisationRow;
+import org.mingzhang.query.projection.ListProjection;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.store.SharedEvents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -54,8 +62,6 @@ class ProjectionsConfiguration {
                     CadreRow.LIST.name(),
                     OrganisationRow.LIST.name(),
                     DueRow.LIST.name());
-    private static final int BATCH = 500;
-    private static final int SEGMENTS = 2;
 
     @Bean
     ListTable<CaseRow> caseList(DataSource dataSource, Clock clock) {
@@ -73,10 +79,49 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    DueListProjection dueListProjection(
-            DataSource dataSource, EventSource events, Rulebooks books, Clock clock) {
-        return new DueListProjection(
-                new ListTable<>(JdbcClient.create(dataSource), DueRow.LIST, clock), events, books);
+    ListProjection<CaseRow> caseRows(
+            ListTable<CaseRow> table, EventSource events, ParkingLot parking) {
+        return new ListProjection<>(
+                CaseEvent.class, table, CaseRow::of, events, parking.of(table.name()));
+    }
+
+    @Bean
+    ListProjection<CadreRow> cadreRows(
+            ListTable<CadreRow> table, EventSource events, ParkingLot parking) {
+        return new ListProjection<>(
+                CadreEvent.class, table, CadreRow::of, events, parking.of(table.name()));
+    }
+
+    @Bean
+    ListProjection<OrganisationRow> organisationRows(
+            ListTable<OrganisationRow> table, EventSource events, ParkingLot parking) {
+        return new ListProjection<>(
+                OrganisationEvent.class,
+                table,
+                OrganisationRow::of,
+                events,
+                parking.of(table.name()));
+    }
+
+    @Bean
+    ListTable<DueRow> dueList(DataSource dataSource, Clock clock) {
+        return new ListTable<>(JdbcClient.create(dataSource), DueRow.LIST, clock);
+    }
+
+    @Bean
+    ListProjection<DueRow> dueRows(
+            ListTable<DueRow> table, EventSource events, Rulebooks books, ParkingLot parking) {
+        return new ListProjection<>(
+                LedgerEvent.class,
+                table,
+                folded -> DueRow.of(folded, books),
+                events,
+                parking.of(table.name()));
+    }
+
+    @Bean
+    DueListProjection dueListProjection(ListProjection<DueRow> rows) {
+        return new DueListProjection(rows);
     }
 
     @Bean
@@ -90,19 +135,38 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    CaseListProjection caseListProjection(ListTable<CaseRow> rows, EventSource events) {
-        return new CaseListProjection(rows, events);
+    CaseListProjection caseListProjection(ListProjection<CaseRow> rows) {
+        return new CaseListProjection(rows);
     }
 
     @Bean
-    CadreListProjection cadreListProjection(ListTable<CadreRow> rows, EventSource events) {
-        return new CadreListProjection(rows, events);
+    CadreListProjection cadreListProjection(ListProjection<CadreRow> rows) {
+        return new CadreListProjection(rows);
     }
 
     @Bean
-    OrganisationListProjection organisationListProjection(
-            ListTable<OrganisationRow> rows, EventSource events) {
-        return new OrganisationListProjection(rows, events);
+    OrganisationListProjection organisationListProjection(ListProjection<OrganisationRow> rows) {
+        return new OrganisationListProjection(rows);
+    }
+
+    @Bean
+    ParkingLot parkingLot(
+            ConnectionProvider connections,
+            PlatformTransactionManager transactions,
+            Serializer serializer) {
+        return new ParkingLot(connections, new SpringTransactionManager(transactions), serializer);
+    }
+
+    @Bean
+    @Profile("!axonserver")
+    PagedEvents pagedEvents(SharedEvents events) {
+        return new PagedEvents(events);
+    }
+
+    @Bean
+    @Profile("axonserver")
+    PagedEvents pagedEventsOfPort(EventStore events) {
+        return new PagedEvents(events);
     }
 
     @Bean
@@ -122,30 +186,22 @@ class ProjectionsConfiguration {
 
     @Bean
     ConfigurerModule listProcessors(
-            ConnectionProvider connections,
-            PlatformTransactionManager transactions,
-            Serializer serializer) {
+            ObjectProvider<PagedEvents> pages, PlatformTransactionManager transactions) {
         TransactionManager spring = new SpringTransactionManager(transactions);
         return configurer ->
-                NAMES.forEach(
-                        name ->
-                                register(
-                                        configurer.eventProcessing(),
-                                        name,
-                                        connections,
-                                        spring,
-                                        serializer));
+                NAMES.forEach(name -> register(configurer.eventProcessing(), name, pages, spring));
     }
 
     @Bean
     Projections projections(
+            List<ListProjection<?>> lists,
             EventProcessingConfiguration processing,
             DataSource dataSource,
             Serializer serializer,
             EventSource events,
             Clock clock) {
         return new AxonProjections(
-                NAMES,
+                lists,
                 processing,
                 new StoredTokens(JdbcClient.create(dataSource), serializer),
                 events,
@@ -157,43 +213,28 @@ class ProjectionsConfiguration {
         return list -> projections.find(list).map(ProjectionStatus::position).orElse(-1L);
     }
 
+    /** One worker for each list: a page is one message, and pages follow each other. */
     private static void register(
             EventProcessingConfigurer processing,
             String name,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            Serializer serializer) {
+            ObjectProvider<PagedEvents> pages,
+            TransactionManager transactions) {
         processing.registerPooledStreamingEventProcessor(
                 name,
-                axon -> axon.eventStore(),
+                axon -> pages.getObject(),
                 (axon, builder) ->
                         builder.transactionManager(transactions)
-                                .initialSegmentCount(SEGMENTS)
+                                .initialSegmentCount(1)
                                 .initialToken(ProjectionsConfiguration::beforeTheFirst)
-                                .batchSize(BATCH));
-        processing.registerDeadLetterQueue(
-                name, axon -> deadLetters(name, connections, transactions, serializer));
-        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                name, (axon, builder) -> builder.allowReset(true).enableSequenceIdentifierCache());
+                                .batchSize(1));
+        processing.registerSequencingPolicy(name, axon -> new SequentialPolicy());
+        // What cannot be folded is parked by the list itself; anything else stops the page.
+        processing.registerListenerInvocationErrorHandler(
+                name, axon -> PropagatingErrorHandler.instance());
     }
 
     /** Asks the store nothing, as it may be out of reach while the service starts. */
     private static @Nullable TrackingToken beforeTheFirst(StreamableMessageSource<?> source) {
         return null;
-    }
-
-    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(
-            String name,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            Serializer serializer) {
-        return JdbcSequencedDeadLetterQueue.builder()
-                .processingGroup(name)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(DeadLetterSchema.builder().deadLetterTable("view.dead_letter").build())
-                .genericSerializer(serializer)
-                .eventSerializer(serializer)
-                .build();
     }
 }

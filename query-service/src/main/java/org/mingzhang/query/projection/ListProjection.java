@@ -1,16 +1,21 @@
 package org.mingzhang.query.projection;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
+import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
@@ -18,61 +23,151 @@ import org.mingzhang.wire.EventTypes;
 
 /**
  * Keeps the rows of one list. Folding happens event by event, so that an event that cannot be
- * folded fails alone and parks only its own stream; writing happens once per batch, in the
- * transaction that moves the token.
+ * folded fails alone and parks only its own stream; rows are made once per stream and page, and
+ * written in one statement in the transaction that moves the token.
  */
 public final class ListProjection<R extends Record & ListRow> {
     private static final int STREAMS_AT_HAND = 20_000;
 
+    private final Class<? extends LedgerEvent> family;
     private final ListTable<R> table;
     private final Function<FoldedStream, R> row;
     private final FoldedStreams streams;
+    private final ParkedStreams parked;
+    private volatile @Nullable ReadAttribution lastRead;
 
-    /** Rows made by {@code row} of the streams of {@code events}, kept in {@code table}. */
-    public ListProjection(ListTable<R> table, Function<FoldedStream, R> row, EventSource events) {
+    /**
+     * @param family the events the rows derive from
+     * @param events where streams are folded from that are not at hand
+     */
+    public ListProjection(
+            Class<? extends LedgerEvent> family,
+            ListTable<R> table,
+            Function<FoldedStream, R> row,
+            EventSource events,
+            ParkedStreams parked) {
+        this.family = family;
         this.table = table;
         this.row = row;
         this.streams = new FoldedStreams(events, STREAMS_AT_HAND);
+        this.parked = parked;
     }
 
-    /** Takes one event of the batch at hand, if it is of the family the rows derive from. */
-    public void take(
-            Class<? extends LedgerEvent> family, EventMessage<?> message, TrackingToken token) {
-        if (message instanceof DomainEventMessage<?> event
-                && family.isAssignableFrom(message.getPayloadType())) {
-            FoldedStream folded = streams.after(recorded(event, token));
-            R made = row.apply(folded);
-            batch().put(folded.stream(), made);
+    /** The name of the list and of its projection. */
+    public String name() {
+        return table.name();
+    }
+
+    /** What it could not take. */
+    public ParkedStreams parked() {
+        return parked;
+    }
+
+    /** Takes those events of a page the rows derive from, inside the transaction at hand. */
+    public void take(EventPage page) {
+        Taken taken = folded(page, false);
+        List<R> rows;
+        try {
+            rows = taken.rows();
+        } catch (RuntimeException someRow) {
+            // Which event made a state no row can be made of shows when one is made after each.
+            taken = folded(page, true);
+            rows = taken.rows();
         }
+        taken.failed.forEach(each -> parked.park(each.stream, each.message, each.cause));
+        if (!rows.isEmpty()) {
+            table.write(rows);
+        }
+        page.taken().run();
     }
 
-    /** Forgets every row, before a replay. */
+    /** Takes an event that was parked. */
+    public void retake(EventMessage<?> message) {
+        FoldedStream folded = streams.after(recorded((DomainEventMessage<?>) message));
+        table.write(List.of(row.apply(folded)));
+    }
+
+    /** Forgets every row and what was parked, before a replay. */
     public void reset() {
         table.clear();
+        parked.clear();
     }
 
-    private static Recorded<LedgerEvent> recorded(
-            DomainEventMessage<?> message, TrackingToken token) {
+    private Taken folded(EventPage page, boolean rowByRow) {
+        Taken taken = new Taken(parked.streams() > 0);
+        for (TrackedEventMessage<?> message : page.events()) {
+            if (message instanceof DomainEventMessage<?> event
+                    && family.isAssignableFrom(message.getPayloadType())) {
+                taken.add(event, rowByRow);
+            }
+        }
+        return taken;
+    }
+
+    private Recorded<LedgerEvent> recorded(DomainEventMessage<?> message) {
         return new Recorded<>(
-                token.position().orElseThrow(),
+                ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
                 message.getIdentifier(),
                 StreamId.parse(message.getAggregateIdentifier()),
                 message.getSequenceNumber(),
                 EventTypes.nameOf(message.getPayloadType()),
                 message.getTimestamp(),
-                RecordedMetaData.attribution(
-                        (String) message.getMetaData().get(RecordedMetaData.ATTRIBUTION)),
+                attribution((String) message.getMetaData().get(RecordedMetaData.ATTRIBUTION)),
                 (LedgerEvent) message.getPayload());
     }
 
-    private Map<StreamId, R> batch() {
-        UnitOfWork<?> batch = CurrentUnitOfWork.get().root();
-        return batch.getOrComputeResource(
-                "rows of " + table.name(),
-                name -> {
-                    Map<StreamId, R> rows = new LinkedHashMap<>();
-                    batch.onPrepareCommit(done -> table.write(rows.values()));
-                    return rows;
-                });
+    /** Events recorded together have the same, and mostly follow each other. */
+    private Attribution attribution(@Nullable String json) {
+        ReadAttribution last = lastRead;
+        if (last == null || !last.json().equals(json)) {
+            Attribution read = RecordedMetaData.attribution(json);
+            last = new ReadAttribution(String.valueOf(json), read);
+            lastRead = last;
+        }
+        return last.by();
+    }
+
+    private record ReadAttribution(String json, Attribution by) {}
+
+    private record Failed(
+            StreamId stream, DomainEventMessage<?> message, @Nullable Throwable cause) {}
+
+    /** What one page came to. */
+    private final class Taken {
+        private final boolean someParked;
+        private final Map<StreamId, FoldedStream> folded = new LinkedHashMap<>();
+        private final Set<StreamId> stopped = new HashSet<>();
+        private final List<Failed> failed = new ArrayList<>();
+
+        Taken(boolean someParked) {
+            this.someParked = someParked;
+        }
+
+        void add(DomainEventMessage<?> message, boolean rowByRow) {
+            StreamId stream = StreamId.parse(message.getAggregateIdentifier());
+            if (stopped.contains(stream) || (someParked && parked.hold(stream))) {
+                fail(stream, message, null);
+                return;
+            }
+            try {
+                FoldedStream next = streams.after(recorded(message));
+                if (rowByRow) {
+                    Objects.requireNonNull(row.apply(next));
+                }
+                folded.put(stream, next);
+            } catch (RuntimeException cause) {
+                fail(stream, message, cause);
+            }
+        }
+
+        List<R> rows() {
+            return folded.values().stream().map(row).toList();
+        }
+
+        private void fail(
+                StreamId stream, DomainEventMessage<?> message, @Nullable Throwable cause) {
+            stopped.add(stream);
+            failed.add(new Failed(stream, message, cause));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
@@ -43,10 +44,14 @@ final class RunningQueries implements AutoCloseable {
                         .properties(
                                 "mingzhang.db.url=" + ledger.url(),
                                 "mingzhang.db.user=" + EmbeddedLedger.APP,
-                                "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
-                                "server.port=0")
-                        .run(arguments);
+                                "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER)
+                        .run(withFreePort(arguments));
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static String[] withFreePort(String... arguments) {
+        return Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
+                .toArray(String[]::new);
     }
 
     EventSource events() {

@@ -10,6 +10,7 @@ import org.mingzhang.platform.db.Migration;
 import org.mingzhang.store.LedgerSchema;
 import org.mingzhang.store.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.store.SharedEvents;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
@@ -42,7 +43,7 @@ public class StoreConfiguration {
 
     @Bean("eventBus")
     @Qualifier("eventStore")
-    EventStore eventStore(
+    NotifiedEventStore eventStore(
             PostgresEventStorageEngine engine, DataSource dataSource, Configuration axon) {
         return new NotifiedEventStore(
                 EmbeddedEventStore.builder()
@@ -50,5 +51,11 @@ public class StoreConfiguration {
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
                 dataSource);
+    }
+
+    /** What projections follow. */
+    @Bean(destroyMethod = "close")
+    SharedEvents sharedEvents(NotifiedEventStore store, PostgresEventStorageEngine engine) {
+        return new SharedEvents(store, engine);
     }
 }

@@ -57,6 +57,14 @@ class CommandDoorTest {
     }
 
     @Test
+    void commands_are_measured() {
+        register("org-measured");
+        String admin = node.token("keeper", Role.ADMIN, "org-a");
+
+        assertThat(node.get("/actuator/metrics", admin).body()).contains("mingzhang.commands");
+    }
+
+    @Test
     void a_refusal_says_in_both_languages_what_is_wrong_and_what_to_do() {
         register("org-twice");
         long before = node.events();

@@ -1,0 +1,174 @@
+package org.mingzhang.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events for several who follow them at the same pace, such as projections: each page is read
+ * and decoded once, by a thread of its own, and the next page while the followers work on this one.
+ */
+public final class SharedEvents
+        implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+
+    static final int PAGE = 1_000;
+    private static final int KEPT = 8;
+
+    private final NotifiedEventStore store;
+    private final EventStorageEngine engine;
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("ledger-reader").daemon().factory());
+    private final Map<Long, CompletableFuture<List<TrackedEventMessage<?>>>> pages =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<Long, CompletableFuture<List<TrackedEventMessage<?>>>> eldest) {
+                    return size() > KEPT;
+                }
+            };
+    private long wakes;
+
+    /**
+     * @param engine the one behind the store
+     */
+    public SharedEvents(NotifiedEventStore store, EventStorageEngine engine) {
+        this.store = store;
+        this.engine = engine;
+    }
+
+    @Override
+    public SharedStream openStream(@Nullable TrackingToken trackingToken) {
+        TrackingToken token = WrappedToken.unwrapLowerBound(trackingToken);
+        long next =
+                token instanceof GlobalSequenceTrackingToken read ? read.getGlobalIndex() + 1 : 0;
+        SharedStream stream = new SharedStream(this, next);
+        Registration following =
+                store.follow(
+                        () -> {
+                            woken();
+                            stream.woken();
+                        });
+        stream.onClose(following);
+        return stream;
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return store.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return store.createHeadToken();
+    }
+
+    /** The events from a position on, up to a page of them; none when there are none yet. */
+    List<TrackedEventMessage<?>> page(long from) {
+        while (true) {
+            CompletableFuture<List<TrackedEventMessage<?>>> page;
+            boolean readBefore;
+            synchronized (this) {
+                readBefore = pages.containsKey(from);
+                page = load(from);
+            }
+            List<TrackedEventMessage<?>> events = read(from, page);
+            if (events.size() == PAGE) {
+                readAhead(from + PAGE);
+            }
+            // An empty page may have been read before the events came that a wake told of.
+            if (!(events.isEmpty() && readBefore)) {
+                return events;
+            }
+        }
+    }
+
+    /** How often something was appended. */
+    synchronized long wakes() {
+        return wakes;
+    }
+
+    /** Returns when something was appended since, or the time is over. */
+    synchronized void awaitWake(long since, long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (wakes == since && left > 0) {
+            TimeUnit.MILLISECONDS.timedWait(this, left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
+    }
+
+    private synchronized void woken() {
+        wakes++;
+        notifyAll();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // kept for whoever asks for this page
+    private void readAhead(long from) {
+        load(from);
+    }
+
+    private synchronized CompletableFuture<List<TrackedEventMessage<?>>> load(long from) {
+        return pages.computeIfAbsent(
+                from, position -> CompletableFuture.supplyAsync(() -> decoded(position), reader));
+    }
+
+    private List<TrackedEventMessage<?>> read(
+            long from, CompletableFuture<List<TrackedEventMessage<?>>> page) {
+        boolean keep = false;
+        try {
+            List<TrackedEventMessage<?>> events = page.join();
+            keep = !events.isEmpty();
+            return events;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new EventStoreException("The ledger could not be read", e);
+        } finally {
+            if (!keep) {
+                synchronized (this) {
+                    pages.remove(from, page);
+                }
+            }
+        }
+    }
+
+    private List<TrackedEventMessage<?>> decoded(long from) {
+        try (Stream<? extends TrackedEventMessage<?>> events =
+                engine.readEvents(new GlobalSequenceTrackingToken(from - 1), false)) {
+            return events.limit(PAGE).<TrackedEventMessage<?>>map(SharedEvents::decode).toList();
+        }
+    }
+
+    /** Messages decode when they are first asked, and then remember. */
+    private static TrackedEventMessage<?> decode(TrackedEventMessage<?> message) {
+        try {
+            message.getMetaData();
+            message.getPayload();
+        } catch (RuntimeException broken) {
+            // Whoever handles the event meets the same failure, and is the one who can park it.
+            return message;
+        }
+        return message;
+    }
+
+    @Override
+    public void close() {
+        reader.shutdownNow();
+    }
+}
