@@ -5,13 +5,15 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.NewEvent;
 
 /** Between the messages Axon writes and reads and the rows that are stored. */
@@ -37,48 +39,62 @@ final class AxonEntries {
     }
 
     static DomainEventData<byte[]> domain(StoredEvent row) {
-        return new GenericDomainEventEntry<>(
-                row.streamType(),
-                row.streamId(),
-                row.sequence(),
-                row.eventId(),
-                row.recordedAt(),
-                row.payloadType(),
-                row.payloadRevision(),
-                row.payload(),
-                row.metaData());
+        return new DomainEntry(row);
     }
 
     static TrackedEventData<byte[]> tracked(StoredEvent row) {
-        DomainEventData<byte[]> entry = domain(row);
         TrackingToken token = new GlobalSequenceTrackingToken(row.position());
         return row.streamType() == null
-                ? new NonDomainEntry(token, entry)
-                : new TrackedDomainEventData<>(token, entry);
+                ? new NonDomainEntry(token, row)
+                : new TrackedDomainEventData<>(token, new DomainEntry(row));
+    }
+
+    /** Axon's own entry keeps the instant as text, to be parsed again by whoever asks. */
+    private interface Entry extends EventData<byte[]> {
+
+        StoredEvent row();
+
+        @Override
+        default String getEventIdentifier() {
+            return row().eventId();
+        }
+
+        @Override
+        default Instant getTimestamp() {
+            return row().recordedAt();
+        }
+
+        @Override
+        default SerializedObject<byte[]> getMetaData() {
+            return new SerializedMetaData<>(row().metaData(), byte[].class);
+        }
+
+        @Override
+        default SerializedObject<byte[]> getPayload() {
+            return new SimpleSerializedObject<>(
+                    row().payload(), byte[].class, row().payloadType(), row().payloadRevision());
+        }
+    }
+
+    private record DomainEntry(StoredEvent row) implements Entry, DomainEventData<byte[]> {
+
+        @Override
+        public @Nullable String getType() {
+            return row.streamType();
+        }
+
+        @Override
+        public String getAggregateIdentifier() {
+            return row.streamId();
+        }
+
+        @Override
+        public long getSequenceNumber() {
+            return row.sequence();
+        }
     }
 
     /** Hides the stream a non-domain event is stored under, as Axon shall not see an aggregate. */
-    private record NonDomainEntry(TrackingToken trackingToken, EventData<byte[]> entry)
-            implements TrackedEventData<byte[]> {
-
-        @Override
-        public String getEventIdentifier() {
-            return entry.getEventIdentifier();
-        }
-
-        @Override
-        public Instant getTimestamp() {
-            return entry.getTimestamp();
-        }
-
-        @Override
-        public SerializedObject<byte[]> getMetaData() {
-            return entry.getMetaData();
-        }
-
-        @Override
-        public SerializedObject<byte[]> getPayload() {
-            return entry.getPayload();
-        }
-    }
+    private record NonDomainEntry(TrackingToken trackingToken, StoredEvent row)
+            implements Entry, TrackedEventData<byte[]> {}
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -37,7 +36,7 @@ import org.mingzhang.store.append.NewEvent;
 public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
 
-    private static final String FIRST_POSITION = PostgresEventStorageEngine.class.getName();
+    private static final String APPENDED = PostgresEventStorageEngine.class.getName();
 
     private final StoredEvents events;
     private final Snapshots snapshots;
@@ -59,10 +58,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return new Builder();
     }
 
-    /** Where the append made in this unit of work begins; its events follow each other. */
-    public static OptionalLong firstPosition(UnitOfWork<?> unitOfWork) {
-        Long position = unitOfWork.root().getResource(FIRST_POSITION);
-        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    /** What this unit of work has appended; empty when it has appended nothing. */
+    public static Optional<Appended> appended(UnitOfWork<?> unitOfWork) {
+        return Optional.ofNullable(unitOfWork.root().getResource(APPENDED));
     }
 
     @Override
@@ -75,7 +73,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         try {
             long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
             CurrentUnitOfWork.ifStarted(
-                    unitOfWork -> unitOfWork.root().resources().put(FIRST_POSITION, position));
+                    unitOfWork ->
+                            unitOfWork
+                                    .root()
+                                    .resources()
+                                    .put(APPENDED, new Appended(position, rows)));
         } catch (ClashException e) {
             handlePersistenceException(e, messages.get(e.eventIndex()));
         }
@@ -149,7 +151,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private Builder() {
             persistenceExceptionResolver(ClashException.class::isInstance);
-            batchSize(SharedEvents.PAGE);
         }
 
         /** Connects as the application role. The engine keeps one connection to itself. */
@@ -179,6 +180,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** How long an append waits before its outcome is called unknown. */
         public Builder appendPatience(Duration patience) {
             this.patience = patience;
+            return this;
+        }
+
+        /** How many events one query reads; Axon's default is small. */
+        @Override
+        public Builder batchSize(int batchSize) {
+            super.batchSize(batchSize);
             return this;
         }
 

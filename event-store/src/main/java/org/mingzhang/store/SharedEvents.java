@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class SharedEvents
         implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
-    static final int PAGE = 1_000;
+    /** How many events are read at once. */
+    public static final int PAGE = 1_000;
+
     private static final int KEPT = 8;
 
     private final NotifiedEventStore store;

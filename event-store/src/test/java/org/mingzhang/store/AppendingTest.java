@@ -144,12 +144,13 @@ class AppendingTest {
         EmbeddedEventStore store = EmbeddedEventStore.builder().storageEngine(engine).build();
         UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(null);
         store.publish(event("a", 1), event("b", 0));
-        assertThat(PostgresEventStorageEngine.firstPosition(unitOfWork)).isEmpty();
+        assertThat(PostgresEventStorageEngine.appended(unitOfWork)).isEmpty();
 
         unitOfWork.commit();
         store.shutDown();
 
-        assertThat(PostgresEventStorageEngine.firstPosition(unitOfWork)).hasValue(1);
+        assertThat(PostgresEventStorageEngine.appended(unitOfWork).orElseThrow().firstPosition())
+                .isEqualTo(1);
     }
 
     @Test

@@ -106,7 +106,10 @@ public final class Node implements AutoCloseable {
         try {
             HttpResponse<String> response =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").isPresent());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -124,8 +127,8 @@ public final class Node implements AutoCloseable {
         context.close();
     }
 
-    /** Status and body. */
-    public record Answer(int status, String body) {
+    /** Status, body, and whether it says when to come again. */
+    public record Answer(int status, String body, boolean retryAfter) {
         /** The body as JSON. */
         public JsonNode json() {
             try {

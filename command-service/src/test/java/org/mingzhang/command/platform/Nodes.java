@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.mingzhang.command.CommandServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -56,9 +57,17 @@ public final class Nodes {
                                         "mingzhang.zone", "Asia/Shanghai",
                                         "spring.main.banner-mode", "off",
                                         "logging.level.root", "warn"))
-                        .properties(settings)
-                        .run("--server.port=0");
+                        .run(arguments(settings));
         return new Node(context);
+    }
+
+    /** Arguments win over what the service brings along. */
+    private static String[] arguments(Map<String, Object> settings) {
+        return Stream.concat(
+                        Stream.of("--server.port=0"),
+                        settings.entrySet().stream()
+                                .map(each -> "--" + each.getKey() + "=" + each.getValue()))
+                .toArray(String[]::new);
     }
 
     private static JdbcClient superuser() {

@@ -35,6 +35,7 @@ public class StoreConfiguration {
         return PostgresEventStorageEngine.builder()
                 .dataSource(dataSource)
                 .appendIdKey(COMMAND_ID)
+                .batchSize(SharedEvents.PAGE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .upcasterChain(axon.upcasterChain())

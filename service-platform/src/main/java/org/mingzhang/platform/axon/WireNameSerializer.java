@@ -1,5 +1,7 @@
 package org.mingzhang.platform.axon;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -23,7 +25,17 @@ public final class WireNameSerializer extends JacksonSerializer {
 
     /** With a copy of the ledger's mapper: Axon adds modules of its own to it. */
     public WireNameSerializer() {
-        super(builder().objectMapper(WireJson.mapper().copy()));
+        super(builder().objectMapper(ownJson()));
+    }
+
+    /**
+     * What the ledger wrote itself has no field twice, and looking for one costs a set of names.
+     */
+    private static JsonMapper ownJson() {
+        return WireJson.mapper()
+                .rebuild()
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 
     /** Events recorded together carry the same metadata, and are mostly read one after another. */

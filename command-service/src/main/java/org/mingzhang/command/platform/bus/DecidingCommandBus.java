@@ -1,5 +1,6 @@
 package org.mingzhang.command.platform.bus;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +14,15 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.DryRun;
+import org.mingzhang.command.platform.answers.Recorded;
 
 /**
  * Handles each command in a unit of work of its own, and again when the first answer cannot stand:
@@ -27,6 +31,9 @@ import org.mingzhang.command.platform.DryRun;
  * append is one.
  */
 public final class DecidingCommandBus extends SimpleCommandBus {
+    /** Under which an answer carries what was recorded, while it stays in this process. */
+    public static final String RECORDED = "recorded";
+
     private static final int TRIES = 12;
     private static final long PAUSE_MILLIS = 4;
 
@@ -71,9 +78,23 @@ public final class DecidingCommandBus extends SimpleCommandBus {
     private <C, R> CommandResultMessage<? extends R> once(
             CommandMessage<C> command, MessageHandler<? super CommandMessage<?>> handler) {
         AtomicReference<CommandResultMessage<? extends R>> result = new AtomicReference<>();
+        AtomicReference<UnitOfWork<?>> unit = new AtomicReference<>();
+        MessageHandler<CommandMessage<?>> seen =
+                message -> {
+                    unit.set(CurrentUnitOfWork.get());
+                    return handler.handle(message);
+                };
         CommandCallback<C, R> keep = (handled, answer) -> result.set(answer);
-        super.handle(command, handler, keep);
-        return Objects.requireNonNull(result.get(), "a unit of work always ends with an answer");
+        super.handle(command, seen, keep);
+        CommandResultMessage<? extends R> answer =
+                Objects.requireNonNull(result.get(), "a unit of work always ends with an answer");
+        UnitOfWork<?> ended = unit.get();
+        return answer.isExceptional() || ended == null
+                ? answer
+                : Recorded.by(ended)
+                        .<CommandResultMessage<? extends R>>map(
+                                recorded -> answer.andMetaData(Map.of(RECORDED, recorded)))
+                        .orElse(answer);
     }
 
     /** Axon knows two: of a stream's first event, and of a later one. */

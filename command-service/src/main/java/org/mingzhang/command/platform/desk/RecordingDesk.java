@@ -16,6 +16,7 @@ import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.Desk;
 import org.mingzhang.command.platform.DryRun;
+import org.mingzhang.command.platform.answers.Recorded;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
@@ -63,6 +64,7 @@ public final class RecordingDesk implements Desk {
     private void record(
             StreamId own, Decision.Accepted accepted, ReadStates records, Attribution by) {
         MetaData data = CommandMetaData.ofEvents(by.withWarnings(accepted.warnings()));
+        Recorded.warned(CurrentUnitOfWork.get(), accepted.warnings());
         for (LedgerEvent event : accepted.events()) {
             StreamId stream = event.stream();
             if (stream.equals(own)) {

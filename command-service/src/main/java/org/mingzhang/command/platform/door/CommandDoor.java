@@ -17,7 +17,9 @@ import org.mingzhang.command.platform.DryRun;
 import org.mingzhang.command.platform.RefusalDetails;
 import org.mingzhang.command.platform.answers.FirstAnswers;
 import org.mingzhang.command.platform.answers.Receipt;
+import org.mingzhang.command.platform.answers.Recorded;
 import org.mingzhang.command.platform.answers.Refusals;
+import org.mingzhang.command.platform.bus.DecidingCommandBus;
 import org.mingzhang.command.platform.desk.CommandMetaData;
 import org.mingzhang.command.platform.reading.Header;
 import org.mingzhang.command.platform.reading.Submission;
@@ -36,6 +38,8 @@ import org.mingzhang.store.append.OutcomeUnknownException;
 public final class CommandDoor {
     /** Longer than any append waits; only a bus that crosses the network can exceed it. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Recorded NOTHING = new Recorded(List.of(), List.of());
 
     private final CommandBus bus;
     private final FirstAnswers firstAnswers;
@@ -71,12 +75,15 @@ public final class CommandDoor {
     }
 
     private Receipt decided(LedgerCommand command, Attribution by, boolean dryRun) {
-        Throwable failure = failureOf(command, CommandMetaData.of(by, dryRun));
-        if (failure == null) {
-            return firstAnswers
-                    .of(by.commandId(), command.target())
-                    .orElseGet(() -> receipt(by, Receipt.Status.RECORDED, List.of(), List.of()));
+        CommandResultMessage<?> result = dispatched(command, CommandMetaData.of(by, dryRun));
+        if (!result.isExceptional()) {
+            return result.getMetaData().get(DecidingCommandBus.RECORDED) instanceof Recorded now
+                    ? recorded(by, now)
+                    : firstAnswers
+                            .of(by.commandId(), command.target())
+                            .orElseGet(() -> recorded(by, NOTHING));
         }
+        Throwable failure = result.exceptionResult();
         return switch (detailsOf(failure)) {
             case DryRun.Outcome outcome -> foreseen(by, outcome);
             case RefusalDetails refusal ->
@@ -93,13 +100,19 @@ public final class CommandDoor {
         };
     }
 
-    private @Nullable Throwable failureOf(LedgerCommand command, MetaData data) {
+    private CommandResultMessage<?> dispatched(LedgerCommand command, MetaData data) {
         FutureCallback<Object, Object> answer = new FutureCallback<>();
         bus.dispatch(
                 GenericCommandMessage.<Object>asCommandMessage(command).withMetaData(data), answer);
-        CommandResultMessage<?> result =
-                answer.getResult(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        return result.isExceptional() ? result.exceptionResult() : null;
+        return answer.getResult(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Receipt recorded(Attribution by, Recorded now) {
+        return receipt(
+                by,
+                Receipt.Status.RECORDED,
+                now.events(),
+                now.warnings().stream().map(refusals::inWords).toList());
     }
 
     /** What a failure carried across the bus, or the failure itself. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.approval.giveapproval.GiveApproval;
 import org.mingzhang.command.platform.answers.Receipt;
@@ -19,6 +20,7 @@ import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.Origin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.util.IdGenerator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +44,7 @@ public class CommandEndpoint {
     private final ActingFor actingFor;
     private final IdGenerator ids;
     private final MeterRegistry meters;
+    private final Semaphore room;
 
     public CommandEndpoint(
             OfferedCommands commands,
@@ -50,7 +53,8 @@ public class CommandEndpoint {
             CurrentActor currentActor,
             ActingFor actingFor,
             IdGenerator ids,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${mingzhang.command.under-way}") int room) {
         this.commands = commands;
         this.reader = reader;
         this.door = door;
@@ -58,6 +62,7 @@ public class CommandEndpoint {
         this.actingFor = actingFor;
         this.ids = ids;
         this.meters = meters;
+        this.room = new Semaphore(room);
     }
 
     /** Records what the command asks for, or says what it would record. */
@@ -69,7 +74,7 @@ public class CommandEndpoint {
             InputStream body)
             throws IOException {
         Submission submission = read(name, body);
-        return measured(submission, commandId(key), dryRun);
+        return admitted(submission, commandId(key), dryRun);
     }
 
     /** Approves exactly this body, for another person to submit. */
@@ -86,7 +91,7 @@ public class CommandEndpoint {
         Submission submission =
                 new Submission(give, approved.header().unapproved(), approved.rulebook());
         return new GivenApproval(
-                approvalId, approved.name(), approved.digest(), measured(submission, id, false));
+                approvalId, approved.name(), approved.digest(), admitted(submission, id, false));
     }
 
     /** The commands there are. */
@@ -116,6 +121,19 @@ public class CommandEndpoint {
             throw new FaultException(DoorFaults.ORGAN_NOT_YOURS);
         }
         return submission;
+    }
+
+    /** Past saturation nobody waits in line: who comes too much is told so at once. */
+    private Receipt admitted(Submission submission, CommandId id, boolean dryRun) {
+        if (!room.tryAcquire()) {
+            meters.counter("mingzhang.commands.turned.away").increment();
+            throw new FaultException(DoorFaults.BUSY);
+        }
+        try {
+            return measured(submission, id, dryRun);
+        } finally {
+            room.release();
+        }
     }
 
     private Receipt measured(Submission submission, CommandId id, boolean dryRun) {

@@ -10,6 +10,8 @@ import org.mingzhang.shared.Text;
 
 /** What the door answers when it does not give a receipt. */
 final class DoorFaults {
+    private static final Text LATER = new Text("请稍后重试。", "Try again in a moment.");
+
     static final Fault OUTCOME_UNKNOWN =
             Fault.of(
                             503,
@@ -30,7 +32,18 @@ final class DoorFaults {
                             "NOT_RECORDED",
                             new Text("暂时无法记录", "Nothing can be recorded at the moment"),
                             new Text("未记录任何内容。", "Nothing was recorded."))
-                    .hint(new Text("请稍后重试。", "Try again in a moment."));
+                    .hint(LATER);
+
+    static final Fault BUSY =
+            Fault.of(
+                            503,
+                            "BUSY",
+                            new Text("当前提交过多", "Too many commands at the moment"),
+                            new Text(
+                                    "同时办理的命令已达上限，本次未受理，未记录任何内容。",
+                                    "As many commands as can be worked on are under way; this one was"
+                                            + " not taken and nothing was recorded."))
+                    .hint(LATER);
 
     static final Fault COMMAND_ID_REUSED =
             Fault.of(

@@ -1,0 +1,15 @@
+package org.mingzhang.store;
+
+import java.util.List;
+import org.mingzhang.store.append.NewEvent;
+
+/**
+ * Events that are stored now, one after the other.
+ *
+ * @param firstPosition where the first of them stands
+ */
+public record Appended(long firstPosition, List<NewEvent> events) {
+    public Appended {
+        events = List.copyOf(events);
+    }
+}

@@ -1,0 +1,119 @@
+package org.mingzhang.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.utils.TestSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Several followers read every event once, in order, and share what was decoded for one of them. */
+class SharedEventsTest {
+
+    private static final int MANY = 2 * SharedEvents.PAGE + 17;
+
+    private EmbeddedLedger ledger;
+    private PostgresEventStorageEngine engine;
+    private NotifiedEventStore store;
+    private SharedEvents shared;
+
+    @BeforeEach
+    void open() {
+        ledger = EmbeddedLedger.create();
+        engine =
+                PostgresEventStorageEngine.builder()
+                        .dataSource(ledger.app())
+                        .batchSize(SharedEvents.PAGE)
+                        .eventSerializer(TestSerializer.xStreamSerializer())
+                        .snapshotSerializer(TestSerializer.xStreamSerializer())
+                        .build();
+        store =
+                new NotifiedEventStore(
+                        EmbeddedEventStore.builder().storageEngine(engine), ledger.app());
+        shared = new SharedEvents(store, engine);
+    }
+
+    @AfterEach
+    void close() {
+        shared.close();
+        store.shutDown();
+        engine.close();
+        ledger.close();
+    }
+
+    @Test
+    void every_follower_reads_every_event_once_and_in_order() throws InterruptedException {
+        append(0, MANY);
+        List<TrackedEventMessage<?>> one = read(shared.openStream(null), MANY);
+        List<TrackedEventMessage<?>> two = read(shared.openStream(null), MANY);
+        List<TrackedEventMessage<?>> late =
+                read(shared.openStream(new GlobalSequenceTrackingToken(1_500)), MANY - 1_501);
+
+        assertThat(positions(one)).isEqualTo(IntStream.range(0, MANY).boxed().toList());
+        assertThat(positions(two)).isEqualTo(positions(one));
+        assertThat(positions(late)).isEqualTo(IntStream.range(1_501, MANY).boxed().toList());
+        assertThat(two.getLast()).isSameAs(one.getLast());
+    }
+
+    @Test
+    void what_is_appended_later_arrives_and_is_told() throws InterruptedException {
+        SharedStream stream = shared.openStream(null);
+        AtomicInteger told = new AtomicInteger();
+        stream.setOnAvailableCallback(told::incrementAndGet);
+        assertThat(stream.hasNextAvailable()).isFalse();
+        assertThat(stream.peek()).isEmpty();
+
+        for (int i = 0; i < 20; i++) {
+            append(i, 1);
+            assertThat(stream.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(stream.peek()).isPresent();
+            assertThat(positions(List.of(stream.nextAvailable()))).containsExactly(i);
+        }
+        assertThat(told).hasPositiveValue();
+        stream.close();
+    }
+
+    @Test
+    void a_replay_begins_where_it_says() throws InterruptedException {
+        append(0, 3);
+        var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(2), null);
+
+        assertThat(positions(read(shared.openStream(token), 3))).containsExactly(0, 1, 2);
+    }
+
+    private void append(int from, int number) {
+        List<GenericDomainEventMessage<?>> events = new ArrayList<>();
+        for (int i = from; i < from + number; i++) {
+            events.add(
+                    new GenericDomainEventMessage<>("type", "a", i, "payload " + i));
+        }
+        store.publish(events);
+    }
+
+    private static List<TrackedEventMessage<?>> read(SharedStream stream, int number)
+            throws InterruptedException {
+        List<TrackedEventMessage<?>> read = new ArrayList<>();
+        while (read.size() < number) {
+            read.add(stream.nextAvailable());
+        }
+        assertThat(stream.hasNextAvailable()).isFalse();
+        stream.close();
+        return read;
+    }
+
+    private static List<Integer> positions(List<TrackedEventMessage<?>> events) {
+        return events.stream()
+                .map(event -> (int) event.trackingToken().position().orElseThrow())
+                .toList();
+    }
+}
