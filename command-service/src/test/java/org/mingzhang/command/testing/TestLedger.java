@@ -135,7 +135,8 @@ public final class TestLedger implements Records {
                 rulebook);
     }
 
-    private Record state(StreamId stream) {
+    /** The state of a stream, folded from all that was recorded. */
+    public Record state(StreamId stream) {
         return streams.getOrDefault(stream, Folds.empty(stream.type()));
     }
 
