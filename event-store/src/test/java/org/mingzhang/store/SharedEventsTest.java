@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Several followers read every event once, in order, and share what was decoded for one of them. */
+/**
+ * Several followers read every event once, in order, and share what was decoded for one of them.
+ */
 class SharedEventsTest {
 
     private static final int MANY = 2 * SharedEvents.PAGE + 17;
@@ -94,8 +96,7 @@ class SharedEventsTest {
     private void append(int from, int number) {
         List<GenericDomainEventMessage<?>> events = new ArrayList<>();
         for (int i = from; i < from + number; i++) {
-            events.add(
-                    new GenericDomainEventMessage<>("type", "a", i, "payload " + i));
+            events.add(new GenericDomainEventMessage<>("type", "a", i, "payload " + i));
         }
         store.publish(events);
     }

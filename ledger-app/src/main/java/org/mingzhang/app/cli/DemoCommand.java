@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
                         node.part(SubmissionReader.class),
                         node.part(CommandDoor.class),
                         node.part(Accounts.class),
-                node.part(Rulebooks.class))
+                        node.part(Rulebooks.class))
                 .prepare(folder);
     }
 

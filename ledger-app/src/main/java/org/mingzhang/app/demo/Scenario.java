@@ -36,7 +36,11 @@ record Scenario(
 
     /** Who adopts the rulebook, in the version the program carries. */
     record Adoption(
-            LocalDate on, AccountId by, OrganisationId organ, String reason, AccountId approvedBy) {}
+            LocalDate on,
+            AccountId by,
+            OrganisationId organ,
+            String reason,
+            AccountId approvedBy) {}
 
     /** The ids worth looking at. */
     record Places(List<String> cadres, List<String> cases) {}

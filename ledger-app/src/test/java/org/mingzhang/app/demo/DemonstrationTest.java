@@ -15,8 +15,8 @@ import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 
 /** Enters the packed scenario through the real door, twice. */

@@ -43,8 +43,7 @@ final class ShowCommand implements Callable<Integer> {
                                                                 edition.shipped().version(), key),
                                                 "Rulebook %s has no rule %s"
                                                         .formatted(
-                                                                edition.shipped().version(),
-                                                                key)));
+                                                                edition.shipped().version(), key)));
         if (json) {
             Answers.json(terminal, rule);
             return 0;
