@@ -36,6 +36,8 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new DemoCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new HistoryCommand(terminal));
+        line.addSubcommand(new CaseCommand(terminal));
+        line.addSubcommand(new DuesCommand(terminal));
         line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(RulesCommand.of(terminal));
         line.addSubcommand(version);

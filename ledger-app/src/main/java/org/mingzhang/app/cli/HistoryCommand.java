@@ -54,7 +54,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LedgerNode node = LedgerNode.reading(data.folder(), terminal::complain)) {
+        try (LedgerNode node = LedgerNode.reading(data.existing(), terminal::complain)) {
             CadreHistory history = history(node);
             if (json) {
                 terminal.out()

@@ -16,6 +16,8 @@ import java.util.Optional;
  * leave stops it; one left running by a killed process is joined like any other.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String CLUSTER = "postgresql";
+
     private final FolderUse use;
     private final PostgresProgram program;
     private final DatabaseAccess access;
@@ -40,6 +42,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         PrivateFolder.create(folder);
         FolderUse use = new FolderUse(folder);
         return use.alone(() -> new Opening(folder, use).open());
+    }
+
+    /** True when a data folder holds a database, in whatever order it is. */
+    public static boolean existsIn(Path dataFolder) {
+        return new AccessFile(dataFolder).exists() || Files.exists(dataFolder.resolve(CLUSTER));
     }
 
     /** How to reach the database. */
@@ -82,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         Opening(Path folder, FolderUse use) {
             this.use = use;
-            cluster = folder.resolve("postgresql");
+            cluster = folder.resolve(CLUSTER);
             unfinished = folder.resolve("initialising");
             accessFile = new AccessFile(folder);
             program = new PostgresProgram(cluster, folder.resolve("postgresql.log"));

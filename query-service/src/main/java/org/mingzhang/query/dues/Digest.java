@@ -2,25 +2,32 @@ package org.mingzhang.query.dues;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
-import org.mingzhang.fold.Folds;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.projection.FoldedStream;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.UnknownYear;
+import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Origin;
 import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.StreamId;
 
 /** Answers what is due, folding each record that may have a day in the span afresh. */
 public final class Digest {
     /** Days of the calendar that surely hold so many working days, where none can be counted. */
     private static final int CALENDAR_DAYS_EACH = 3;
+
+    /** Events read at once. */
+    private static final int PAGE = 1000;
 
     private static final Comparator<DueLine> EARLIEST_FIRST =
             Comparator.comparing((DueLine line) -> line.due().on())
@@ -67,24 +74,41 @@ public final class Digest {
         return 14 + workingDays * CALENDAR_DAYS_EACH;
     }
 
+    /**
+     * The same digest, read to the head of the ledger: also the records that the rows which say
+     * where to look have not reached are looked into, however far behind the rows are.
+     */
+    public Digest upToHead() {
+        return new Digest(
+                (organ, day, limit) -> {
+                    long read = position.getAsLong();
+                    Set<StreamId> all = new LinkedHashSet<>(streams.between(organ, day, limit));
+                    for (long next = read + 1, head = events.head(); next <= head; next += PAGE) {
+                        events.between(next, Math.min(next + PAGE - 1, head)).stream()
+                                .map(Recorded::stream)
+                                .filter(StreamDues::possible)
+                                .forEach(all::add);
+                    }
+                    return List.copyOf(all);
+                },
+                events,
+                books,
+                events::head);
+    }
+
     private Stream<DueLine> lines(StreamId stream, DueQuestion question) {
         List<Recorded<LedgerEvent>> recorded = events.events(stream);
         if (recorded.isEmpty()) {
             return Stream.of();
         }
-        Record state = Folds.empty(stream.type());
-        for (Recorded<LedgerEvent> each : recorded) {
-            state = Folds.evolve(state, each.event());
-        }
-        Recorded<LedgerEvent> first = recorded.getFirst();
-        if (!books.ids().contains(first.by().rulebook().id())) {
-            return Stream.of();
-        }
-        Rulebook rulebook = books.byId(first.by().rulebook().id());
-        return dues(stream, state, rulebook, first.by().origin()).stream()
-                .filter(due -> asked(due, question))
-                .map(due -> DueLine.of(due, question.day(), rulebook))
-                .filter(line -> within(line, question, rulebook));
+        FoldedStream folded = FoldedStream.of(recorded);
+        return book(folded, books).stream()
+                .flatMap(
+                        rulebook ->
+                                dues(folded, rulebook).stream()
+                                        .filter(due -> asked(due, question))
+                                        .map(due -> DueLine.of(due, question.day(), rulebook))
+                                        .filter(line -> within(line, question, rulebook)));
     }
 
     private static boolean asked(Due due, DueQuestion question) {
@@ -112,20 +136,22 @@ public final class Digest {
 
     /** What follows from a folded stream; none under a rulebook that is not here. */
     static List<Due> dues(FoldedStream folded, Rulebooks books) {
-        String book = folded.first().by().rulebook().id();
-        return books.ids().contains(book)
-                ? dues(
-                        folded.stream(),
-                        folded.state(),
-                        books.byId(book),
-                        folded.first().by().origin())
-                : List.of();
+        return book(folded, books).map(rulebook -> dues(folded, rulebook)).orElse(List.of());
+    }
+
+    /** The version the decision names; the newest of that book where it is not carried any more. */
+    private static Optional<Rulebook> book(FoldedStream folded, Rulebooks books) {
+        RulebookVersion under = folded.under();
+        return books.edition(under.id(), under.version())
+                .or(() -> books.editions(under.id()).stream().reduce((earlier, later) -> later))
+                .map(Edition::shipped);
     }
 
     /** Records of an older register show what becomes possible; their duties are long past. */
-    private static List<Due> dues(StreamId stream, Record state, Rulebook rulebook, Origin origin) {
-        return new StreamDues(stream, rulebook)
-                .of(state).stream()
+    private static List<Due> dues(FoldedStream folded, Rulebook rulebook) {
+        Origin origin = folded.first().by().origin();
+        return new StreamDues(folded.stream(), rulebook)
+                .of(folded.state()).stream()
                         .filter(due -> origin == Origin.LIVE || due.kind().nature() != Nature.DUTY)
                         .toList();
     }

@@ -1,7 +1,9 @@
 package org.mingzhang.query.dues;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.BadParameter;
 import org.mingzhang.shared.Text;
@@ -16,6 +18,9 @@ import org.mingzhang.shared.Text;
  * @param after lines to leave out
  */
 public record DueQuestion(@Nullable String organ, LocalDate day, int within, int limit, int after) {
+    /** Legal days are days in China, wherever the machine stands. */
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
     private static final int USUAL_DAYS = 30;
     private static final int MOST_DAYS = 250;
     private static final int USUAL = 50;
@@ -39,6 +44,16 @@ public record DueQuestion(@Nullable String organ, LocalDate day, int within, int
                 number("within", within, USUAL_DAYS, 0, MOST_DAYS),
                 number("limit", limit, USUAL, 1, MOST),
                 number("after", after, 0, 0, Integer.MAX_VALUE));
+    }
+
+    /** The legal day it is now. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(LEGAL_ZONE));
+    }
+
+    /** The same question, answered on one page. */
+    public DueQuestion whole() {
+        return new DueQuestion(organ, day, within, Integer.MAX_VALUE, 0);
     }
 
     private static boolean given(@Nullable String text) {

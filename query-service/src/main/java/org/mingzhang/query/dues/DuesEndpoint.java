@@ -2,7 +2,6 @@ package org.mingzhang.query.dues;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +13,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What is due over HTTP. */
 @RestController
 public class DuesEndpoint {
-    /** Legal days are days in China, wherever the machine stands. */
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Digest digest;
     private final Clock clock;
 
@@ -32,7 +28,7 @@ public class DuesEndpoint {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
-        LocalDate today = LocalDate.now(clock.withZone(LEGAL_ZONE));
+        LocalDate today = DueQuestion.today(clock);
         DuePage page = digest.page(DueQuestion.parse(organ, asOf, within, limit, after, today));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {

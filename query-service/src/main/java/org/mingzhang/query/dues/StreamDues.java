@@ -15,6 +15,14 @@ import org.mingzhang.shared.Text;
 /** The days that follow from what one stream adds up to. Pure. */
 record StreamDues(StreamId stream, Rulebook rulebook) {
 
+    /** True when a day can follow from a stream of this kind. */
+    static boolean possible(StreamId stream) {
+        return switch (stream.type()) {
+            case ACCOUNTABILITY, CADRE, REINSTATEMENT -> true;
+            case ORGANISATION, APPROVAL, RULEBOOK -> false;
+        };
+    }
+
     /**
      * @param state the fold of the stream
      */

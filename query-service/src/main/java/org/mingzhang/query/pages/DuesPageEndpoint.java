@@ -3,7 +3,6 @@ package org.mingzhang.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.dues.Digest;
 import org.mingzhang.query.dues.DuePage;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What is due, and what becomes possible, as a page. */
 @Controller
 public class DuesPageEndpoint {
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Digest digest;
     private final NamesOnRecord onRecord;
     private final Clock clock;
@@ -38,7 +35,7 @@ public class DuesPageEndpoint {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(LEGAL_ZONE));
+        LocalDate today = DueQuestion.today(clock);
         DueQuestion question = DueQuestion.parse(organ, asOf, within, null, after, today);
         DuePage page = digest.page(question);
         model.addAttribute("frame", Frame.of(request, page.asOfPosition()));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.query.card.Cards;
+import org.mingzhang.query.card.Steps;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.naming.Names;
 import org.mingzhang.query.naming.NamesOnRecord;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.query.card.Cards;
+import org.mingzhang.query.card.Steps;
 import org.mingzhang.query.history.BadParameter;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.naming.Names;

@@ -18,7 +18,8 @@ public record ChangeView(
     /** The event a change goes back to. */
     public record Cause(long position, String eventId, String type, AccountId actor) {}
 
-    static ChangeView of(FieldChange change) {
+    /** The view of one difference. */
+    public static ChangeView of(FieldChange change) {
         return new ChangeView(
                 change.pointer(),
                 FieldWording.label(change.pointer()),

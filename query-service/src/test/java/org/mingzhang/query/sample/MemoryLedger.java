@@ -31,6 +31,11 @@ public final class MemoryLedger implements EventSource {
 
     /** Records one event under a rulebook. */
     public long record(LedgerEvent event, String rulebook, Origin origin) {
+        return record(event, new RulebookVersion(rulebook, "1"), origin);
+    }
+
+    /** Records one event under a version of a rulebook. */
+    public long record(LedgerEvent event, RulebookVersion rulebook, Origin origin) {
         long position = recorded.size();
         recorded.add(
                 new Recorded<>(
@@ -84,14 +89,14 @@ public final class MemoryLedger implements EventSource {
         return recorded.size() - 1L;
     }
 
-    private static Attribution attribution(long position, String rulebook, Origin origin) {
+    private static Attribution attribution(long position, RulebookVersion rulebook, Origin origin) {
         return new Attribution(
                 new CommandId("command-" + position),
                 "a-command",
                 new AccountId("recorder"),
                 new OrganisationId("O-1"),
                 "因为需要",
-                new RulebookVersion(rulebook, "1"),
+                rulebook,
                 origin,
                 new ContentDigest("0".repeat(64)),
                 null,

@@ -1,11 +1,10 @@
-package org.mingzhang.query.pages;
+package org.mingzhang.query.card;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mingzhang.query.card.Layout;
 import org.mingzhang.query.history.Changes;
 import org.mingzhang.query.history.Field;
 import org.mingzhang.query.history.FieldChange;
@@ -19,8 +18,10 @@ import org.mingzhang.shared.StreamId;
  * were recorded; as corrected, in the order in which they took effect. What has been walked is
  * always folded in recorded order, as the ledger itself folds it.
  */
-record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
-    static Steps of(StreamId stream, List<Recorded<LedgerEvent>> recorded, boolean corrected) {
+public record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
+    /** The steps of a stream in either order. */
+    public static Steps of(
+            StreamId stream, List<Recorded<LedgerEvent>> recorded, boolean corrected) {
         Comparator<Recorded<LedgerEvent>> order = Comparator.comparingLong(Recorded::position);
         if (corrected) {
             order =
@@ -31,17 +32,18 @@ record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
         return new Steps(stream, recorded.stream().sorted(order).toList());
     }
 
-    int count() {
+    /** How many steps there are. */
+    public int count() {
         return events.size();
     }
 
     /** The event of a step; steps are counted from 1. */
-    Recorded<LedgerEvent> event(int step) {
+    public Recorded<LedgerEvent> event(int step) {
         return events.get(step - 1);
     }
 
     /** The state after a step; step 0 is before the first. */
-    Record state(int step) {
+    public Record state(int step) {
         return StateAsOf.fold(
                 stream,
                 events.subList(0, step).stream()
@@ -50,7 +52,7 @@ record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
     }
 
     /** What lies between two steps, each difference with the event that made it so. */
-    List<FieldChange> between(int from, int to) {
+    public List<FieldChange> between(int from, int to) {
         Map<String, Recorded<LedgerEvent>> causes = new HashMap<>();
         Map<String, Field> before = shown(from);
         Map<String, Field> fields = before;
@@ -65,12 +67,12 @@ record Steps(StreamId stream, List<Recorded<LedgerEvent>> events) {
     }
 
     /** What a reader is shown of the state after a step. */
-    Map<String, Field> shown(int step) {
+    public Map<String, Field> shown(int step) {
         return Layout.compared(stream, state(step));
     }
 
     /** The step at which an event comes, 0 when it is of another stream. */
-    int stepOf(String eventId) {
+    public int stepOf(String eventId) {
         for (int step = 1; step <= count(); step++) {
             if (event(step).eventId().equals(eventId)) {
                 return step;
