@@ -63,19 +63,7 @@ public record Reinstatement(
                             preparation,
                             withdrawal,
                             probation);
-            case ReinstatementDecided decided ->
-                    new Reinstatement(
-                            decided.approved()
-                                    ? ReinstatementStage.DECIDED
-                                    : ReinstatementStage.REJECTED,
-                            proposal,
-                            decided,
-                            notice,
-                            objections,
-                            restoring,
-                            preparation,
-                            withdrawal,
-                            probation);
+            case ReinstatementDecided decided -> afterDecision(decided);
             case NoticePublished published ->
                     new Reinstatement(
                             ReinstatementStage.ON_NOTICE,
@@ -87,31 +75,8 @@ public record Reinstatement(
                             preparation,
                             withdrawal,
                             probation);
-            case ObjectionRaised raised ->
-                    new Reinstatement(
-                            stage,
-                            proposal,
-                            decision,
-                            notice,
-                            Stream.concat(
-                                            objections.stream(),
-                                            Stream.of(new ObjectionFile(raised, null)))
-                                    .toList(),
-                            restoring,
-                            preparation,
-                            withdrawal,
-                            probation);
-            case ObjectionResolved resolved ->
-                    new Reinstatement(
-                            resolved.upheld() ? ReinstatementStage.REJECTED : stage,
-                            proposal,
-                            decision,
-                            notice,
-                            objections.stream().map(file -> answered(file, resolved)).toList(),
-                            restoring,
-                            preparation,
-                            withdrawal,
-                            probation);
+            case ObjectionRaised raised -> afterObjection(raised);
+            case ObjectionResolved resolved -> afterAnswer(resolved);
             case RestoredToPost restored ->
                     new Reinstatement(
                             ReinstatementStage.RESTORED,
@@ -132,6 +97,46 @@ public record Reinstatement(
                     ended(ReinstatementStage.WITHDRAWN, withdrawn, probation);
             case ProbationResultRecorded result -> ended(stage, withdrawal, result);
         };
+    }
+
+    private Reinstatement afterDecision(ReinstatementDecided decided) {
+        return new Reinstatement(
+                decided.approved() ? ReinstatementStage.DECIDED : ReinstatementStage.REJECTED,
+                proposal,
+                decided,
+                notice,
+                objections,
+                restoring,
+                preparation,
+                withdrawal,
+                probation);
+    }
+
+    private Reinstatement afterObjection(ObjectionRaised raised) {
+        return new Reinstatement(
+                stage,
+                proposal,
+                decision,
+                notice,
+                Stream.concat(objections.stream(), Stream.of(new ObjectionFile(raised, null)))
+                        .toList(),
+                restoring,
+                preparation,
+                withdrawal,
+                probation);
+    }
+
+    private Reinstatement afterAnswer(ObjectionResolved resolved) {
+        return new Reinstatement(
+                resolved.upheld() ? ReinstatementStage.REJECTED : stage,
+                proposal,
+                decision,
+                notice,
+                objections.stream().map(file -> answered(file, resolved)).toList(),
+                restoring,
+                preparation,
+                withdrawal,
+                probation);
     }
 
     /** The motion. Asked for only from {@link ReinstatementStage#PROPOSED} on. */

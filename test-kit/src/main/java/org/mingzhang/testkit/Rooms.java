@@ -23,6 +23,7 @@ final class Rooms {
             resideInAnyPackage(
                             "..wiring..",
                             "..platform..",
+                            "org.mingzhang.query.projection..",
                             "org.mingzhang.store..",
                             "org.mingzhang.app..",
                             "org.mingzhang.benchmarks..",

@@ -1,6 +1,9 @@
 package org.mingzhang.command.reinstatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.command.reinstatement.Situation.ONE;
+import static org.mingzhang.command.reinstatement.Situation.RESTORED;
+import static org.mingzhang.command.reinstatement.Situation.TWO;
 import static org.mingzhang.command.testing.People.BUREAU;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
@@ -33,7 +36,6 @@ import static org.mingzhang.reinstatement.ReinstatementRefusal.STEP_IN_FUTURE;
 import static org.mingzhang.reinstatement.ReinstatementRefusal.STEP_TEXT_MISSING;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +62,6 @@ import org.mingzhang.command.reinstatement.reporttosuperior.ReportToSuperior;
 import org.mingzhang.command.reinstatement.reporttosuperior.ReportToSuperiorDecision;
 import org.mingzhang.command.reinstatement.withdrawreinstatement.WithdrawReinstatement;
 import org.mingzhang.command.reinstatement.withdrawreinstatement.WithdrawReinstatementDecision;
-import org.mingzhang.command.testing.People;
 import org.mingzhang.command.testing.Procedures;
 import org.mingzhang.command.testing.RefusalTable;
 import org.mingzhang.command.testing.TestLedger;
@@ -72,63 +73,13 @@ import org.mingzhang.reinstatement.event.ProbationResultRecorded;
 import org.mingzhang.reinstatement.event.RecommendationRecorded;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
-import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.reinstatement.event.SuperiorAnswered;
-import org.mingzhang.rulebook.RuleBasis;
-import org.mingzhang.rulebook.personnel.Grading;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
 import org.mingzhang.rulebook.personnel.StepKind;
-import org.mingzhang.rulebook.personnel.StepRule;
-import org.mingzhang.shared.AccountId;
-import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.RecordedWarning;
-import org.mingzhang.shared.Text;
 
 /** The steps before the decision and the time on trial after it, spoilt in every way. */
 class PreparationTest {
-    private static final AccountId ONE = new AccountId("one");
-    private static final AccountId TWO = new AccountId("two");
-    private static final LocalDate RESTORED = LocalDate.of(2025, 10, 9);
-
-    private static TestRulebook book(RuleBasis basis) {
-        return TestRulebook.book()
-                .withPersonnel(
-                        new PersonnelRules(
-                                Grading.NONE,
-                                List.of(),
-                                List.of(),
-                                Arrays.stream(StepKind.values())
-                                        .map(
-                                                kind ->
-                                                        new StepRule(
-                                                                kind,
-                                                                new Text("步骤", kind.name()),
-                                                                StepRule.Need.ALL,
-                                                                12,
-                                                                2,
-                                                                basis))
-                                        .toList(),
-                                List.of(),
-                                List.of(),
-                                List.of()));
-    }
-
-    /** A sound procedure at its first step, with what a command needs to be spoilt. */
-    private static class Situation {
-        TestLedger ledger = Procedures.proposed().under(book(TestRulebook.VERIFIED));
-        LocalDate on = PROPOSED.plusDays(2);
-        OrganisationId by = COMMITTEE;
-        String text = "text";
-        int inFavour = 3;
-        List<AccountId> inspectors = List.of(ONE, TWO);
-        boolean heard = true;
-        AccountId second = TWO;
-
-        void restored() {
-            ledger.given(new RestoredToPost(ID, CADRE, People.DIRECTOR, RESTORED, List.of()));
-        }
-    }
-
     private static RefusalTable<Situation> step(Function<Situation, Decision> decide) {
         return new RefusalTable<>(Situation::new, decide)
                 .row(REINSTATEMENT_NOT_PROPOSED, s -> s.ledger.without(ID.stream()))
@@ -298,7 +249,7 @@ class PreparationTest {
 
     @Test
     void a_step_nobody_verified_only_warns_when_it_is_left_out() {
-        TestLedger ledger = Procedures.proposed().under(book(TestRulebook.UNVERIFIED));
+        TestLedger ledger = Procedures.proposed().under(Situation.book(TestRulebook.UNVERIFIED));
         assertThat(
                         ledger.ask(
                                 new DecideReinstatement(ID, DECIDED, COMMITTEE, VOTE, null),

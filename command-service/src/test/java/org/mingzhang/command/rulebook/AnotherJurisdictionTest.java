@@ -77,6 +77,7 @@ class AnotherJurisdictionTest {
     @Test
     void a_case_is_opened_decided_served_closed_and_the_way_back_found() {
         register();
+        investigate();
         decide();
         ledger.today(day("2027-01-20"));
         take(
@@ -117,7 +118,7 @@ class AnotherJurisdictionTest {
         take(new AppointToPost(NEREUS, MASTER, day("2020-01-02")), AppointToPostDecision::decide);
     }
 
-    private void decide() {
+    private void investigate() {
         ledger.today(day("2026-06-30"));
         take(
                 new OpenAccountability(
@@ -156,6 +157,9 @@ class AnotherJurisdictionTest {
                         null,
                         null),
                 EstablishResponsibilityDecision::decide);
+    }
+
+    private void decide() {
         take(
                 new DecideAccountability(
                         CASE,

@@ -4,6 +4,7 @@ import static org.mingzhang.query.wording.Wording.list;
 import static org.mingzhang.query.wording.Wording.plain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.MeasureImposed;
@@ -20,6 +21,7 @@ import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.PartyRightsRestored;
+import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
@@ -146,24 +148,12 @@ public final class Sentences {
         return switch (event) {
             case CadreRegistered registered ->
                     List.of(names.said(registered.cadreId()), names.said(registered.managedBy()));
-            case AppointedToPost appointed ->
-                    List.of(
-                            plain(appointed.post().title()),
-                            names.said(appointed.post().organisation()));
-            case RelievedOfPost relieved ->
-                    List.of(
-                            plain(relieved.post().title()),
-                            names.said(relieved.post().organisation()),
-                            plain(relieved.grounds()));
-            case ElectedToPost elected ->
-                    List.of(
-                            plain(elected.post().title()),
-                            names.said(elected.post().organisation()),
-                            plain(elected.election()));
+            case AppointedToPost appointed -> post(appointed.post());
+            case RelievedOfPost relieved -> post(relieved.post(), plain(relieved.grounds()));
+            case ElectedToPost elected -> post(elected.post(), plain(elected.election()));
             case ElectedPostEnded ended ->
-                    List.of(
-                            plain(ended.post().title()),
-                            names.said(ended.post().organisation()),
+                    post(
+                            ended.post(),
                             codes.name(under, Vocabulary.WAY_OUT, ended.way()),
                             plain(ended.grounds()));
             case InvestigationOpened opened ->
@@ -215,6 +205,14 @@ public final class Sentences {
                             plain(ended.reinstatementId().value()),
                             Labels.text(ended.restored() ? "value.restored" : "value.notRestored"));
         };
+    }
+
+    /** A post, at its organisation, and what else there is to say. */
+    private List<Text> post(Post post, Text... more) {
+        return Stream.concat(
+                        Stream.of(plain(post.title()), names.said(post.organisation())),
+                        Stream.of(more))
+                .toList();
     }
 
     private List<Text> organisation(OrganisationEvent event, RulebookVersion under) {

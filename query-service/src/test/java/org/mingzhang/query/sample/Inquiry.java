@@ -8,6 +8,7 @@ import static org.mingzhang.query.sample.Scenario.ON_WANG;
 import static org.mingzhang.query.sample.Scenario.WANG;
 import static org.mingzhang.query.sample.Scenario.day;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.Applicant;
@@ -48,6 +49,12 @@ final class Inquiry {
     private Inquiry() {}
 
     static List<LedgerEvent> events() {
+        List<LedgerEvent> all = new ArrayList<>(opened());
+        all.addAll(found());
+        return all;
+    }
+
+    private static List<LedgerEvent> opened() {
         return List.of(
                 new AccountabilityOpened(
                         CASE,
@@ -83,7 +90,11 @@ final class Inquiry {
                         List.of(
                                 new Investigator(new AccountId("inv-1"), null),
                                 new Investigator(new AccountId("inv-2"), null)),
-                        new AccountId("inv-1")),
+                        new AccountId("inv-1")));
+    }
+
+    private static List<LedgerEvent> found() {
+        return List.of(
                 new RecusalDeclared(
                         CASE,
                         new AccountId("inv-3"),

@@ -28,7 +28,6 @@ import org.mingzhang.accountability.event.RuleVersion;
 import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.VersionSelection;
 import org.mingzhang.accountability.event.Vote;
-import org.mingzhang.approval.event.ApprovalGiven;
 import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreRegistered;
@@ -40,43 +39,27 @@ import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
-import org.mingzhang.cadre.event.ReinstatementBegun;
-import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationRegistered;
-import org.mingzhang.reinstatement.event.GateVerdict;
 import org.mingzhang.reinstatement.event.InspectionRecorded;
 import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
-import org.mingzhang.reinstatement.event.NoticePublished;
-import org.mingzhang.reinstatement.event.ObjectionRaised;
-import org.mingzhang.reinstatement.event.ObjectionResolved;
 import org.mingzhang.reinstatement.event.ProbationResultRecorded;
 import org.mingzhang.reinstatement.event.RecommendationRecorded;
-import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
 import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
-import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.reinstatement.event.SuperiorAnswered;
 import org.mingzhang.restriction.Restriction;
-import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
-import org.mingzhang.rulebook.event.RuleVerified;
-import org.mingzhang.rulebook.event.RulebookAdopted;
-import org.mingzhang.rulebook.event.RulebookAmended;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.AppealId;
-import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
-import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.LedgerEvent;
-import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.ReinstatementId;
-import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
@@ -92,11 +75,9 @@ public final class Scenario {
     public static final ReinstatementId RETURN = new ReinstatementId("R-1");
     public static final Subject ON_WANG = Subject.cadre(WANG);
     static final Subject ON_LI = Subject.cadre(LI);
-    private static final RulebookId BOOK = new RulebookId("B-1");
     private static final Post POST = new Post("局长", BUREAU, "132", true);
     private static final Post VILLAGE = new Post("村委会委员", BUREAU, null, false);
     private static final AppealId APPEAL = new AppealId("A-1");
-    private static final ObjectionId OBJECTION = new ObjectionId("OBJ-1");
     private static final MeasureImposed REMOVED = new MeasureImposed("REMOVAL", null, "art. 8");
     private static final Publicity MEETING = new Publicity("MEETING", "县水利局大会", "UNIT");
     private static final Restriction TWO_YEARS = restriction(2);
@@ -118,7 +99,8 @@ public final class Scenario {
         all.addAll(Inquiry.events());
         all.addAll(decision());
         all.addAll(review());
-        all.addAll(reinstatement());
+        all.addAll(clearing());
+        all.addAll(WayBack.events());
         all.addAll(since());
         return all;
     }
@@ -195,7 +177,11 @@ public final class Scenario {
                         RevocationCause.PLAN_MISSED,
                         List.of(),
                         "到期未纠错"),
-                new ToleranceRevoked(WANG, CASE, day(54)),
+                new ToleranceRevoked(WANG, CASE, day(54)));
+    }
+
+    private static List<LedgerEvent> clearing() {
+        return List.of(
                 new ReportClarified(
                         CASE,
                         Subject.organisation(BUREAU),
@@ -220,47 +206,6 @@ public final class Scenario {
                 new CaseClosed(CASE, day(55), ClosingKind.DECIDED, null),
                 new InvestigationEnded(WANG, CASE, day(55)),
                 new OrganisationInvestigationEnded(BUREAU, CASE, day(55)));
-    }
-
-    private static List<LedgerEvent> reinstatement() {
-        Post next = new Post("主任", BUREAU, null, true);
-        GateVerdict gate =
-                new GateVerdict("G-A", true, true, new Text("无影响期", "no restriction"), null);
-        return List.of(
-                new ReinstatementProposed(
-                        RETURN,
-                        WANG,
-                        next,
-                        new OrganisationId("O-2"),
-                        day(100),
-                        "良好",
-                        List.of(gate)),
-                new ReinstatementBegun(WANG, RETURN, day(100)),
-                new ApprovalGiven(
-                        new ApprovalId("AP-1"),
-                        "decide-reinstatement",
-                        new ContentDigest("b".repeat(64)),
-                        new AccountId("approver"),
-                        day(109)),
-                new ReinstatementDecided(
-                        RETURN, day(110), new OrganisationId("O-2"), new Vote(9, 9, 9), true, null),
-                new NoticePublished(RETURN, day(111), 5, day(118), "县政府门户", "任前公示"),
-                new ObjectionRaised(RETURN, OBJECTION, day(112), "有意见"),
-                new ObjectionResolved(RETURN, OBJECTION, day(115), false, "查无实据"),
-                new RestoredToPost(RETURN, WANG, next, day(120), List.of(gate)),
-                new AppointedToPost(WANG, next, day(120), RETURN),
-                new ReinstatementEnded(WANG, RETURN, true, day(120)),
-                new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
-                new RuleVerified(BOOK, "1", "R-1", "第一条", new AccountId("recorder"), day(2)),
-                new RuleVerificationWithdrawn(BOOK, "R-1", day(3)),
-                new RulebookAmended(
-                        BOOK,
-                        "1",
-                        "2",
-                        new ContentDigest("d".repeat(64)),
-                        List.of("R-1"),
-                        "新规定第一条",
-                        day(4)));
     }
 
     /** Told last, so that what stands before keeps its position. */

@@ -1,5 +1,6 @@
 package org.mingzhang.restriction.outlook;
 
+import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -52,20 +53,20 @@ class OutlookCalculatorTest {
                 outlook(
                         PeriodEnd.B,
                         List.of(
-                                imposed("PARTY_WARNING", day("2024-03-10")),
-                                imposed("GOV_DEMERIT", day("2024-03-20")),
-                                imposed("POST_ADJUSTMENT", day("2024-04-01"))));
+                                imposed("PARTY_WARNING", parse("2024-03-10")),
+                                imposed("GOV_DEMERIT", parse("2024-03-20")),
+                                imposed("POST_ADJUSTMENT", parse("2024-04-01"))));
         assertThat(free(outlook, "PROMOTION")).isEqualTo("2025-04-02");
         assertThat(free(outlook, "ABOVE_FORMER_LEVEL")).isEqualTo("2025-03-11");
         assertThat(free(outlook, "PAY_GRADE_RISE")).isEqualTo("2025-03-21");
-        assertThat(outlook.allFreeFrom()).contains(day("2025-04-02"));
+        assertThat(outlook.allFreeFrom()).contains(parse("2025-04-02"));
     }
 
     @ParameterizedTest
     @CsvSource({"A, 2025-05-11", "B, 2025-05-12"})
     void probation_runs_from_the_restoring_of_rights_v10(PeriodEnd end, LocalDate last) {
-        LocalDate day = day("2022-05-12");
-        Outlook outlook = outlook(end, List.of(probation(day, day("2023-05-12"))));
+        LocalDate day = parse("2022-05-12");
+        Outlook outlook = outlook(end, List.of(probation(day, parse("2023-05-12"))));
         Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
         assertThat(restriction.from()).isEqualTo(day);
         assertThat(restriction.until()).isEqualTo(last);
@@ -74,7 +75,7 @@ class OutlookCalculatorTest {
 
     @Test
     void probation_has_no_end_before_rights_are_restored_v10() {
-        Outlook outlook = outlook(PeriodEnd.B, List.of(probation(day("2022-05-12"), null)));
+        Outlook outlook = outlook(PeriodEnd.B, List.of(probation(parse("2022-05-12"), null)));
         assertThat(outlook.measures().getFirst().ending()).isEqualTo(Ending.RIGHTS_NOT_RESTORED);
         assertThat(outlook.effects().getFirst().from()).isNull();
         assertThat(outlook.effects().getFirst().explanation().en()).contains("not restored");
@@ -90,8 +91,9 @@ class OutlookCalculatorTest {
                         List.of(
                                 imposed(
                                         "GOV_MAJOR_DEMERIT",
-                                        day("2024-01-15"),
-                                        new Amendment.Lighter("GOV_DEMERIT", day("2024-09-10")))));
+                                        parse("2024-01-15"),
+                                        new Amendment.Lighter(
+                                                "GOV_DEMERIT", parse("2024-09-10")))));
         assertThat(free(outlook, "PROMOTION")).isEqualTo(last.plusDays(1));
     }
 
@@ -103,9 +105,9 @@ class OutlookCalculatorTest {
                         List.of(
                                 imposed(
                                         "GOV_DEMERIT",
-                                        day("2024-01-15"),
+                                        parse("2024-01-15"),
                                         new Amendment.Heavier(
-                                                "GOV_MAJOR_DEMERIT", day("2024-09-10")))));
+                                                "GOV_MAJOR_DEMERIT", parse("2024-09-10")))));
         // 18 months less 7 months and 26 days.
         assertThat(free(outlook, "PROMOTION")).isEqualTo("2025-07-16");
     }
@@ -126,7 +128,7 @@ class OutlookCalculatorTest {
                         List.of(
                                 imposed(
                                         "PARTY_EXPULSION",
-                                        day("2023-01-15"),
+                                        parse("2023-01-15"),
                                         new Amendment.Lighter("PARTY_PROBATION_1Y", changed))));
         Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
         assertThat(restriction.from()).isEqualTo("2023-01-15");
@@ -142,9 +144,9 @@ class OutlookCalculatorTest {
                         List.of(
                                 imposed(
                                         "PARTY_WARNING",
-                                        day("2024-01-15"),
+                                        parse("2024-01-15"),
                                         new Amendment.Heavier(
-                                                "PARTY_PROBATION_1Y", day("2024-09-10")))));
+                                                "PARTY_PROBATION_1Y", parse("2024-09-10")))));
         Restriction restriction = outlook.measures().getFirst().restrictions().getFirst();
         assertThat(restriction.from()).isEqualTo("2024-09-10");
         assertThat(restriction.until()).isNull();
@@ -161,14 +163,14 @@ class OutlookCalculatorTest {
     })
     void grades_say_what_is_lighter_and_lengths_where_there_is_no_common_grade(
             boolean lighter, String one, String other) {
-        LocalDate day = day("2024-01-15");
+        LocalDate day = parse("2024-01-15");
         assertThat(new Severity(BOOK, day, day).lighterOrSame(List.of(other), List.of(one)))
                 .isEqualTo(lighter);
     }
 
     @Test
     void a_period_the_organ_set_replaces_that_of_the_book_cmb_3() {
-        LocalDate day = day("2024-01-15");
+        LocalDate day = parse("2024-01-15");
         Outlook outlook =
                 outlook(
                         PeriodEnd.B,
@@ -205,8 +207,8 @@ class OutlookCalculatorTest {
                         List.of(
                                 imposed(
                                         "GOV_DEMERIT",
-                                        day("2024-01-15"),
-                                        new Amendment.Annulled(day("2024-09-10")))));
+                                        parse("2024-01-15"),
+                                        new Amendment.Annulled(parse("2024-09-10")))));
         assertThat(outlook.measures().getFirst().restrictions()).isEmpty();
         assertThat(free(outlook, "PROMOTION")).isEqualTo("2024-09-10");
     }
@@ -218,8 +220,8 @@ class OutlookCalculatorTest {
                 outlook(
                         end,
                         List.of(
-                                imposed("PARTY_SERIOUS_WARNING", day("2024-09-01")),
-                                imposed("PARTY_WARNING", day("2024-03-10"))));
+                                imposed("PARTY_SERIOUS_WARNING", parse("2024-09-01")),
+                                imposed("PARTY_WARNING", parse("2024-03-10"))));
         MeasureOutlook second = outlook.measures().getFirst();
         assertThat(second.restrictions())
                 .allSatisfy(each -> assertThat(each.until()).isEqualTo(last));
@@ -262,18 +264,15 @@ class OutlookCalculatorTest {
 
     @Test
     void a_sanction_after_the_first_has_ended_stands_alone() {
-        Outlook outlook =
-                outlook(
-                        PeriodEnd.B,
-                        List.of(
-                                imposed("PARTY_WARNING", day("2024-03-10")),
-                                imposed("PARTY_WARNING", day("2025-03-11"))));
+        ImposedMeasure first = imposed("PARTY_WARNING", parse("2024-03-10"));
+        ImposedMeasure later = imposed("PARTY_WARNING", parse("2025-03-11"));
+        Outlook outlook = outlook(PeriodEnd.B, List.of(first, later));
         assertThat(free(outlook, "PROMOTION")).isEqualTo("2026-03-12");
     }
 
     @Test
     void a_rule_that_nobody_verified_only_warns() {
-        Outlook outlook = outlook(PeriodEnd.B, List.of(imposed("REMOVAL", day("2024-06-30"))));
+        Outlook outlook = outlook(PeriodEnd.B, List.of(imposed("REMOVAL", parse("2024-06-30"))));
         assertThat(outlook.measures().getFirst().remarks().getFirst().en())
                 .contains("IMP-MZ", "not been verified");
     }
@@ -296,9 +295,5 @@ class OutlookCalculatorTest {
                 .findFirst()
                 .orElseThrow()
                 .from();
-    }
-
-    private static LocalDate day(String iso) {
-        return LocalDate.parse(iso);
     }
 }

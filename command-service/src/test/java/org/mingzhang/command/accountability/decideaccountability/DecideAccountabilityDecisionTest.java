@@ -1,19 +1,14 @@
 package org.mingzhang.command.accountability.decideaccountability;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.command.accountability.CaseStory.CADRE;
 import static org.mingzhang.command.accountability.CaseStory.CASE;
 import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
 import static org.mingzhang.command.accountability.CaseStory.day;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
@@ -26,15 +21,11 @@ import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.cadre.event.CadreRegistered;
-import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.OtherCase;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.kernel.Decision;
-import org.mingzhang.restriction.Restriction;
-import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
 
 /** Deciding on a subject. */
@@ -272,133 +263,5 @@ public final class DecideAccountabilityDecisionTest {
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {
         return REFUSALS.tests();
-    }
-
-    @Test
-    void outcomes_are_for_imported_records_only() {
-        Draft live = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).json("/outcomes", "['NOTED']");
-        assertThat(live.decide())
-                .isInstanceOfSatisfying(
-                        Decision.Refused.class,
-                        refused ->
-                                assertThat(refused.refusal())
-                                        .isEqualTo(DecisionRefusal.OUTCOME_ONLY_IMPORTED));
-        assertThat(live.imported().accepted()).hasSize(2);
-    }
-
-    @ParameterizedTest(name = "{0} because {1}, conduct {2} to {3}, decided {4}: {5}")
-    @CsvSource({
-        "2019, CONDUCT_TIME, 2019-09-01, 2020-01-01, 2024-06-28, true",
-        "2019, CONDUCT_TIME, 2018-01-01, 2019-08-31, 2024-06-28, false",
-        "2016, CONDUCT_TIME, 2018-01-01, 2019-08-31, 2024-06-28, true",
-        "2016, CONDUCT_TIME, 2015-01-01, 2016-07-07, 2024-06-28, false",
-        "2019, CONTINUING, 2019-08-31, 2019-09-01, 2024-06-28, true",
-        "2019, CONTINUING, 2019-01-01, 2019-08-31, 2024-06-28, false",
-        "2019, CONTINUING, 2019-09-01, 2020-08-31, 2024-06-28, false",
-        "2019, LENIENT_NEW, 2018-01-01, 2019-08-31, 2024-06-28, true",
-        "2016, LENIENT_NEW, 2015-01-01, 2016-01-01, 2024-06-28, false",
-        "2016, REVIEW_OLD, 2018-01-01, 2018-06-01, 2024-06-28, true",
-        "2019, REVIEW_OLD, 2020-01-01, 2020-06-01, 2024-06-28, false",
-    })
-    void the_version_is_held_against_the_days(
-            String version,
-            String selection,
-            String from,
-            String to,
-            String decided,
-            boolean fits) {
-        Draft draft =
-                conduct(CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY), day(from), day(to))
-                        .set("/decidedOn", decided)
-                        .set("/ruleVersion/version", version)
-                        .set("/ruleVersion/selection", selection);
-        if (!fits) {
-            assertThat(draft.decide())
-                    .isInstanceOfSatisfying(
-                            Decision.Refused.class,
-                            refused ->
-                                    assertThat(refused.refusal())
-                                            .isEqualTo(
-                                                    DecisionRefusal
-                                                            .RULE_VERSION_CONTRADICTS_DATES));
-            return;
-        }
-        AccountabilityDecided event = (AccountabilityDecided) draft.accepted().getFirst();
-        assertThat(event.ruleVersion()).isNotNull();
-        assertThat(event.ruleVersion().reckoned()).isNotNull();
-        assertThat(event.ruleVersion().reckoned().zh()).contains(from, to);
-        assertThat(event.ruleVersion().reckoned().en()).contains("applies:");
-    }
-
-    /** The story's case with other days of the conduct. */
-    private static Draft conduct(Draft draft, LocalDate from, LocalDate to) {
-        AccountabilityOpened opened =
-                draft.history().stream()
-                        .filter(AccountabilityOpened.class::isInstance)
-                        .map(AccountabilityOpened.class::cast)
-                        .findFirst()
-                        .orElseThrow();
-        return draft.replacing(
-                opened,
-                new AccountabilityOpened(
-                        opened.caseId(),
-                        opened.subjects(),
-                        opened.grounds(),
-                        opened.groundText(),
-                        opened.facts(),
-                        from,
-                        to,
-                        opened.openedOn(),
-                        opened.openedBy(),
-                        opened.distinctFrom(),
-                        opened.membersReason()));
-    }
-
-    @Test
-    void removal_closes_two_gates_from_the_day_it_takes_effect() {
-        assertThat(CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).accepted().getLast())
-                .isInstanceOfSatisfying(
-                        RestrictionsSet.class,
-                        set ->
-                                assertThat(set.restrictions())
-                                        .extracting(Restriction::until)
-                                        .containsExactly(day("2025-06-30"), day("2026-06-30")));
-    }
-
-    @Test
-    void five_votes_of_eleven_do_not_pass_and_six_do() {
-        Draft draft = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY);
-        draft.json("/vote", "{'shouldAttend':11,'present':8,'inFavour':6}");
-        assertThat(draft.accepted()).hasSize(2);
-    }
-
-    @Test
-    void an_exempted_subject_is_decided_without_measures() {
-        Draft draft =
-                CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY)
-                        .without(FaultToleranceDetermined.class)
-                        .given(
-                                new FaultToleranceDetermined(
-                                        CASE,
-                                        SUBJECT,
-                                        day("2024-05-28"),
-                                        new OrganisationId("org-linhe-committee"),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        ToleranceOutcome.EXEMPT,
-                                        null,
-                                        "已认定"))
-                        .json("/measures", "[]");
-        assertThat(draft.accepted()).hasExactlyElementsOfTypes(AccountabilityDecided.class);
-    }
-
-    @Test
-    void an_imported_decision_without_a_date_restricts_nothing() {
-        Draft draft = CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY).set("/decidedOn", null);
-        assertThat(draft.imported().accepted())
-                .singleElement()
-                .extracting(LedgerEvent::legalDate)
-                .isEqualTo(day("2024-03-04"));
     }
 }
