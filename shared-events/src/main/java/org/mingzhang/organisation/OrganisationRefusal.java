@@ -36,7 +36,14 @@ public enum OrganisationRefusal implements Refusal {
             "所属党委（党组）尚未登记",
             "The committee it is an organ of is not on record",
             "请先登记所属党委（党组）",
-            "Register that committee first");
+            "Register that committee first"),
+    ORGANISATION_CREDIT_CODE_INVALID(
+            "STD-USCC",
+            "统一社会信用代码有误：{0}",
+            "The unified social credit code is wrong: {1}",
+            "请按登记证书原样填写；没有代码的留空，不得自编",
+            "Copy it from the certificate; leave it out where there is none, and never make one"
+                    + " up");
 
     private final RefusalText text;
 

@@ -79,7 +79,7 @@ public final class ImportRecordDecision {
     private static void register(OrganisationId id, ImportRecord row, Steps steps) {
         RegisterOrganisation command =
                 new RegisterOrganisation(
-                        id, id.value(), KIND_NOT_GIVEN, null, null, null, row.openedOn());
+                        id, id.value(), KIND_NOT_GIVEN, null, null, null, row.openedOn(), null);
         steps.take(
                 command,
                 (so, by) ->

@@ -75,6 +75,7 @@ class AuthorityTest {
                 null,
                 new OrganisationId(parent),
                 null,
-                day("2012-03-01"));
+                day("2012-03-01"),
+                null);
     }
 }

@@ -122,6 +122,7 @@ public final class CaseStory {
                 id.equals("org-yunshan-committee") ? "PREFECTURE" : "COUNTY",
                 parent == null ? null : new OrganisationId(parent),
                 organOf == null ? null : new OrganisationId(organOf),
-                day("2012-03-01"));
+                day("2012-03-01"),
+                null);
     }
 }

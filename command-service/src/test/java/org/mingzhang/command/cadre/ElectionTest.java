@@ -55,7 +55,14 @@ class ElectionTest {
                         .under(StrictRulebook.packed())
                         .given(
                                 new OrganisationRegistered(
-                                        VILLAGE, "村委会", "VILLAGE_COMMITTEE", null, null, null, DAY),
+                                        VILLAGE,
+                                        "村委会",
+                                        "VILLAGE_COMMITTEE",
+                                        null,
+                                        null,
+                                        null,
+                                        DAY,
+                                        null),
                                 new OrganisationRegistered(
                                         BUREAU,
                                         "局",
@@ -63,7 +70,8 @@ class ElectionTest {
                                         null,
                                         null,
                                         null,
-                                        DAY));
+                                        DAY,
+                                        null));
         String title = "村委会主任";
         OrganisationId at = VILLAGE;
         LocalDate on = DAY;

@@ -123,7 +123,14 @@ class RecordGatesTest {
                 Procedures.proposed()
                         .given(
                                 new OrganisationRegistered(
-                                        BUREAU, "村委会", "VILLAGE_COMMITTEE", null, null, null, DAY));
+                                        BUREAU,
+                                        "村委会",
+                                        "VILLAGE_COMMITTEE",
+                                        null,
+                                        null,
+                                        null,
+                                        DAY,
+                                        null));
         assertThat(verdict("G9", ledger).passed()).isFalse();
         assertThat(verdict("G9", Procedures.proposed()).passed()).isTrue();
     }

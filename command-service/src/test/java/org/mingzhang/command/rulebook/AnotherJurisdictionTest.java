@@ -100,7 +100,7 @@ class AnotherJurisdictionTest {
         ledger.today(day("2026-05-01"));
         take(
                 new RegisterOrganisation(
-                        SENATE, "Senate", "SENATE", null, null, null, day("2010-01-01")),
+                        SENATE, "Senate", "SENATE", null, null, null, day("2010-01-01"), null),
                 RegisterOrganisationDecision::decide);
         take(
                 new RegisterOrganisation(
@@ -110,7 +110,8 @@ class AnotherJurisdictionTest {
                         null,
                         SENATE,
                         null,
-                        day("2010-01-01")),
+                        day("2010-01-01"),
+                        null),
                 RegisterOrganisationDecision::decide);
         take(
                 new RegisterCadre(NEREUS, "Nereus", "MAGISTRATE", SENATE, day("2020-01-01")),

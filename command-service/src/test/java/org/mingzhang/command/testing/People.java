@@ -49,7 +49,7 @@ public final class People {
 
     public static OrganisationRegistered organisation(OrganisationId id) {
         return new OrganisationRegistered(
-                id, id.value(), "BUREAU", null, null, null, LocalDate.of(2012, 3, 1));
+                id, id.value(), "BUREAU", null, null, null, LocalDate.of(2012, 3, 1), null);
     }
 
     public static CadreRegistered registered() {

@@ -113,7 +113,14 @@ public final class Scenario {
     private static List<LedgerEvent> people() {
         return List.of(
                 new OrganisationRegistered(
-                        BUREAU, "县水利局", "BUREAU", "COUNTY", null, null, day(-900)),
+                        BUREAU,
+                        "县水利局",
+                        "BUREAU",
+                        "COUNTY",
+                        null,
+                        null,
+                        day(-900),
+                        "91350100M000100Y43"),
                 new CadreRegistered(WANG, "王明", "CIVIL_SERVANT", BUREAU, day(-800)),
                 new CadreRegistered(LI, "李娜", null, BUREAU, day(-800)),
                 new AppointedToPost(WANG, POST, day(-700), null));

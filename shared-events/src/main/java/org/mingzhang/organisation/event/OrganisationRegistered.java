@@ -12,6 +12,7 @@ import org.mingzhang.shared.WireName;
  * @param level administrative level of the rulebook's table, for instance {@code COUNTY}
  * @param parent the organisation above, absent at the top
  * @param organOf the committee a discipline organ or working organ belongs to; absent for others
+ * @param creditCode unified social credit code, public; absent where there is none or it is unknown
  */
 @WireName("organisation.registered.v1")
 public record OrganisationRegistered(
@@ -21,7 +22,8 @@ public record OrganisationRegistered(
         @Nullable String level,
         @Nullable OrganisationId parent,
         @Nullable OrganisationId organOf,
-        LocalDate validFrom)
+        LocalDate validFrom,
+        @Nullable String creditCode)
         implements OrganisationEvent {
     @Override
     public LocalDate legalDate() {

@@ -13,6 +13,7 @@ import org.mingzhang.shared.WireName;
  * @param kind code of the rulebook's table of organs
  * @param parent the organisation above, absent at the top
  * @param organOf the committee it is a discipline organ or working organ of; absent for others
+ * @param creditCode unified social credit code 统一社会信用代码; absent where there is none
  */
 @WireName("register-organisation")
 public record RegisterOrganisation(
@@ -22,7 +23,8 @@ public record RegisterOrganisation(
         @Nullable String level,
         @Nullable OrganisationId parent,
         @Nullable OrganisationId organOf,
-        LocalDate validFrom)
+        LocalDate validFrom,
+        @Nullable String creditCode)
         implements LedgerCommand {
     @Override
     public StreamId target() {

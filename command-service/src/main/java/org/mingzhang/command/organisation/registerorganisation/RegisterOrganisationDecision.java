@@ -1,6 +1,7 @@
 package org.mingzhang.command.organisation.registerorganisation;
 
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_ALREADY_REGISTERED;
+import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_CREDIT_CODE_INVALID;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_LEVEL_UNKNOWN;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_NAME_MISSING;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGAN_KIND_UNKNOWN;
@@ -9,6 +10,8 @@ import static org.mingzhang.organisation.OrganisationRefusal.PRINCIPAL_ORGANISAT
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.codes.CodeFault;
+import org.mingzhang.codes.CreditCode;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -44,6 +47,7 @@ public final class RegisterOrganisationDecision {
                         () -> absentOrKnown(command.organOf(), records),
                         PRINCIPAL_ORGANISATION_UNKNOWN,
                         "/organOf")
+                .also(checks -> wellFormed(checks, command.creditCode()))
                 .fourEyes()
                 .accept(
                         () ->
@@ -55,7 +59,25 @@ public final class RegisterOrganisationDecision {
                                                 command.level(),
                                                 command.parent(),
                                                 command.organOf(),
-                                                command.validFrom())));
+                                                command.validFrom(),
+                                                command.creditCode())));
+    }
+
+    private static Checks wellFormed(Checks checks, @Nullable String creditCode) {
+        if (creditCode == null) {
+            return checks;
+        }
+        return CreditCode.fault(creditCode)
+                .map(CodeFault::text)
+                .map(
+                        wrong ->
+                                checks.must(
+                                        () -> false,
+                                        ORGANISATION_CREDIT_CODE_INVALID,
+                                        "/creditCode",
+                                        wrong.zh(),
+                                        wrong.en()))
+                .orElse(checks);
     }
 
     private static boolean absentOrKnown(@Nullable OrganisationId id, Records records) {

@@ -6,6 +6,7 @@ import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
 import static org.mingzhang.command.testing.People.organisation;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_ALREADY_REGISTERED;
+import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_CREDIT_CODE_INVALID;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_LEVEL_UNKNOWN;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGANISATION_NAME_MISSING;
 import static org.mingzhang.organisation.OrganisationRefusal.ORGAN_KIND_UNKNOWN;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mingzhang.codes.CodeFault;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.testing.RefusalTable;
 import org.mingzhang.command.testing.TestLedger;
@@ -30,6 +32,9 @@ import org.mingzhang.shared.OrganisationId;
 class RegisterOrganisationTest {
     private static final LocalDate SINCE = LocalDate.of(2012, 3, 1);
 
+    /** The worked example of the rules; no organ has it. */
+    private static final String CREDIT_CODE = "91350100M000100Y43";
+
     private static final class Situation {
         final TestLedger ledger = new TestLedger().given(organisation(COMMITTEE));
         String name = "Bureau";
@@ -37,10 +42,12 @@ class RegisterOrganisationTest {
         @Nullable String level = "COUNTY";
         @Nullable OrganisationId parent = COMMITTEE;
         @Nullable OrganisationId organOf = COMMITTEE;
+        @Nullable String creditCode = CREDIT_CODE;
 
         Decision decide() {
             return ledger.ask(
-                    new RegisterOrganisation(BUREAU, name, kind, level, parent, organOf, SINCE),
+                    new RegisterOrganisation(
+                            BUREAU, name, kind, level, parent, organOf, SINCE, creditCode),
                     RegisterOrganisationDecision::decide);
         }
     }
@@ -52,7 +59,10 @@ class RegisterOrganisationTest {
                     .row(ORGAN_KIND_UNKNOWN, s -> s.kind = "CLUB")
                     .row(ORGANISATION_LEVEL_UNKNOWN, s -> s.level = "GALAXY")
                     .row(PARENT_ORGANISATION_UNKNOWN, s -> s.parent = NOWHERE)
-                    .row(PRINCIPAL_ORGANISATION_UNKNOWN, s -> s.organOf = NOWHERE);
+                    .row(PRINCIPAL_ORGANISATION_UNKNOWN, s -> s.organOf = NOWHERE)
+                    .row(
+                            ORGANISATION_CREDIT_CODE_INVALID,
+                            s -> s.creditCode = "91350100M000100Y44");
 
     @TestFactory
     Stream<DynamicTest> refusals() {
@@ -71,8 +81,14 @@ class RegisterOrganisationTest {
                         new Decision.Accepted(
                                 List.of(
                                         new OrganisationRegistered(
-                                                BUREAU, "Bureau", "BUREAU", "COUNTY", COMMITTEE,
-                                                COMMITTEE, SINCE)),
+                                                BUREAU,
+                                                "Bureau",
+                                                "BUREAU",
+                                                "COUNTY",
+                                                COMMITTEE,
+                                                COMMITTEE,
+                                                SINCE,
+                                                CREDIT_CODE)),
                                 List.of()));
     }
 
@@ -82,6 +98,27 @@ class RegisterOrganisationTest {
         situation.parent = BUREAU;
         assertThat(situation.decide())
                 .isEqualTo(new Decision.Refused(PARENT_ORGANISATION_UNKNOWN, "/parent", List.of()));
+    }
+
+    @Test
+    void a_wrong_credit_code_is_explained_in_both_languages() {
+        Situation situation = new Situation();
+        situation.creditCode = "91350100M000100Y44";
+        assertThat(situation.decide())
+                .isEqualTo(
+                        new Decision.Refused(
+                                ORGANISATION_CREDIT_CODE_INVALID,
+                                "/creditCode",
+                                List.of(
+                                        CodeFault.CREDIT_CODE_CHECK.text().zh(),
+                                        CodeFault.CREDIT_CODE_CHECK.text().en())));
+    }
+
+    @Test
+    void an_organisation_without_a_credit_code_is_registered() {
+        Situation situation = new Situation();
+        situation.creditCode = null;
+        assertThat(situation.decide()).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

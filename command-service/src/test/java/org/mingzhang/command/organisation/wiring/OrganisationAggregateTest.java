@@ -27,7 +27,8 @@ class OrganisationAggregateTest {
                         null,
                         null,
                         null,
-                        registered.validFrom());
+                        registered.validFrom(),
+                        null);
         fixture.givenNoPriorActivity().when(command).expectEvents(registered);
         fixture.given(registered)
                 .when(command)
