@@ -36,6 +36,10 @@ class ThreeProcessesTest extends LedgerContract {
         int queryPort = freePort();
         queries = Node.start("query-service", "service", arguments(queryPort));
         queryUrl = "http://127.0.0.1:" + queryPort;
+        // What a service printed is shown when it does not come up.
+        for (Node node : List.of(commands, moreCommands, queries)) {
+            node.await(Node.STARTED);
+        }
         for (String url : List.of(commandUrl, otherCommandUrl, queryUrl)) {
             eventually(() -> isUp(url));
         }

@@ -1,33 +1,13 @@
 package org.mingzhang.query.wording;
 
-import static org.mingzhang.query.wording.Wording.list;
 import static org.mingzhang.query.wording.Wording.plain;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.approval.event.ApprovalGiven;
-import org.mingzhang.cadre.event.AnnualGradeRecorded;
-import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.CadreEvent;
-import org.mingzhang.cadre.event.CadreRegistered;
-import org.mingzhang.cadre.event.CommendationRecorded;
-import org.mingzhang.cadre.event.ElectedPostEnded;
-import org.mingzhang.cadre.event.ElectedToPost;
-import org.mingzhang.cadre.event.FollowUpRecorded;
-import org.mingzhang.cadre.event.InvestigationEnded;
-import org.mingzhang.cadre.event.InvestigationOpened;
-import org.mingzhang.cadre.event.MatterTolerated;
-import org.mingzhang.cadre.event.PartyRightsRestored;
-import org.mingzhang.cadre.event.Post;
-import org.mingzhang.cadre.event.PostGivenBack;
-import org.mingzhang.cadre.event.ReinstatementBegun;
-import org.mingzhang.cadre.event.ReinstatementEnded;
-import org.mingzhang.cadre.event.RelievedOfPost;
-import org.mingzhang.cadre.event.RestrictionsSet;
-import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
@@ -47,7 +27,6 @@ import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.reinstatement.event.SuperiorAnswered;
-import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.event.RuleVerificationWithdrawn;
 import org.mingzhang.rulebook.event.RuleVerified;
 import org.mingzhang.rulebook.event.RulebookAdopted;
@@ -62,6 +41,7 @@ import org.mingzhang.shared.Text;
 /** Says each event in one sentence. The switches have no default: a new event does not compile. */
 public final class Sentences {
     private final CaseSentences cases;
+    private final CadreSentences cadres;
     private final CodeNames codes;
     private final Names names;
 
@@ -74,6 +54,7 @@ public final class Sentences {
         this.codes = codes;
         this.names = names;
         this.cases = new CaseSentences(codes, names);
+        this.cadres = new CadreSentences(codes, names);
     }
 
     /** The same sentences with these names beside the ids. */
@@ -112,7 +93,7 @@ public final class Sentences {
         RulebookVersion under = recorded.by().rulebook();
         return switch (recorded.event()) {
             case CaseEvent event -> cases.arguments(event, under, only);
-            case CadreEvent event -> cadre(event, under);
+            case CadreEvent event -> cadres.arguments(event, under);
             case OrganisationEvent event -> organisation(event, under);
             case ReinstatementEvent event -> reinstatement(event);
             case RulebookEvent event -> rulebook(event);
@@ -142,77 +123,6 @@ public final class Sentences {
                             plain(verified.sourceRead()));
             case RuleVerificationWithdrawn withdrawn -> List.of(plain(id), plain(withdrawn.rule()));
         };
-    }
-
-    private List<Text> cadre(CadreEvent event, RulebookVersion under) {
-        return switch (event) {
-            case CadreRegistered registered ->
-                    List.of(names.said(registered.cadreId()), names.said(registered.managedBy()));
-            case AppointedToPost appointed -> post(appointed.post());
-            case RelievedOfPost relieved -> post(relieved.post(), plain(relieved.grounds()));
-            case ElectedToPost elected -> post(elected.post(), plain(elected.election()));
-            case ElectedPostEnded ended ->
-                    post(
-                            ended.post(),
-                            codes.name(under, Vocabulary.WAY_OUT, ended.way()),
-                            plain(ended.grounds()));
-            case InvestigationOpened opened ->
-                    List.of(
-                            plain(opened.caseId().value()),
-                            codes.names(under, Vocabulary.GROUND, opened.grounds()));
-            case InvestigationEnded ended -> List.of(plain(ended.caseId().value()));
-            case RestrictionsSet set ->
-                    List.of(
-                            plain(set.caseId().value()),
-                            list(
-                                    set.restrictions().stream()
-                                            .map(each -> restriction(each, under))
-                                            .toList()));
-            case PostGivenBack back ->
-                    List.of(plain(back.post().title()), plain(back.caseId().value()));
-            case MatterTolerated matter ->
-                    List.of(
-                            plain(matter.caseId().value()),
-                            Labels.of(matter.outcome()),
-                            codes.names(under, Vocabulary.NO_EFFECT, matter.noEffects()));
-            case ToleranceRevoked revoked -> List.of(plain(revoked.caseId().value()));
-            case AnnualGradeRecorded grade ->
-                    List.of(
-                            plain(Integer.toString(grade.year())),
-                            codes.name(under, Vocabulary.GRADE, grade.grade()),
-                            names.said(grade.assessedBy()));
-            case CommendationRecorded commendation ->
-                    List.of(
-                            names.said(commendation.awardedBy()),
-                            plain(commendation.title()),
-                            plain(commendation.grounds()));
-            case FollowUpRecorded followUp ->
-                    List.of(
-                            names.said(followUp.visitedBy()),
-                            plain(followUp.caseId().value()),
-                            plain(followUp.finding()),
-                            Labels.text(
-                                    followUp.corrected() ? "value.putRight" : "value.notPutRight"));
-            case PartyRightsRestored rights ->
-                    List.of(
-                            plain(rights.caseId().value()),
-                            plain(rights.branchMeetingOn()),
-                            names.said(rights.approvedBy()),
-                            plain(rights.restoredOn()));
-            case ReinstatementBegun begun -> List.of(plain(begun.reinstatementId().value()));
-            case ReinstatementEnded ended ->
-                    List.of(
-                            plain(ended.reinstatementId().value()),
-                            Labels.text(ended.restored() ? "value.restored" : "value.notRestored"));
-        };
-    }
-
-    /** A post, at its organisation, and what else there is to say. */
-    private List<Text> post(Post post, Text... more) {
-        return Stream.concat(
-                        Stream.of(plain(post.title()), names.said(post.organisation())),
-                        Stream.of(more))
-                .toList();
     }
 
     private List<Text> organisation(OrganisationEvent event, RulebookVersion under) {
@@ -281,14 +191,5 @@ public final class Sentences {
             case RestoredToPost restored ->
                     List.of(names.said(restored.cadreId()), plain(restored.post().title()));
         };
-    }
-
-    private Text restriction(Restriction restriction, RulebookVersion under) {
-        return Labels.text(
-                restriction.until() == null ? "part.restrictionForGood" : "part.restriction",
-                List.of(
-                        codes.name(under, Vocabulary.MEASURE, restriction.measure()),
-                        plain(restriction.from()),
-                        plain(restriction.until())));
     }
 }

@@ -22,6 +22,9 @@ public final class Node implements AutoCloseable {
     public static final Pattern ONE_TIME_PASSWORD =
             Pattern.compile("(?:one-time password|一次性密码) ([A-Za-z0-9_-]+)");
 
+    /** Spring Boot's word that a service is up. */
+    public static final Pattern STARTED = Pattern.compile("(Started) \\S+ in ");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
