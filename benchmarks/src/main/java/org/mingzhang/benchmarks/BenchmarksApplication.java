@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
@@ -35,6 +37,14 @@ public final class BenchmarksApplication implements Callable<Integer> {
     /** As many rows as the real register has. */
     private static final int INVENTED_ROWS = 26_869;
 
+    /** What may be measured by itself; replay and start need one import before. */
+    private enum Measured {
+        COMMANDS,
+        IMPORT,
+        REPLAY,
+        START
+    }
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final Clock clock;
@@ -47,6 +57,12 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
     @Option(names = "--tiny", description = "shows that it runs; the figures say nothing")
     private boolean tiny;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PATH",
+            description = "commands, import, replay or start; repeatable, all by default")
+    private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
     private @Nullable Path register;
@@ -70,6 +86,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 new CommandLine(new BenchmarksApplication(out, err, Clock.systemUTC()))
                         // The launcher gives defaults, which the caller may give again.
                         .setOverwrittenOptionsAllowed(true)
+                        .setCaseInsensitiveEnumValuesAllowed(true)
                         .setOut(out)
                         .setErr(err)
                         .execute(arguments);
@@ -85,9 +102,13 @@ public final class BenchmarksApplication implements Callable<Integer> {
             try (Laboratory laboratory = Laboratory.open(scratch.folder().resolve("commands"))) {
                 machine = Machine.line(laboratory);
                 NegativeControl.run(laboratory.owner(DatabaseAccess.DATABASE));
-                lines.addAll(new CommandRounds(plan, laboratory, err::println).run(clock));
+                if (only.contains(Measured.COMMANDS)) {
+                    lines.addAll(new CommandRounds(plan, laboratory, err::println).run(clock));
+                }
             }
-            lines.addAll(history(plan, scratch.folder()));
+            if (!only.equals(EnumSet.of(Measured.COMMANDS))) {
+                lines.addAll(history(plan, scratch.folder()));
+            }
         }
         out.println(machine);
         out.println();
@@ -121,13 +142,16 @@ public final class BenchmarksApplication implements Callable<Integer> {
         }
         RegisterRounds imports = new RegisterRounds(file, book, err::println);
         Path folder = scratch;
-        for (int round = 0; round < plan.imports(); round++) {
+        int rounds = only.contains(Measured.IMPORT) ? plan.imports() : 1;
+        for (int round = 0; round < rounds; round++) {
             folder = scratch.resolve("import-" + round);
             imports.round(folder);
         }
         List<Line> lines = new ArrayList<>(imports.lines());
-        lines.addAll(new ReplayRounds(plan.replays(), err::println).run(folder));
-        if (ledger != null) {
+        if (only.contains(Measured.REPLAY)) {
+            lines.addAll(new ReplayRounds(plan.replays(), err::println).run(folder));
+        }
+        if (ledger != null && only.contains(Measured.START)) {
             lines.addAll(new StartRounds(ledger, folder, err::println).run(plan.starts()));
         }
         return lines;

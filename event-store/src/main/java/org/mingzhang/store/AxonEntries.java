@@ -1,6 +1,8 @@
 package org.mingzhang.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventData;
@@ -9,6 +11,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -21,8 +24,28 @@ final class AxonEntries {
 
     private AxonEntries() {}
 
-    /** An event that belongs to no aggregate gets a stream of its own, named by its id. */
+    /** Events recorded together carry equal metadata, which is encoded once. */
+    static List<NewEvent> rows(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        List<NewEvent> rows = new ArrayList<>(messages.size());
+        MetaData encoded = null;
+        byte[] bytes = new byte[0];
+        for (EventMessage<?> message : messages) {
+            if (!message.getMetaData().equals(encoded)) {
+                encoded = message.getMetaData();
+                bytes = message.serializeMetaData(serializer, byte[].class).getData();
+            }
+            rows.add(row(message, bytes, serializer));
+        }
+        return rows;
+    }
+
     static NewEvent row(EventMessage<?> message, Serializer serializer) {
+        return row(
+                message, message.serializeMetaData(serializer, byte[].class).getData(), serializer);
+    }
+
+    /** An event that belongs to no aggregate gets a stream of its own, named by its id. */
+    private static NewEvent row(EventMessage<?> message, byte[] metaData, Serializer serializer) {
         DomainEventMessage<?> domain =
                 message instanceof DomainEventMessage<?> of && of.getType() != null ? of : null;
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
@@ -35,7 +58,7 @@ final class AxonEntries {
                 payload.getType().getRevision(),
                 message.getTimestamp(),
                 payload.getData(),
-                message.serializeMetaData(serializer, byte[].class).getData());
+                metaData);
     }
 
     static DomainEventData<byte[]> domain(StoredEvent row) {

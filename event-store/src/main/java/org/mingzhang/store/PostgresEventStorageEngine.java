@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -68,8 +69,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (messages.isEmpty()) {
             return;
         }
-        List<NewEvent> rows =
-                messages.stream().map(message -> AxonEntries.row(message, serializer)).toList();
+        List<NewEvent> rows = AxonEntries.rows(messages, serializer);
         try {
             long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
             CurrentUnitOfWork.ifStarted(
@@ -81,6 +81,20 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         } catch (ClashException e) {
             handlePersistenceException(e, messages.get(e.eventIndex()));
         }
+    }
+
+    /** The events of one decision as they will be stored. */
+    public Append encoded(List<? extends EventMessage<?>> messages) {
+        return new Append(
+                AxonEntries.rows(messages, getEventSerializer()), appendId(messages.getFirst()));
+    }
+
+    /**
+     * Appends without a unit of work, for whoever takes many decisions at once. The answer waits
+     * until the append is durable and gives its first position, or throws what stopped it.
+     */
+    public LongSupplier begin(Append append) {
+        return groupCommit.begin(append);
     }
 
     private @Nullable String appendId(EventMessage<?> first) {

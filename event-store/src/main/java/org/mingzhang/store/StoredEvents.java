@@ -2,7 +2,9 @@ package org.mingzhang.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -49,6 +51,31 @@ public final class StoredEvents {
                         + " from ledger.event where sequence = 0"
                         + " and stream_id = any(string_to_array(?, chr(10)))",
                 String.join("\n", streamIds));
+    }
+
+    /** All events of these streams, stream by stream and in order, in one question. */
+    public List<StoredEvent> streams(Collection<String> streamIds) {
+        return rows.read(
+                Rows::event,
+                "select "
+                        + Rows.EVENT
+                        + " from ledger.event"
+                        + " where stream_id = any(string_to_array(?, chr(10)))"
+                        + " order by stream_id, sequence",
+                String.join("\n", streamIds));
+    }
+
+    /** The first event stored under each of these append ids, in one question. */
+    public Map<String, StoredEvent> firstsOfAppends(Collection<String> appendIds) {
+        Map<String, StoredEvent> firsts = new HashMap<>();
+        rows.read(
+                row -> firsts.put(row.getString(11), Rows.event(row)),
+                "select "
+                        + Rows.EVENT
+                        + ", append_id from ledger.event"
+                        + " where append_id = any(string_to_array(?, chr(10)))",
+                String.join("\n", appendIds));
+        return firsts;
     }
 
     /** The sequence of a stream's last event. */

@@ -1,6 +1,8 @@
 package org.mingzhang.store.append;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Append {
 
     private final List<NewEvent> events;
-    private final @Nullable String appendId;
+    private final List<Stamp> stamps;
     private final Map<String, Integer> firstOfStream = new LinkedHashMap<>();
     private final Map<String, Long> nextOfStream = new HashMap<>();
     private final CompletableFuture<Long> outcome = new CompletableFuture<>();
@@ -25,11 +27,25 @@ public final class Append {
     private final AtomicBoolean claimed = new AtomicBoolean();
 
     /**
+     * An id and the events it stands for.
+     *
+     * @param row where in the append they begin
+     * @param size how many they are
+     */
+    record Stamp(String id, int row, int size) {}
+
+    /**
      * @throws ClashException when the events of one stream do not follow each other
      */
     public Append(List<NewEvent> events, @Nullable String appendId) {
-        this.events = List.copyOf(events);
-        this.appendId = appendId;
+        this(
+                List.copyOf(events),
+                appendId == null ? List.of() : List.of(new Stamp(appendId, 0, events.size())));
+    }
+
+    private Append(List<NewEvent> events, List<Stamp> stamps) {
+        this.events = events;
+        this.stamps = stamps;
         for (int i = 0; i < this.events.size(); i++) {
             NewEvent event = this.events.get(i);
             Long expected = nextOfStream.put(event.streamId(), event.sequence() + 1);
@@ -41,12 +57,29 @@ public final class Append {
         }
     }
 
+    /**
+     * Several appends as one: each keeps its id, and either all are stored or none.
+     *
+     * @throws ClashException when the events of one stream do not follow each other
+     */
+    public static Append together(List<Append> appends) {
+        List<NewEvent> events = new ArrayList<>();
+        List<Stamp> stamps = new ArrayList<>();
+        for (Append append : appends) {
+            int before = events.size();
+            append.stamps.forEach(
+                    stamp -> stamps.add(new Stamp(stamp.id(), before + stamp.row(), stamp.size())));
+            events.addAll(append.events);
+        }
+        return new Append(Collections.unmodifiableList(events), List.copyOf(stamps));
+    }
+
     List<NewEvent> events() {
         return events;
     }
 
-    @Nullable String appendId() {
-        return appendId;
+    List<Stamp> stamps() {
+        return stamps;
     }
 
     /** Where in {@link #events()} each stream begins. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -86,12 +87,20 @@ final class AppendStatement {
         }
     }
 
-    boolean isStored(String appendId) throws SQLException {
+    /** One of the append's ids that is taken. */
+    Optional<String> repeated(Append append) throws SQLException {
+        if (append.stamps().isEmpty()) {
+            return Optional.empty();
+        }
         try (PreparedStatement query =
-                connection.prepareStatement("select from ledger.event where append_id = ?")) {
-            query.setString(1, appendId);
+                connection.prepareStatement(
+                        "select append_id from ledger.event where append_id = any(?) limit 1")) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", append.stamps().stream().map(Append.Stamp::id).toArray()));
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
         }
     }
@@ -126,9 +135,9 @@ final class AppendStatement {
         Integer[] sizes = new Integer[rows];
         int row = 0;
         for (Append append : appends) {
-            if (append.appendId() != null) {
-                ids[row] = append.appendId();
-                sizes[row] = append.events().size();
+            for (Append.Stamp stamp : append.stamps()) {
+                ids[row + stamp.row()] = stamp.id();
+                sizes[row + stamp.row()] = stamp.size();
             }
             row += append.events().size();
         }

@@ -123,9 +123,11 @@ final class AppendWriter implements AutoCloseable {
     /** A repeated append also clashes on its streams; that it is a repetition says more. */
     private static void refuse(Append append, RuntimeException reason, AppendStatement statement)
             throws SQLException {
-        String id = append.appendId();
         append.failed(
-                id != null && statement.isStored(id) ? new DuplicateAppendException(id) : reason);
+                statement
+                        .repeated(append)
+                        .<RuntimeException>map(DuplicateAppendException::new)
+                        .orElse(reason));
     }
 
     private static RuntimeException reason(Append append, PSQLException refusal) {

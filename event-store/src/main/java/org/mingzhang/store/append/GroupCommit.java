@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public final class GroupCommit implements AutoCloseable {
 
     /** Returns the first position once the append is durable, or throws what stopped it. */
     public long store(Append append) {
+        return begin(append).getAsLong();
+    }
+
+    /** Hands the append to the writer; the answer waits for the first position, once. */
+    public LongSupplier begin(Append append) {
         if (closing) {
             throw closed();
         }
@@ -49,7 +55,7 @@ public final class GroupCommit implements AutoCloseable {
         if (ended && queue.remove(append)) {
             throw closed();
         }
-        return append.await(patience);
+        return () -> append.await(patience);
     }
 
     /** Takes no more appends, stores those that wait, and returns when all are answered. */

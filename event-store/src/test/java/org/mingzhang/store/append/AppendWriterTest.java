@@ -82,6 +82,48 @@ class AppendWriterTest {
     }
 
     @Test
+    void appends_taken_together_keep_their_ids() {
+        Append both =
+                Append.together(
+                        List.of(
+                                append("C-1", event("a", 0), event("b", 0)),
+                                append("C-2", event("a", 1))));
+
+        writer.write(List.of(append(null, event("z", 0)), both));
+
+        assertThat(await(both)).isEqualTo(1);
+        assertThat(stored.append("C-1").orElseThrow().events()).hasSize(2);
+        assertThat(stored.append("C-2").orElseThrow().events())
+                .singleElement()
+                .satisfies(event -> assertThat(event.position()).isEqualTo(3));
+    }
+
+    @Test
+    void of_appends_taken_together_none_is_stored_when_one_cannot_be() {
+        writer.write(List.of(append("C-0", event("a", 0))));
+        Append stale =
+                Append.together(
+                        List.of(
+                                append("C-1", event("b", 0)),
+                                append("C-2", event("a", 0)),
+                                append("C-3", event("c", 0))));
+        Append repeated =
+                Append.together(
+                        List.of(append("C-4", event("b", 0)), append("C-0", event("d", 0))));
+        Append other = append(null, event("e", 0));
+
+        writer.write(List.of(stale, repeated, other));
+
+        assertClash(stale);
+        assertThatThrownBy(() -> await(repeated))
+                .isInstanceOfSatisfying(
+                        DuplicateAppendException.class,
+                        duplicate -> assertThat(duplicate.appendId()).isEqualTo("C-0"));
+        assertThat(await(other)).isEqualTo(1);
+        assertThat(stored.head()).isEqualTo(1);
+    }
+
+    @Test
     void a_taken_event_id_is_refused_and_the_others_kept() {
         NewEvent event = event("a", 0);
         NewEvent sameId =
