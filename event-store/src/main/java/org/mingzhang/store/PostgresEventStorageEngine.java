@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -95,6 +96,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      */
     public LongSupplier begin(Append append) {
         return groupCommit.begin(append);
+    }
+
+    /** Stored events of streams as messages, in the order given. */
+    public Stream<? extends DomainEventMessage<?>> decoded(List<StoredEvent> stored) {
+        return EventStreamUtils.asStream(
+                EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        stored.stream().map(AxonEntries::domain),
+                        getEventSerializer(),
+                        upcasterChain));
     }
 
     private @Nullable String appendId(EventMessage<?> first) {

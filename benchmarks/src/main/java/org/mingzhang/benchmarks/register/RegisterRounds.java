@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.importing.HistoryImport;
 import org.mingzhang.app.importing.ImportCounts;
@@ -20,6 +19,7 @@ import org.mingzhang.benchmarks.measure.Line;
 import org.mingzhang.benchmarks.measure.Series;
 import org.mingzhang.benchmarks.measure.Stopwatch;
 import org.mingzhang.benchmarks.measure.StoredRows;
+import org.mingzhang.command.platform.desk.LotDesks;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.AccountId;
@@ -82,7 +82,9 @@ public final class RegisterRounds {
 
     private ImportCounts take(LedgerNode node) throws IOException {
         return new HistoryImport(
-                        node.part(CommandDoor.class), node.part(EventStore.class), node.legalDays())
+                        node.part(CommandDoor.class),
+                        node.part(LotDesks.class),
+                        node::ownerConnection)
                 .run(
                         new HistoryImport.Order(
                                 file,

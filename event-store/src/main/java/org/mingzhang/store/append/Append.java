@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +75,14 @@ public final class Append {
         return new Append(Collections.unmodifiableList(events), List.copyOf(stamps));
     }
 
-    List<NewEvent> events() {
+    /** What is to be stored, in order. */
+    public List<NewEvent> events() {
         return events;
+    }
+
+    /** The id all of it is stored under; none where there are several. */
+    public Optional<String> id() {
+        return stamps.size() == 1 ? Optional.of(stamps.getFirst().id()) : Optional.empty();
     }
 
     List<Stamp> stamps() {

@@ -11,11 +11,11 @@ import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.importing.HistoryImport;
 import org.mingzhang.app.importing.ImportCounts;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.command.platform.desk.LotDesks;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.file.RulebookLoader;
@@ -87,8 +87,8 @@ final class ImportCommand implements Callable<Integer> {
         HistoryImport history =
                 new HistoryImport(
                         node.part(CommandDoor.class),
-                        node.part(EventStore.class),
-                        node.legalDays());
+                        node.part(LotDesks.class),
+                        node::ownerConnection);
         try (ProgressBar bar = bar()) {
             LongConsumer step = bar == null ? bytes -> {} : bar::stepTo;
             return history.run(

@@ -2,13 +2,14 @@ package org.mingzhang.app.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.LongConsumer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.register.RegisterFile;
 import org.mingzhang.app.register.RejectionReport;
+import org.mingzhang.command.historyimport.ImportRecordDecision;
+import org.mingzhang.command.platform.desk.LotDesks;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.AccountId;
@@ -17,16 +18,23 @@ import org.mingzhang.shared.OrganisationId;
 /** Takes over the records of an older register from its file. */
 public final class HistoryImport {
     private final CommandDoor door;
-    private final EventStore events;
-    private final Clock legalDays;
+    private final LotDesks desks;
+    private final Scratch scratch;
 
     /**
-     * @param legalDays in the zone whose calendar days are the legal days
+     * @param scratch asked in a dry run only
      */
-    public HistoryImport(CommandDoor door, EventStore events, Clock legalDays) {
+    public HistoryImport(CommandDoor door, LotDesks desks, Scratch scratch) {
         this.door = door;
-        this.events = events;
-        this.legalDays = legalDays;
+        this.desks = desks;
+        this.scratch = scratch;
+    }
+
+    /** Where a dry run keeps what it foresees. */
+    @FunctionalInterface
+    public interface Scratch {
+        /** A connection that may create temporary tables. */
+        Connection open() throws SQLException;
     }
 
     /**
@@ -49,17 +57,29 @@ public final class HistoryImport {
         RowIdentity identity = new RowIdentity(order.rulebook(), order.actor(), order.organ());
         try (RegisterFile file = RegisterFile.open(order.file());
                 RejectionReport report = report(order.report(), file);
-                ImportRun run =
-                        new ImportRun(file, door(order, identity), report, order.bytesRead())) {
-            return run.run();
+                LotDoor lots = order.dryRun() ? foreseeing(identity) : recording(identity)) {
+            return new ImportRun(file, lots, report, order.bytesRead()).run();
         }
     }
 
-    private RowDoor door(Order order, RowIdentity identity) {
-        return order.dryRun()
-                ? new DryRunDoor(
-                        identity, new StoredRecords(events), door, LocalDate.now(legalDays))
-                : new RecordingRowDoor(identity, door);
+    private LotDoor recording(RowIdentity identity) {
+        return new LotDoor(
+                identity,
+                desks.recording(ImportRecordDecision::decide),
+                new RecordingRowDoor(identity, door));
+    }
+
+    private LotDoor foreseeing(RowIdentity identity) throws IOException {
+        try {
+            return new LotDoor(
+                    identity,
+                    desks.foreseeing(ImportRecordDecision::decide, scratch.open()),
+                    row -> {
+                        throw new IllegalStateException("nobody else records in a dry run");
+                    });
+        } catch (SQLException outOfReach) {
+            throw new IOException("the database is out of reach", outOfReach);
+        }
     }
 
     private static @Nullable RejectionReport report(@Nullable Path path, RegisterFile file)

@@ -1,12 +1,9 @@
 package org.mingzhang.app.importing;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.register.Line;
@@ -15,25 +12,22 @@ import org.mingzhang.app.register.Rejection;
 import org.mingzhang.app.register.RejectionReport;
 import org.mingzhang.app.register.RowReader;
 import org.mingzhang.command.historyimport.ImportRecord;
-import org.mingzhang.shared.OrganisationId;
 
 /** Sends every row of a file through a door and accounts for each, in the order of the file. */
-final class ImportRun implements AutoCloseable {
-    /** Enough to fill a group commit, little enough to keep memory flat. */
-    private static final int IN_FLIGHT = 128;
+final class ImportRun {
+    /** Enough to fill a statement, little enough to keep memory flat. */
+    private static final int LOT = 256;
 
     private final RegisterFile file;
-    private final RowDoor door;
+    private final LotDoor door;
     private final @Nullable RejectionReport report;
     private final LongConsumer bytesRead;
-    private final InOrder workers = new InOrder();
-    private final ArrayDeque<Entered> inFlight = new ArrayDeque<>();
-    private final Map<OrganisationId, CompletableFuture<?>> firstNaming = new HashMap<>();
     private final Tally tally = new Tally();
+    private List<Read> handedIn = List.of();
 
     ImportRun(
             RegisterFile file,
-            RowDoor door,
+            LotDoor door,
             @Nullable RejectionReport report,
             LongConsumer bytesRead) {
         this.file = file;
@@ -42,58 +36,57 @@ final class ImportRun implements AutoCloseable {
         this.bytesRead = bytesRead;
     }
 
+    /**
+     * A line and what was read from it.
+     *
+     * @param bytes how much of the file was read by then
+     */
+    private record Read(Line line, RowReader.Row row, long bytes) {}
+
     /** Reads the file to its end. */
     ImportCounts run() {
+        List<Read> lot = new ArrayList<>();
         for (Optional<Line> line = file.nextLine(); line.isPresent(); line = file.nextLine()) {
-            inFlight.add(enter(line.get()));
-            if (inFlight.size() >= IN_FLIGHT) {
-                account(inFlight.remove());
+            lot.add(
+                    new Read(
+                            line.get(),
+                            RowReader.read(line.get(), file.header().size()),
+                            file.bytesRead()));
+            if (lot.size() == LOT) {
+                enter(lot);
+                lot = new ArrayList<>();
             }
         }
-        while (!inFlight.isEmpty()) {
-            account(inFlight.remove());
-        }
+        enter(lot);
+        account(door.end());
         return tally.counts();
     }
 
-    @Override
-    public void close() {
-        workers.close();
-    }
-
-    private Entered enter(Line line) {
-        return switch (RowReader.read(line, file.header().size())) {
-            case RowReader.Row.Illegible(Rejection rejection) ->
-                    new Entered(
-                            line,
-                            CompletableFuture.completedFuture(new RowOutcome.Rejected(rejection)));
-            case RowReader.Row.Legible(ImportRecord row) -> new Entered(line, send(row));
-        };
-    }
-
-    private CompletableFuture<RowOutcome> send(ImportRecord row) {
-        OrganisationId organisation = row.organisation();
-        List<CompletableFuture<?>> waitFor = new ArrayList<>();
-        if (organisation != null && firstNaming.containsKey(organisation)) {
-            waitFor.add(firstNaming.get(organisation));
+    private void enter(List<Read> lot) {
+        List<ImportRecord> rows = new ArrayList<>();
+        for (Read read : lot) {
+            if (read.row() instanceof RowReader.Row.Legible(ImportRecord row)) {
+                rows.add(row);
+            }
         }
-        CompletableFuture<RowOutcome> outcome =
-                workers.submit(
-                        List.of(row.caseId(), row.subject()), waitFor, () -> door.enter(row));
-        if (organisation != null) {
-            firstNaming.putIfAbsent(organisation, outcome);
-        }
-        return outcome;
+        account(door.enter(rows));
+        handedIn = lot;
     }
 
-    private void account(Entered entered) {
-        RowOutcome outcome = entered.outcome().join();
-        tally.add(outcome);
-        if (report != null && outcome instanceof RowOutcome.Rejected(Rejection rejection)) {
-            report.add(entered.line(), rejection);
+    private void account(List<RowOutcome> outcomes) {
+        Iterator<RowOutcome> next = outcomes.iterator();
+        for (Read read : handedIn) {
+            RowOutcome outcome =
+                    switch (read.row()) {
+                        case RowReader.Row.Illegible(Rejection rejection) ->
+                                new RowOutcome.Rejected(rejection);
+                        case RowReader.Row.Legible ignored -> next.next();
+                    };
+            tally.add(outcome);
+            if (report != null && outcome instanceof RowOutcome.Rejected(Rejection rejection)) {
+                report.add(read.line(), rejection);
+            }
+            bytesRead.accept(read.bytes());
         }
-        bytesRead.accept(file.bytesRead());
     }
-
-    private record Entered(Line line, CompletableFuture<RowOutcome> outcome) {}
 }

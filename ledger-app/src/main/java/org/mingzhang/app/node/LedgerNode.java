@@ -2,8 +2,9 @@ package org.mingzhang.app.node;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzhang.app.database.DatabaseAccess;
@@ -54,11 +55,10 @@ public final class LedgerNode implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The clock of the zone whose calendar days are the legal days. */
-    public Clock legalDays() {
-        return part(Clock.class)
-                .withZone(
-                        ZoneId.of(context.getEnvironment().getRequiredProperty("mingzhang.zone")));
+    /** A connection of the owner, for what the services themselves may not. */
+    public Connection ownerConnection() throws SQLException {
+        DatabaseAccess access = database.access();
+        return DriverManager.getConnection(access.url(), DatabaseAccess.OWNER, access.owner());
     }
 
     /** The port the pages answer on. */

@@ -1,8 +1,5 @@
 package org.mingzhang.command.platform.answers;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.mingzhang.command.platform.desk.CommandMetaData;
 import org.mingzhang.shared.Attribution;
@@ -10,7 +7,6 @@ import org.mingzhang.shared.CommandId;
 import org.mingzhang.store.StoredAppend;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
-import org.mingzhang.wire.WireJson;
 
 /** First answers out of PostgreSQL, where each append is stored under its command id. */
 public final class FirstAnswersTable implements FirstAnswers {
@@ -33,7 +29,7 @@ public final class FirstAnswersTable implements FirstAnswers {
     }
 
     private Receipt receipt(CommandId id, StoredAppend append) {
-        Attribution by = attribution(append.events().getFirst());
+        Attribution by = CommandMetaData.attribution(append.events().getFirst().metaData());
         return new Receipt(
                 id,
                 Receipt.Status.RECORDED,
@@ -49,16 +45,5 @@ public final class FirstAnswersTable implements FirstAnswers {
                 event.streamId(),
                 event.sequence(),
                 event.position());
-    }
-
-    private static Attribution attribution(StoredEvent event) {
-        try {
-            JsonNode data = WireJson.mapper().readTree(event.metaData());
-            return WireJson.mapper()
-                    .readValue(
-                            data.path(CommandMetaData.ATTRIBUTION).textValue(), Attribution.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

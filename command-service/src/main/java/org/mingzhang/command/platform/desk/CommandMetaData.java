@@ -1,6 +1,8 @@
 package org.mingzhang.command.platform.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
@@ -48,6 +50,18 @@ public final class CommandMetaData {
             return WireJson.mapper().readValue(text.toString(), Attribution.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("attribution cannot be read", unreadable);
+        }
+    }
+
+    /** The attribution in an event's metadata as it is stored. */
+    public static Attribution attribution(byte[] stored) {
+        try {
+            return WireJson.mapper()
+                    .readValue(
+                            WireJson.mapper().readTree(stored).path(ATTRIBUTION).textValue(),
+                            Attribution.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

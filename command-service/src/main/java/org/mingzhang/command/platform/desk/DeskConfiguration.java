@@ -2,15 +2,19 @@ package org.mingzhang.command.platform.desk;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.Desk;
 import org.mingzhang.command.platform.bus.BoundedCache;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.store.StoredEvents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The desk with the rulebooks packed with the program. */
 @Configuration(proxyBeanMethods = false)
@@ -21,21 +25,47 @@ public class DeskConfiguration {
         return RulebookLoader.fromClasspath();
     }
 
+    @Bean
+    RecordedStates recordedStates(
+            EventStore events, @Value("${mingzhang.command.cached-states}") int cachedStates) {
+        return new RecordedStates(events, new BoundedCache(cachedStates));
+    }
+
+    @Bean
+    AdoptedBooks adoptedBooks(RecordedStates recorded, Rulebooks rulebooks, Clock clock) {
+        return new AdoptedBooks(recorded, rulebooks, clock);
+    }
+
     /**
      * @param zone whose calendar days are the legal days
      */
     @Bean
     Desk desk(
+            RecordedStates recorded,
             EventStore events,
-            Rulebooks rulebooks,
+            AdoptedBooks rulebooks,
+            Clock clock,
+            @Value("${mingzhang.zone}") ZoneId zone) {
+        return new RecordingDesk(recorded, events, rulebooks, clock.withZone(zone));
+    }
+
+    /**
+     * @param zone whose calendar days are the legal days
+     */
+    @Bean
+    @Profile("!axonserver")
+    LotDesks lotDesks(
+            DataSource dataSource,
+            PostgresEventStorageEngine engine,
+            AdoptedBooks rulebooks,
             Clock clock,
             @Value("${mingzhang.zone}") ZoneId zone,
             @Value("${mingzhang.command.cached-states}") int cachedStates) {
-        RecordedStates recorded = new RecordedStates(events, new BoundedCache(cachedStates));
-        return new RecordingDesk(
-                recorded,
-                events,
-                new AdoptedBooks(recorded, rulebooks, clock),
-                clock.withZone(zone));
+        return new LotDesks(
+                new StoredEvents(dataSource),
+                engine,
+                rulebooks,
+                clock.withZone(zone),
+                cachedStates);
     }
 }
