@@ -2,11 +2,13 @@ package org.mingzhang.app.cli.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.rulebook.UnknownYear;
 import org.mingzhang.wire.WireJson;
+import org.mingzhang.wire.calculator.CalculatorFault;
 
 /** What the commands of the calculator have in common when they answer. */
 final class Answers {
@@ -20,18 +22,32 @@ final class Answers {
                                 .writeValueAsString(answer));
     }
 
-    /** A year without a notice refuses; it is never guessed. */
-    static CommandFault refused(UnknownYear unknown) {
-        return CommandFault.usage(
-                "没有 %d 年的放假通知，工作日不予推算（CAL-6）".formatted(unknown.year()),
-                "No holiday notice is known for %d; working days are never guessed (CAL-6)"
-                        .formatted(unknown.year()));
+    /** An empty question to be filled in. */
+    static ObjectNode question() {
+        return WireJson.mapper().createObjectNode();
     }
 
-    static CommandFault refused(UnknownYear unknown, LocalDate knownAt) {
-        return CommandFault.usage(
-                "截至 %s 没有 %d 年的放假通知，工作日不予推算（CAL-6）".formatted(knownAt, unknown.year()),
-                "On %s no holiday notice was known for %d; working days are never guessed (CAL-6)"
-                        .formatted(knownAt, unknown.year()));
+    /**
+     * Asks the calculator; what is wrong with the question becomes a complaint.
+     *
+     * @param place where the question stands, or blank where it was typed
+     */
+    static <A> A to(String place, Supplier<A> asked) {
+        try {
+            return asked.get();
+        } catch (CalculatorFault fault) {
+            throw CommandFault.usage(
+                    fault.faults().stream()
+                            .map(wrong -> told(place, wrong, "：", wrong.text().zh()))
+                            .collect(Collectors.joining("\n")),
+                    fault.faults().stream()
+                            .map(wrong -> told(place, wrong, ": ", wrong.text().en()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String told(
+            String place, CalculatorFault.Wrong wrong, String colon, String text) {
+        return place.isBlank() ? text : place + colon + wrong.field() + colon + text;
     }
 }

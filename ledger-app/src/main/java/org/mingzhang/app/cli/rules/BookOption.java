@@ -1,5 +1,7 @@
 package org.mingzhang.app.cli.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -7,10 +9,10 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
-import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.wire.calculator.Calculator;
 import picocli.CommandLine.Option;
 
 /** Which rulebook to reckon by; the configured one unless another is named. */
@@ -21,8 +23,9 @@ final class BookOption {
     @Option(names = "--rulebook", paramLabel = "ID", descriptionKey = "ledger.rules.rulebook")
     private @Nullable String id;
 
-    Rulebook book() throws IOException {
-        return edition().shipped();
+    /** The calculator, with the configured book as its usual one. */
+    Calculator calculator() throws IOException {
+        return new Calculator(RulebookLoader.fromClasspath(), configured());
     }
 
     /** The newest version of the book. */
@@ -30,19 +33,16 @@ final class BookOption {
         return named(id == null ? configured() : id);
     }
 
-    /**
-     * @param inFile the book a file names, which an option must not contradict
-     */
-    Rulebook bookOr(@Nullable String inFile) throws IOException {
-        if (inFile == null) {
-            return book();
-        }
-        if (id != null && !id.equals(inFile)) {
+    /** The question with the book that was typed, which it must not contradict. */
+    ObjectNode in(ObjectNode question) {
+        JsonNode named = question.path("rulebook");
+        if (id != null && named.isTextual() && !id.equals(named.textValue())) {
             throw CommandFault.usage(
-                    "--rulebook %s 与文件中的 /rulebook %s 不一致".formatted(id, inFile),
-                    "--rulebook %s contradicts the file's /rulebook %s".formatted(id, inFile));
+                    "--rulebook %s 与文件中的 /rulebook %s 不一致".formatted(id, named.textValue()),
+                    "--rulebook %s contradicts the file's /rulebook %s"
+                            .formatted(id, named.textValue()));
         }
-        return named(inFile).shipped();
+        return id == null ? question : question.put("rulebook", id);
     }
 
     private static Edition named(String id) {

@@ -1,15 +1,18 @@
 package org.mingzhang.app.cli.rules;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.restriction.outlook.OutlookCalculator;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Text;
+import org.mingzhang.wire.calculator.Calculator;
+import org.mingzhang.wire.calculator.ExplainAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,17 +38,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MeasuresFile.Question question = new MeasuresFile(file).read(book);
-        Rulebook rulebook = question.rulebook();
-        ExplainAnswer answer =
-                ExplainAnswer.of(
-                        rulebook,
-                        question.end(),
-                        new OutlookCalculator(rulebook, question.end()).of(question.measures()));
+        JsonNode read = new QuestionFile(file).read();
+        JsonNode question = read instanceof ObjectNode object ? book.in(object) : read;
+        Calculator calculator = book.calculator();
+        ExplainAnswer answer = Answers.to(file.toString(), () -> calculator.explain(question));
         if (json) {
             Answers.json(terminal, answer);
         } else {
-            tell(answer, rulebook);
+            tell(answer, calculator.book(answer.rulebook().id()));
         }
         return 0;
     }

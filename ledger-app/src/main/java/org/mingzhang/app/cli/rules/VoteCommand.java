@@ -1,13 +1,11 @@
 package org.mingzhang.app.cli.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.rulebook.Rulebook;
-import org.mingzhang.rulebook.VoteRule;
-import org.mingzhang.shared.RulebookVersion;
-import org.mingzhang.shared.Text;
+import org.mingzhang.wire.calculator.Calculator;
+import org.mingzhang.wire.calculator.VoteAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,18 +13,6 @@ import picocli.CommandLine.Option;
 /** Says whether a meeting was quorate and a motion carried. */
 @Command(name = "vote")
 final class VoteCommand implements Callable<Integer> {
-    record Answer(
-            RulebookVersion rulebook,
-            int shouldAttend,
-            int present,
-            int inFavour,
-            int quorum,
-            boolean quorate,
-            int majority,
-            boolean carried,
-            String rule,
-            Text explanation) {}
-
     private final Terminal terminal;
 
     @Mixin private BookOption book = new BookOption();
@@ -61,73 +47,18 @@ final class VoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!VoteRule.possible(shouldAttend, present, inFavour)) {
-            throw CommandFault.usage(
-                    "人数不合：须有 应到 ≥ 到会 ≥ 赞成 ≥ 0，且应到 ≥ 1",
-                    "These counts cannot be: should-attend ≥ present ≥ in-favour ≥ 0,"
-                            + " and should-attend ≥ 1 are expected");
-        }
-        Answer answer = answer(book.book());
+        ObjectNode question =
+                Answers.question()
+                        .put("shouldAttend", shouldAttend)
+                        .put("present", present)
+                        .put("inFavour", inFavour);
+        Calculator calculator = book.calculator();
+        VoteAnswer answer = Answers.to("", () -> calculator.vote(book.in(question)));
         if (json) {
             Answers.json(terminal, answer);
         } else {
             terminal.say(answer.explanation());
         }
         return 0;
-    }
-
-    private Answer answer(Rulebook rulebook) {
-        VoteRule rule = rulebook.vote();
-        if (rule == null) {
-            String id = rulebook.version().id();
-            throw CommandFault.usage(
-                    "规则库 %s 没有集体表决的规定".formatted(id),
-                    "The rulebook %s has no rule on collective votes".formatted(id));
-        }
-        int quorum = rule.quorum(shouldAttend);
-        int majority = rule.majority(shouldAttend);
-        boolean quorate = present >= quorum;
-        boolean carried = quorate && rule.passes(shouldAttend, inFavour);
-        return new Answer(
-                rulebook.version(),
-                shouldAttend,
-                present,
-                inFavour,
-                quorum,
-                quorate,
-                majority,
-                carried,
-                rule.basis().rule(),
-                new Text(
-                        """
-                        依据 %s：以应到会 %d 人为母数，不以到会人数为母数
-                        到会 %d 人，须 %d 人：%s
-                        赞成 %d 票，须 %d 票：%s
-                        结果：%s"""
-                                .formatted(
-                                        rule.basis().rule(),
-                                        shouldAttend,
-                                        present,
-                                        quorum,
-                                        quorate ? "有效" : "不足",
-                                        inFavour,
-                                        majority,
-                                        inFavour >= majority ? "过半数" : "未过半数",
-                                        carried ? "通过" : "不通过"),
-                        """
-                        Rule %s: counted against the %d who should attend, not those present
-                        Present %d of the %d needed: %s
-                        In favour %d of the %d needed: %s
-                        Result: %s"""
-                                .formatted(
-                                        rule.basis().rule(),
-                                        shouldAttend,
-                                        present,
-                                        quorum,
-                                        quorate ? "quorate" : "not quorate",
-                                        inFavour,
-                                        majority,
-                                        inFavour >= majority ? "enough" : "not enough",
-                                        carried ? "carried" : "not carried")));
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.app.cli.rules;
+package org.mingzhang.wire.calculator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.mingzhang.restriction.outlook.ImposedMeasure;
 import org.mingzhang.restriction.outlook.Severity;
 import org.mingzhang.rulebook.Rulebook;
 
-/** Reads what became of the measures of a file, and checks it against them. */
+/** Reads what became of the measures, and checks it against them. */
 final class AmendmentsReader {
     private record Read(JsonPlace place, int measure, Amendment amendment) {}
 
@@ -40,7 +40,7 @@ final class AmendmentsReader {
         if (annul && !to.missing()) {
             to.refuse("撤销不得另给措施", "an annulment leaves no measure");
         }
-        Optional<String> code = annul ? Optional.of("") : to.oneOf(MeasuresFile.codes(rulebook));
+        Optional<String> code = annul ? Optional.of("") : to.oneOf(MeasuresReader.codes(rulebook));
         if (measure.isPresent() && kind.isPresent() && on.isPresent() && code.isPresent()) {
             all.add(new Read(place, measure.get(), amendment(kind.get(), code.get(), on.get())));
         }

@@ -1,4 +1,4 @@
-package org.mingzhang.app.cli.rules;
+package org.mingzhang.wire.calculator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.mingzhang.shared.Text;
  * @param restrictions of all measures, in their order
  * @param allFreeFrom the first day on which nothing is forbidden, or null when none can be named
  */
-record ExplainAnswer(
+public record ExplainAnswer(
         RulebookVersion rulebook,
         PeriodEnd endConvention,
         List<OfMeasure> measures,
@@ -33,7 +33,7 @@ record ExplainAnswer(
      * @param measure code of the measure after its amendments
      * @param ending for instance {@code dated} or {@code needs-ruling}
      */
-    record OfMeasure(
+    public record OfMeasure(
             int index,
             String imposed,
             String measure,
@@ -45,10 +45,10 @@ record ExplainAnswer(
             List<Text> remarks) {}
 
     /**
-     * @param measureIndex where the measure stands in the file
+     * @param measureIndex where the measure stands in the question
      * @param until the last day, or null when there is none
      */
-    record OfRestriction(
+    public record OfRestriction(
             int measureIndex,
             String measure,
             LocalDate from,
@@ -60,7 +60,7 @@ record ExplainAnswer(
     /**
      * @param firstFreeDay null when no day can be named
      */
-    record OfEffect(
+    public record OfEffect(
             String effect, Text label, @Nullable LocalDate firstFreeDay, Text explanation) {}
 
     static ExplainAnswer of(Rulebook rulebook, PeriodEnd end, Outlook outlook) {

@@ -1,4 +1,4 @@
-package org.mingzhang.app.cli.rules;
+package org.mingzhang.wire.calculator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.shared.Text;
+import org.mingzhang.wire.calculator.CalculatorFault.Wrong;
 
 /**
- * A value of a JSON file and where it stands. Whatever is wrong with it becomes a fault with its
- * JSON pointer, and reading goes on with a harmless value, so that all faults are found at once.
+ * A value of a JSON question and where it stands. Whatever is wrong with it becomes a fault with
+ * its JSON pointer, and reading goes on with a harmless value, so that all faults are found at
+ * once.
  */
-record JsonPlace(JsonNode node, String pointer, List<Text> faults) {
+record JsonPlace(JsonNode node, String pointer, List<Wrong> faults) {
 
-    static JsonPlace root(JsonNode node, List<Text> faults) {
+    static JsonPlace root(JsonNode node, List<Wrong> faults) {
         return new JsonPlace(node, "", faults);
     }
 
@@ -93,25 +95,40 @@ record JsonPlace(JsonNode node, String pointer, List<Text> faults) {
         return Optional.empty();
     }
 
+    /** A whole number from a least one on. */
+    Optional<Integer> number(int least) {
+        if (node.isInt() && node.intValue() >= least) {
+            return Optional.of(node.intValue());
+        }
+        expected("不小于 " + least + " 的整数", "a whole number from " + least);
+        return Optional.empty();
+    }
+
     /** Says that the value cannot be, and why. */
     void refuse(String zh, String en) {
-        faults.add(new Text(pointer + "：" + zh, pointer + ": " + en));
+        faults.add(new Wrong(CalculatorFault.CONTRADICTION, pointer, new Text(zh, en)));
     }
 
     private void fault(String zh, String en, Collection<String> known) {
         String list = String.join(", ", known.stream().sorted().toList());
-        refuse(zh + list, en + list);
+        faults.add(
+                new Wrong(CalculatorFault.UNKNOWN_FIELD, pointer, new Text(zh + list, en + list)));
     }
 
     private void expected(String zh, String en) {
-        String found = missing() ? "" : node.toString();
         String place = pointer.isEmpty() ? "/" : pointer;
         faults.add(
-                new Text(
-                        place + "：应为" + zh + (found.isEmpty() ? "，但没有给出" : "，而不是 " + found),
-                        place
-                                + ": expected "
-                                + en
-                                + (found.isEmpty() ? ", found nothing" : ", not " + found)));
+                missing()
+                        ? new Wrong(
+                                CalculatorFault.FIELD_MISSING,
+                                place,
+                                new Text(
+                                        "应为" + zh + "，但没有给出", "expected " + en + ", found nothing"))
+                        : new Wrong(
+                                CalculatorFault.INVALID_VALUE,
+                                place,
+                                new Text(
+                                        "应为" + zh + "，而不是 " + node,
+                                        "expected " + en + ", not " + node)));
     }
 }

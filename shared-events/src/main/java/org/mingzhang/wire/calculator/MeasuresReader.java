@@ -1,51 +1,30 @@
-package org.mingzhang.app.cli.rules;
+package org.mingzhang.wire.calculator;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.restriction.outlook.Amendment;
 import org.mingzhang.restriction.outlook.ImposedMeasure;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.Rulebook;
-import org.mingzhang.shared.Text;
-import org.mingzhang.wire.WireJson;
 
-/** Reads the measures of one person from a file; all faults are told together. */
-final class MeasuresFile {
-    /** What is to be reckoned, and by what. */
-    record Question(Rulebook rulebook, PeriodEnd end, List<ImposedMeasure> measures) {}
+/** Reads the measures of one person; all faults are told together. */
+final class MeasuresReader {
+    /** What is to be reckoned, and how. */
+    record Question(PeriodEnd end, List<ImposedMeasure> measures) {}
 
-    private static final Set<String> FIELDS =
-            Set.of("rulebook", "measures", "amendments", "endConvention");
+    static final Set<String> FIELDS = Set.of("rulebook", "measures", "amendments", "endConvention");
     private static final Set<String> MEASURE_FIELDS =
             Set.of("measure", "decidedOn", "effectiveOn", "rightsRestoredOn");
 
-    private final Path file;
-    private final List<Text> faults = new ArrayList<>();
+    private MeasuresReader() {}
 
-    MeasuresFile(Path file) {
-        this.file = file;
-    }
-
-    Question read(BookOption option) throws IOException {
-        JsonPlace root = JsonPlace.root(tree(), faults);
-        root.object(FIELDS);
-        refuseFaults();
-        Rulebook rulebook = option.bookOr(optionalText(root.at("rulebook")));
+    static Question read(JsonPlace root, Rulebook rulebook) {
         List<JsonPlace> places = root.at("measures").items();
-        if (places.isEmpty() && faults.isEmpty()) {
+        if (places.isEmpty() && root.faults().isEmpty()) {
             root.at("measures").refuse("至少要有一项措施", "at least one measure is expected");
         }
         AmendmentsReader amendments = new AmendmentsReader(root.at("amendments"), rulebook, places);
@@ -53,34 +32,11 @@ final class MeasuresFile {
         for (int i = 0; i < places.size(); i++) {
             measure(places.get(i), rulebook, amendments.of(i)).ifPresent(measures::add);
         }
-        if (faults.isEmpty()) {
+        if (root.faults().isEmpty()) {
             amendments.check(measures);
         }
         PeriodEnd end = end(root.at("endConvention")).orElse(rulebook.periodEnd());
-        refuseFaults();
-        return new Question(rulebook, end, measures);
-    }
-
-    private JsonNode tree() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw CommandFault.notFound("没有这个文件：" + file, "There is no such file: " + file);
-        }
-        try {
-            return WireJson.mapper().readTree(Files.readString(file));
-        } catch (JsonProcessingException malformed) {
-            JsonLocation at = malformed.getLocation();
-            int line = at == null ? 1 : at.getLineNr();
-            int column = at == null ? 1 : at.getColumnNr();
-            throw CommandFault.usage(
-                    "%s：第 %d 行第 %d 列不是 JSON：%s"
-                            .formatted(file, line, column, malformed.getOriginalMessage()),
-                    "%s: line %d, column %d: not JSON: %s"
-                            .formatted(file, line, column, malformed.getOriginalMessage()));
-        }
-    }
-
-    private static @Nullable String optionalText(JsonPlace place) {
-        return place.missing() ? null : place.text().orElse(null);
+        return new Question(end, measures);
     }
 
     private static Optional<PeriodEnd> end(JsonPlace place) {
@@ -131,17 +87,5 @@ final class MeasuresFile {
 
     static List<String> codes(Rulebook rulebook) {
         return rulebook.measures().stream().map(Measure::code).toList();
-    }
-
-    private void refuseFaults() {
-        if (!faults.isEmpty()) {
-            throw CommandFault.usage(
-                    faults.stream()
-                            .map(fault -> file + "：" + fault.zh())
-                            .collect(Collectors.joining("\n")),
-                    faults.stream()
-                            .map(fault -> file + ": " + fault.en())
-                            .collect(Collectors.joining("\n")));
-        }
     }
 }
