@@ -2,6 +2,7 @@ package org.mingzhang.command;
 
 import org.mingzhang.command.platform.api.ApiConfiguration;
 import org.mingzhang.command.platform.bus.BusConfiguration;
+import org.mingzhang.command.platform.calculator.CalculatorConfiguration;
 import org.mingzhang.command.platform.desk.DeskConfiguration;
 import org.mingzhang.command.platform.door.DoorConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.PropertySource;
     BusConfiguration.class,
     DeskConfiguration.class,
     DoorConfiguration.class,
-    ApiConfiguration.class
+    ApiConfiguration.class,
+    CalculatorConfiguration.class
 })
 public class CommandServiceConfiguration {}

@@ -14,10 +14,13 @@ import org.mingzhang.platform.web.Problem;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 
-/** The OpenAPI 3.1 document of the command door, derived from the commands themselves. */
+/**
+ * The OpenAPI 3.1 document: the command door, derived from the commands themselves, and the desk
+ * calculator.
+ */
 public final class OpenApi {
-    private static final String SCHEMA = "#/components/schemas/";
-    private static final String JSON = "application/json";
+    static final String SCHEMA = "#/components/schemas/";
+    static final String JSON = "application/json";
 
     private final CommandSchemas schemas = new CommandSchemas();
     private final OfferedCommands commands;
@@ -53,6 +56,7 @@ public final class OpenApi {
                 .put("required", true)
                 .putObject("schema")
                 .put("type", "string");
+        new CalculatorPaths(schemas).into(paths, known);
         return document;
     }
 
@@ -97,7 +101,8 @@ public final class OpenApi {
         return operation;
     }
 
-    private static void answers(ObjectNode operation, String answer) {
+    /** What an operation answers, and that anything else is a problem. */
+    static void answers(ObjectNode operation, String answer) {
         ObjectNode answers = operation.putObject("responses");
         answer(answers, "200", JSON, answer);
         answer(answers, "default", "application/problem+json", "Problem");
