@@ -35,10 +35,11 @@ public final class CommandRounds {
     public List<Line> run(Clock clock) throws SQLException, InterruptedException {
         Sides sides = new Sides(laboratory, plan.streams(), clock);
         try (Side ledger = sides.ledger();
+                Side pekko = sides.pekko();
                 Side stock = sides.stock();
                 Side insert = sides.insert();
                 Side groupCommit = sides.groupCommit()) {
-            List<Side> all = List.of(ledger, stock, insert, groupCommit);
+            List<Side> all = List.of(ledger, pekko, stock, insert, groupCommit);
             int most = plan.clients().getLast();
             for (Side side : all) {
                 progress.accept("heating up: " + side.name());

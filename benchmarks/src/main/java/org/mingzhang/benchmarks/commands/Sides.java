@@ -1,7 +1,9 @@
 package org.mingzhang.benchmarks.commands;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -27,6 +29,9 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
 
     /** One connection per request in flight; more than this only adds switching on the server. */
     private static final int PEER_CONNECTIONS = 32;
+
+    /** The journal's own default; it writes in batches, eight at a time. */
+    private static final int PEKKO_CONNECTIONS = 20;
 
     /** The ledger as it is. */
     Side ledger() throws SQLException {
@@ -79,6 +84,21 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
                 pool,
                 axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
                 clock);
+    }
+
+    /** The strongest of the peers: many actors' events in one statement. */
+    Side pekko() throws SQLException {
+        laboratory.create("pekko");
+        try (Connection connection = laboratory.owner("pekko").getConnection();
+                Statement statement = connection.createStatement()) {
+            // One by one: indexes are built concurrently, which no transaction allows.
+            for (String each : PekkoSide.schema().split(";")) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
+        }
+        return new PekkoSide(laboratory.peer("pekko", 2), streams, PEKKO_CONNECTIONS);
     }
 
     /** The ledger's writer without bus, aggregate, decision and serializer. */

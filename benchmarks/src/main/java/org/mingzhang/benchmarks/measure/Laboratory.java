@@ -88,6 +88,8 @@ public final class Laboratory implements AutoCloseable {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
+        // The server has room for all sides only while a pool opens no more than it uses.
+        pool.setMinimumIdle(2);
         return pool;
     }
 
