@@ -23,6 +23,12 @@ public enum CadreRefusal implements Refusal {
             "The id of a cadre may not be an identity number",
             "请使用随机编号",
             "Use a random id"),
+    PERSON_ALREADY_REGISTERED(
+            "PII-2",
+            "该公民身份号码对应的人已登记为干部 {0}",
+            "The person with this identity number is already on record as cadre {0}",
+            "同一人只有一份记录，请在该干部名下办理；号码填错的，请核对后重新提交",
+            "A person has one record: work on that cadre, or check the number"),
     IDENTITY_UNKNOWN(
             "LED-3",
             "规则库没有身份类别 {0}",

@@ -8,6 +8,8 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.organisation.Organisation;
 import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.person.PersonFile;
+import org.mingzhang.person.event.PersonEvent;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.rulebook.event.RulebookEvent;
@@ -24,6 +26,7 @@ public final class Folds {
         return switch (type) {
             case ORGANISATION -> Organisation.UNKNOWN;
             case CADRE -> CadreFile.UNKNOWN;
+            case PERSON -> PersonFile.UNKNOWN;
             case ACCOUNTABILITY -> AccountabilityCase.NOT_OPENED;
             case REINSTATEMENT -> Reinstatement.NOT_PROPOSED;
             case RULEBOOK -> RulebookHistory.NOT_ADOPTED;
@@ -42,6 +45,9 @@ public final class Folds {
         }
         if (state instanceof CadreFile cadre && event instanceof CadreEvent next) {
             return cadre.evolve(next);
+        }
+        if (state instanceof PersonFile person && event instanceof PersonEvent next) {
+            return person.evolve(next);
         }
         if (state instanceof AccountabilityCase file && event instanceof CaseEvent next) {
             return file.evolve(next);

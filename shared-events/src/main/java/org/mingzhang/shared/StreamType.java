@@ -4,6 +4,7 @@ package org.mingzhang.shared;
 public enum StreamType {
     ORGANISATION("organisation"),
     CADRE("cadre"),
+    PERSON("person"),
     ACCOUNTABILITY("accountability"),
     REINSTATEMENT("reinstatement"),
     RULEBOOK("rulebook"),

@@ -12,6 +12,7 @@ import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.approval.event.ApprovalEvent;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.person.event.PersonEvent;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.rulebook.event.RulebookEvent;
 import org.mingzhang.shared.LedgerEvent;
@@ -23,6 +24,7 @@ public final class EventTypes {
             List.of(
                     OrganisationEvent.class,
                     CadreEvent.class,
+                    PersonEvent.class,
                     CaseEvent.class,
                     ReinstatementEvent.class,
                     RulebookEvent.class,

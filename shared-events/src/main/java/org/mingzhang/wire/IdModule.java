@@ -22,6 +22,7 @@ import org.mingzhang.shared.EvidenceId;
 import org.mingzhang.shared.Id;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.StreamId;
@@ -41,6 +42,7 @@ final class IdModule extends SimpleModule {
         id(EvidenceId.class, EvidenceId::new);
         id(ObjectionId.class, ObjectionId::new);
         id(OrganisationId.class, OrganisationId::new);
+        id(PersonFingerprint.class, PersonFingerprint::new);
         id(ReinstatementId.class, ReinstatementId::new);
         id(RulebookId.class, RulebookId::new);
         text(ContentDigest.class, ContentDigest::hex, ContentDigest::new);

@@ -87,7 +87,7 @@ public final class ImportRecordDecision {
     }
 
     private static void register(CadreId id, ImportRecord row, Steps steps) {
-        RegisterCadre command = new RegisterCadre(id, null, null, null, row.openedOn());
+        RegisterCadre command = new RegisterCadre(id, null, null, null, row.openedOn(), null);
         steps.take(
                 command, (so, by) -> RegisterCadreDecision.decide(command, so.cadre(id), so, by));
     }

@@ -7,11 +7,13 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.fold.Folds;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.StreamId;
 
@@ -46,6 +48,11 @@ public final class RecordsSoFar implements Records {
     }
 
     @Override
+    public PersonFile person(PersonFingerprint id) {
+        return (PersonFile) state(id.stream());
+    }
+
+    @Override
     public Organisation organisation(OrganisationId id) {
         return (Organisation) state(id.stream());
     }
@@ -63,6 +70,7 @@ public final class RecordsSoFar implements Records {
         return switch (stream.type()) {
             case ACCOUNTABILITY -> recorded.accountabilityCase(new CaseId(stream.id()));
             case CADRE -> recorded.cadre(new CadreId(stream.id()));
+            case PERSON -> recorded.person(new PersonFingerprint(stream.id()));
             case ORGANISATION -> recorded.organisation(new OrganisationId(stream.id()));
             case REINSTATEMENT -> recorded.reinstatement(new ReinstatementId(stream.id()));
             case RULEBOOK, APPROVAL ->

@@ -3,10 +3,12 @@ package org.mingzhang.command.kernel;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 
 /**
@@ -18,6 +20,8 @@ public interface Records {
     AccountabilityCase accountabilityCase(CaseId id);
 
     CadreFile cadre(CadreId id);
+
+    PersonFile person(PersonFingerprint id);
 
     Organisation organisation(OrganisationId id);
 

@@ -8,11 +8,13 @@ import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.Organisation;
 import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.StreamId;
 
@@ -43,6 +45,11 @@ public record CaseWorld(List<LedgerEvent> events) implements Records {
             state = state.evolve(event);
         }
         return state;
+    }
+
+    @Override
+    public PersonFile person(PersonFingerprint id) {
+        throw new UnsupportedOperationException("no decision on a case reads a person");
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.shared.AccountId;
@@ -24,6 +25,7 @@ import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Origin;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.RecordedWarning;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.Subject;
@@ -280,6 +282,11 @@ class ImportRecordDecisionTest {
         @Override
         public CadreFile cadre(CadreId id) {
             return CadreFile.UNKNOWN;
+        }
+
+        @Override
+        public PersonFile person(PersonFingerprint id) {
+            return PersonFile.UNKNOWN;
         }
 
         @Override

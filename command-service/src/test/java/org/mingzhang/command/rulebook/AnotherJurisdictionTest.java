@@ -114,7 +114,7 @@ class AnotherJurisdictionTest {
                         null),
                 RegisterOrganisationDecision::decide);
         take(
-                new RegisterCadre(NEREUS, "Nereus", "MAGISTRATE", SENATE, day("2020-01-01")),
+                new RegisterCadre(NEREUS, "Nereus", "MAGISTRATE", SENATE, day("2020-01-01"), null),
                 RegisterCadreDecision::decide);
         take(new AppointToPost(NEREUS, MASTER, day("2020-01-02")), AppointToPostDecision::decide);
     }

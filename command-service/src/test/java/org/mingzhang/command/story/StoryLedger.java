@@ -18,6 +18,7 @@ import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.reading.Submission;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.command.testing.TestLedger;
+import org.mingzhang.command.testing.TestSeal;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Approval;
@@ -57,7 +58,7 @@ final class StoryLedger {
     private Submission read(String reason, Step step) {
         ObjectNode body = step.body().deepCopy().put("organ", step.organ()).put("reason", reason);
         try {
-            return new SubmissionReader(RulebookLoader.fromClasspath(), rulebook)
+            return new SubmissionReader(RulebookLoader.fromClasspath(), rulebook, TestSeal.FIELDS)
                     .read(
                             new ByteArrayInputStream(WireJson.mapper().writeValueAsBytes(body)),
                             COMMANDS.named(step.command()).orElseThrow().type());

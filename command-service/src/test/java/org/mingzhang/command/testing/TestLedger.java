@@ -15,6 +15,7 @@ import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.fold.Folds;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.AccountId;
@@ -27,6 +28,7 @@ import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Origin;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.WireName;
@@ -148,6 +150,11 @@ public final class TestLedger implements Records {
     @Override
     public CadreFile cadre(CadreId id) {
         return (CadreFile) state(id.stream());
+    }
+
+    @Override
+    public PersonFile person(PersonFingerprint id) {
+        return (PersonFile) state(id.stream());
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         private final Path cluster;
         private final Path unfinished;
         private final AccessFile accessFile;
+        private final SealingKey sealingKey;
         private final PostgresProgram program;
 
         Opening(Path folder, FolderUse use) {
@@ -92,6 +93,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             cluster = folder.resolve(CLUSTER);
             unfinished = folder.resolve("initialising");
             accessFile = new AccessFile(folder);
+            sealingKey = new SealingKey(folder);
             program = new PostgresProgram(cluster, folder.resolve("postgresql.log"));
         }
 
@@ -191,6 +193,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } catch (SQLException failed) {
                 throw new IOException("could not create the database", failed);
             }
+            sealingKey.create();
             accessFile.write(access);
             Files.delete(unfinished);
             return access;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.database.SealingKey;
 import org.mingzhang.platform.access.ConsoleNotice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -92,6 +93,9 @@ public final class LedgerNode implements AutoCloseable {
         EmbeddedDatabase database = EmbeddedDatabase.open(folder);
         try {
             Map<String, Object> settings = new LinkedHashMap<>(settings(database.access()));
+            new SealingKey(folder)
+                    .file()
+                    .ifPresent(key -> settings.put("mingzhang.sealing-key-file", key));
             settings.putAll(more);
             return new LedgerNode(
                     database,

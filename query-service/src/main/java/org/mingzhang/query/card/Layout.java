@@ -70,6 +70,7 @@ public final class Layout {
                 && switch (stream.type()) {
                     case ACCOUNTABILITY -> field.name().equals("caseId");
                     case CADRE -> field.name().equals("cadreId");
+                    case PERSON -> field.name().equals("person");
                     case ORGANISATION -> field.name().equals("organisationId");
                     case REINSTATEMENT -> field.name().equals("reinstatementId");
                     case RULEBOOK -> field.name().equals("rulebookId");

@@ -12,6 +12,7 @@ import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.person.event.PersonRegistered;
 import org.mingzhang.query.naming.Names;
 import org.mingzhang.reinstatement.event.InspectionRecorded;
 import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
@@ -94,6 +95,7 @@ public final class Sentences {
         return switch (recorded.event()) {
             case CaseEvent event -> cases.arguments(event, under, only);
             case CadreEvent event -> cadres.arguments(event, under);
+            case PersonRegistered registered -> List.of(names.said(registered.cadreId()));
             case OrganisationEvent event -> organisation(event, under);
             case ReinstatementEvent event -> reinstatement(event);
             case RulebookEvent event -> rulebook(event);

@@ -44,6 +44,7 @@ import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationRegistered;
+import org.mingzhang.person.event.PersonRegistered;
 import org.mingzhang.reinstatement.event.InspectionRecorded;
 import org.mingzhang.reinstatement.event.IntegrityOpinionRecorded;
 import org.mingzhang.reinstatement.event.ProbationResultRecorded;
@@ -59,6 +60,7 @@ import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
@@ -122,6 +124,7 @@ public final class Scenario {
                         day(-900),
                         "91350100M000100Y43"),
                 new CadreRegistered(WANG, "王明", "CIVIL_SERVANT", BUREAU, day(-800)),
+                new PersonRegistered(new PersonFingerprint("5a".repeat(32)), WANG, day(-800)),
                 new CadreRegistered(LI, "李娜", null, BUREAU, day(-800)),
                 new AppointedToPost(WANG, POST, day(-700), null));
     }

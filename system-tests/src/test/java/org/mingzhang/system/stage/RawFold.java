@@ -96,7 +96,7 @@ public final class RawFold {
             case CADRE -> "/api/v1/cadres/" + id.id();
             case ORGANISATION -> "/api/v1/organisations/" + id.id();
             case REINSTATEMENT -> "/api/v1/reinstatements/" + id.id();
-            case APPROVAL, RULEBOOK -> throw new IllegalArgumentException(stream);
+            case APPROVAL, PERSON, RULEBOOK -> throw new IllegalArgumentException(stream);
         };
     }
 }

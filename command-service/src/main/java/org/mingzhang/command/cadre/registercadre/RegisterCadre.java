@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.WireName;
 
@@ -14,6 +15,8 @@ import org.mingzhang.shared.WireName;
  * @param name absent for pseudonymous records
  * @param identity code of the rulebook's table of identities; absent where unknown
  * @param managedBy the organisation that manages the cadre; absent where unknown
+ * @param idNumber in the body the citizen identity number; the door puts its keyed fingerprint here
+ *     before anything else reads it, and keeps the number nowhere
  */
 @WireName("register-cadre")
 public record RegisterCadre(
@@ -21,7 +24,8 @@ public record RegisterCadre(
         @Nullable String name,
         @Nullable String identity,
         @Nullable OrganisationId managedBy,
-        LocalDate registeredOn)
+        LocalDate registeredOn,
+        @Nullable PersonFingerprint idNumber)
         implements LedgerCommand {
     @Override
     public StreamId target() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.reading.Header;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.Id;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.wire.WireJson;
 
 /** JSON schemas of records, as strict as the door reads them. */
@@ -68,7 +69,10 @@ final class CommandSchemas {
             ResolvedType type, SchemaGenerationContext context) {
         Class<?> raw = type.getErasedType();
         ObjectNode schema = WireJson.mapper().createObjectNode().put("type", "string");
-        if (Id.class.isAssignableFrom(raw)) {
+        if (raw == PersonFingerprint.class) {
+            // What is sent is the identity number; the door keeps its fingerprint alone.
+            schema.put("pattern", "^[0-9]{17}[0-9Xx]$").put("writeOnly", true);
+        } else if (Id.class.isAssignableFrom(raw)) {
             schema.put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$");
         } else if (raw == ContentDigest.class) {
             schema.put("pattern", "^[0-9a-f]{64}$");

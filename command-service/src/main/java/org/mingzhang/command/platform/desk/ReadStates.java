@@ -6,11 +6,13 @@ import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.StreamId;
 
@@ -35,6 +37,11 @@ final class ReadStates implements Records {
     @Override
     public CadreFile cadre(CadreId id) {
         return (CadreFile) known(id.stream()).state();
+    }
+
+    @Override
+    public PersonFile person(PersonFingerprint id) {
+        return (PersonFile) known(id.stream()).state();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.mingzhang.command.platform.door;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -11,7 +15,10 @@ import org.mingzhang.command.platform.answers.Refusals;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.offer.OfferedCommands;
+import org.mingzhang.command.platform.reading.SealedFields;
 import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.command.platform.sealing.Fingerprints;
+import org.mingzhang.command.platform.sealing.SealingKeyFile;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.security.Actor;
 import org.mingzhang.platform.security.Route;
@@ -56,8 +63,20 @@ public class DoorConfiguration {
 
     @Bean
     SubmissionReader submissionReader(
-            Rulebooks rulebooks, @Value("${mingzhang.rulebook}") String defaultRulebook) {
-        return new SubmissionReader(rulebooks, defaultRulebook);
+            Rulebooks rulebooks,
+            @Value("${mingzhang.rulebook}") String defaultRulebook,
+            Fingerprints fingerprints,
+            Clock clock,
+            @Value("${mingzhang.zone}") ZoneId zone) {
+        return new SubmissionReader(
+                rulebooks, defaultRulebook, new SealedFields(fingerprints, clock.withZone(zone)));
+    }
+
+    /** Without a key file, identity numbers are turned down and everything else is taken. */
+    @Bean
+    Fingerprints fingerprints(@Value("${mingzhang.sealing-key-file}") String keyFile)
+            throws IOException {
+        return keyFile.isBlank() ? Fingerprints.WITHOUT_KEY : SealingKeyFile.read(Path.of(keyFile));
     }
 
     @Bean

@@ -28,10 +28,12 @@ public final class SubmissionReader {
 
     private final Rulebooks rulebooks;
     private final String defaultRulebook;
+    private final SealedFields sealing;
 
-    public SubmissionReader(Rulebooks rulebooks, String defaultRulebook) {
+    public SubmissionReader(Rulebooks rulebooks, String defaultRulebook, SealedFields sealing) {
         this.rulebooks = rulebooks;
         this.defaultRulebook = defaultRulebook;
+        this.sealing = sealing;
     }
 
     /**
@@ -47,7 +49,8 @@ public final class SubmissionReader {
                 .filter(content::has)
                 .forEach(name -> header.set(name, content.remove(name)));
         AbsentLists.fillIn(content, type);
-        List<FieldProblem> problems = new ArrayList<>(RecordShape.problems(header, Header.class));
+        List<FieldProblem> problems = new ArrayList<>(sealing.seal(content, type));
+        problems.addAll(RecordShape.problems(header, Header.class));
         problems.addAll(RecordShape.problems(content, type));
         String book = header.path("rulebook").asText(defaultRulebook);
         if (!rulebooks.ids().contains(book)) {

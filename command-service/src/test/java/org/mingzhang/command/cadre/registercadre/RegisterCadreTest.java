@@ -6,6 +6,7 @@ import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_ID_IS_IDENTITY_NUMBER;
 import static org.mingzhang.cadre.CadreRefusal.IDENTITY_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.MANAGING_ORGANISATION_UNKNOWN;
+import static org.mingzhang.cadre.CadreRefusal.PERSON_ALREADY_REGISTERED;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
@@ -22,22 +23,27 @@ import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.testing.RefusalTable;
 import org.mingzhang.command.testing.TestLedger;
+import org.mingzhang.person.event.PersonRegistered;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 
 /** A cadre managed by a registered committee, spoilt in every way that is refused. */
 public class RegisterCadreTest {
+    private static final PersonFingerprint PERSON = new PersonFingerprint("5a".repeat(32));
+
     private static final class Situation {
         final TestLedger ledger =
                 new TestLedger().today(LocalDate.of(2026, 11, 21)).given(organisation(COMMITTEE));
         CadreId cadre = CADRE;
         @Nullable String identity = "OFFICIAL";
         @Nullable OrganisationId managedBy = COMMITTEE;
+        @Nullable PersonFingerprint person = PERSON;
         LocalDate on = LocalDate.of(2026, 11, 21);
 
         Decision decide() {
             return ledger.ask(
-                    new RegisterCadre(cadre, "程远山", identity, managedBy, on),
+                    new RegisterCadre(cadre, "程远山", identity, managedBy, on, person),
                     RegisterCadreDecision::decide);
         }
     }
@@ -52,6 +58,12 @@ public class RegisterCadreTest {
                     .row(
                             CADRE_ID_IS_IDENTITY_NUMBER,
                             s -> s.cadre = new CadreId("11010519491231002X"))
+                    .row(
+                            PERSON_ALREADY_REGISTERED,
+                            s ->
+                                    s.ledger.given(
+                                            new PersonRegistered(
+                                                    PERSON, new CadreId("cadre-2"), s.on)))
                     .row(IDENTITY_UNKNOWN, s -> s.identity = "PIRATE")
                     .row(MANAGING_ORGANISATION_UNKNOWN, s -> s.managedBy = NOWHERE)
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = LocalDate.of(2026, 11, 22));
@@ -72,8 +84,28 @@ public class RegisterCadreTest {
                                                 "程远山",
                                                 "OFFICIAL",
                                                 COMMITTEE,
-                                                LocalDate.of(2026, 11, 21))),
+                                                LocalDate.of(2026, 11, 21)),
+                                        new PersonRegistered(
+                                                PERSON, CADRE, LocalDate.of(2026, 11, 21))),
                                 List.of()));
+    }
+
+    @Test
+    void without_an_identity_number_nothing_is_reserved() {
+        Situation situation = new Situation();
+        situation.person = null;
+        assertThat(((Decision.Accepted) situation.decide()).events())
+                .hasExactlyElementsOfTypes(CadreRegistered.class);
+    }
+
+    @Test
+    void the_cadre_the_person_is_on_record_as_is_named() {
+        Situation situation = new Situation();
+        situation.ledger.given(new PersonRegistered(PERSON, new CadreId("cadre-2"), situation.on));
+        assertThat(situation.decide())
+                .isEqualTo(
+                        new Decision.Refused(
+                                PERSON_ALREADY_REGISTERED, "/idNumber", List.of("cadre-2")));
     }
 
     @Test

@@ -29,7 +29,7 @@ class CadreAggregateTest {
     @Test
     void a_cadre_is_registered_once() {
         RegisterCadre command =
-                new RegisterCadre(CADRE, null, null, COMMITTEE, registered().registeredOn());
+                new RegisterCadre(CADRE, null, null, COMMITTEE, registered().registeredOn(), null);
         fixture.givenNoPriorActivity().when(command).expectEvents(registered());
         fixture.given(registered())
                 .when(command)

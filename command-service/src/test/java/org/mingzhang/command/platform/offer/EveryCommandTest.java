@@ -14,6 +14,7 @@ import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.command.testing.TestSeal;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -50,7 +51,8 @@ class EveryCommandTest {
     @MethodSource("commands")
     void every_command_has_an_example_that_can_be_read(CommandType command) throws Exception {
         SubmissionReader reader =
-                new SubmissionReader(RulebookLoader.fromClasspath(), "cn-party-jiangxi");
+                new SubmissionReader(
+                        RulebookLoader.fromClasspath(), "cn-party-jiangxi", TestSeal.FIELDS);
         try (InputStream example =
                 EveryCommandTest.class.getResourceAsStream(
                         "/examples/" + command.name() + ".json")) {
