@@ -18,6 +18,7 @@ import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
@@ -48,7 +49,8 @@ public record CadreFile(
         List<MatterTolerated> tolerated,
         List<ReinstatementId> reinstatements,
         @Nullable ReinstatementId openReinstatement,
-        Conduct conduct) {
+        Conduct conduct,
+        Particulars particulars) {
     /** Before the first event. */
     public static final CadreFile UNKNOWN =
             new CadreFile(
@@ -61,7 +63,8 @@ public record CadreFile(
                     List.of(),
                     List.of(),
                     null,
-                    Conduct.NONE);
+                    Conduct.NONE,
+                    Particulars.NONE);
 
     public CadreFile {
         posts = List.copyOf(posts);
@@ -76,18 +79,8 @@ public record CadreFile(
     /** The state after one more event. Total. */
     public CadreFile evolve(CadreEvent event) {
         return switch (event) {
-            case CadreRegistered registered ->
-                    new CadreFile(
-                            registered,
-                            posts,
-                            lostUnderCase,
-                            openInvestigations,
-                            cases,
-                            restrictions,
-                            tolerated,
-                            reinstatements,
-                            openReinstatement,
-                            conduct);
+            case CadreRegistered registered -> withPerson(registered, particulars);
+            case ParticularsRecorded said -> withPerson(registration, particulars.with(said));
             case AppointedToPost appointed ->
                     withPosts(plus(posts, appointed.post()), lostUnderCase);
             case ElectedToPost elected -> withPosts(plus(posts, elected.post()), lostUnderCase);
@@ -152,6 +145,21 @@ public record CadreFile(
                 .anyMatch(each -> each.caseId().equals(caseId) && !each.noEffects().isEmpty());
     }
 
+    private CadreFile withPerson(@Nullable CadreRegistered registered, Particulars said) {
+        return new CadreFile(
+                registered,
+                posts,
+                lostUnderCase,
+                openInvestigations,
+                cases,
+                restrictions,
+                tolerated,
+                reinstatements,
+                openReinstatement,
+                conduct,
+                said);
+    }
+
     private CadreFile withPosts(List<Post> held, List<RelievedOfPost> lost) {
         return new CadreFile(
                 registration,
@@ -163,7 +171,8 @@ public record CadreFile(
                 tolerated,
                 reinstatements,
                 openReinstatement,
-                conduct);
+                conduct,
+                particulars);
     }
 
     private CadreFile withInvestigations(List<InvestigationOpened> open, List<CaseId> all) {
@@ -177,7 +186,8 @@ public record CadreFile(
                 tolerated,
                 reinstatements,
                 openReinstatement,
-                conduct);
+                conduct,
+                particulars);
     }
 
     private CadreFile withTolerated(List<MatterTolerated> changed) {
@@ -191,7 +201,8 @@ public record CadreFile(
                 changed,
                 reinstatements,
                 openReinstatement,
-                conduct);
+                conduct,
+                particulars);
     }
 
     private Stream<MatterTolerated> others(CaseId caseId) {
@@ -210,7 +221,8 @@ public record CadreFile(
                 tolerated,
                 all,
                 open,
-                conduct);
+                conduct,
+                particulars);
     }
 
     private CadreFile withConduct(Conduct changed) {
@@ -224,7 +236,8 @@ public record CadreFile(
                 tolerated,
                 reinstatements,
                 openReinstatement,
-                changed);
+                changed,
+                particulars);
     }
 
     private CadreFile withRestrictions(RestrictionsSet set) {
@@ -244,7 +257,8 @@ public record CadreFile(
                 tolerated,
                 reinstatements,
                 openReinstatement,
-                conduct);
+                conduct,
+                particulars);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -42,6 +42,7 @@ import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ReinstatementBegun;
@@ -129,6 +130,7 @@ final class HistoryEntries {
                     ofCase(recorded, HistoryKind.FAULT_TOLERANCE, matter.caseId());
             case ToleranceRevoked revoked ->
                     ofCase(recorded, HistoryKind.FAULT_TOLERANCE, revoked.caseId());
+            case ParticularsRecorded said -> plain(recorded, HistoryKind.REGISTRATION);
             case AnnualGradeRecorded grade -> plain(recorded, HistoryKind.CONDUCT);
             case CommendationRecorded commendation -> plain(recorded, HistoryKind.CONDUCT);
             case FollowUpRecorded followUp ->

@@ -19,7 +19,7 @@ record StreamDues(StreamId stream, Rulebook rulebook) {
     static boolean possible(StreamId stream) {
         return switch (stream.type()) {
             case ACCOUNTABILITY, CADRE, REINSTATEMENT -> true;
-            case ORGANISATION, APPROVAL, RULEBOOK -> false;
+            case PERSON, ORGANISATION, APPROVAL, RULEBOOK -> false;
         };
     }
 

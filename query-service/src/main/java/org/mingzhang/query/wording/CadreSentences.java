@@ -16,6 +16,7 @@ import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
@@ -43,6 +44,11 @@ final class CadreSentences {
         return switch (event) {
             case CadreRegistered registered ->
                     List.of(names.said(registered.cadreId()), names.said(registered.managedBy()));
+            case ParticularsRecorded said ->
+                    List.of(
+                            names.said(said.cadreId()),
+                            codes.names(under, said),
+                            plain(said.since()));
             case AppointedToPost appointed -> post(appointed.post());
             case RelievedOfPost relieved -> post(relieved.post(), plain(relieved.grounds()));
             case ElectedToPost elected -> post(elected.post(), plain(elected.election()));

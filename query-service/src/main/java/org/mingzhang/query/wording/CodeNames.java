@@ -1,8 +1,10 @@
 package org.mingzhang.query.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Finding;
 import org.mingzhang.rulebook.GateRule;
@@ -33,6 +35,21 @@ public final class CodeNames {
     /** The names of several codes in one text. */
     public Text names(RulebookVersion under, Vocabulary vocabulary, List<String> codes) {
         return Wording.list(codes.stream().map(code -> name(under, vocabulary, code)).toList());
+    }
+
+    /** The names of what the personnel file says, in one text. */
+    public Text names(RulebookVersion under, ParticularsRecorded said) {
+        List<Text> names = new ArrayList<>();
+        if (said.politicalStatus() != null) {
+            names.add(name(under, Vocabulary.POLITICAL_STATUS, said.politicalStatus()));
+        }
+        if (said.education() != null) {
+            names.add(name(under, Vocabulary.EDUCATION, said.education()));
+        }
+        if (said.jobRank() != null) {
+            names.add(name(under, Vocabulary.JOB_RANK, said.jobRank()));
+        }
+        return Wording.list(names);
     }
 
     private static Optional<Text> label(Rulebook book, Vocabulary vocabulary, String code) {
@@ -70,6 +87,9 @@ public final class CodeNames {
             case GRADE -> book.personnel().grading().grade(code).map(Grade::label);
             case EFFECT -> book.effect(code).map(Entry::label);
             case RANK -> book.rank(code).map(Entry::label);
+            case JOB_RANK -> book.personnel().jobRank(code).map(Entry::label);
+            case POLITICAL_STATUS -> book.personnel().politicalStatus(code).map(Entry::label);
+            case EDUCATION -> book.personnel().education(code).map(Entry::label);
             case LEVEL -> book.level(code).map(Entry::label);
         };
     }

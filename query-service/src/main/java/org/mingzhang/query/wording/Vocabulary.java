@@ -14,11 +14,13 @@ import org.mingzhang.accountability.event.RecusalDeclared;
 import org.mingzhang.accountability.event.RedLineFinding;
 import org.mingzhang.accountability.event.ReportClarified;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
+import org.mingzhang.cadre.Particulars;
 import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.ElectedPostEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
@@ -48,6 +50,9 @@ public enum Vocabulary {
     WAY_OUT,
     EFFECT,
     RANK,
+    JOB_RANK,
+    POLITICAL_STATUS,
+    EDUCATION,
     LEVEL;
 
     private static final Map<Class<?>, Map<String, Vocabulary>> COMPONENTS =
@@ -63,6 +68,20 @@ public enum Vocabulary {
                     Map.entry(AccountabilityDecided.class, Map.of("outcomes", OUTCOME)),
                     Map.entry(ElectedPostEnded.class, Map.of("way", WAY_OUT)),
                     Map.entry(AnnualGradeRecorded.class, Map.of("grade", GRADE)),
+                    Map.entry(
+                            ParticularsRecorded.class,
+                            Map.of(
+                                    "politicalStatus",
+                                    POLITICAL_STATUS,
+                                    "education",
+                                    EDUCATION,
+                                    "jobRank",
+                                    JOB_RANK)),
+                    Map.entry(
+                            Particulars.PoliticalStatus.class,
+                            Map.of("politicalStatus", POLITICAL_STATUS)),
+                    Map.entry(Particulars.Education.class, Map.of("education", EDUCATION)),
+                    Map.entry(Particulars.JobRank.class, Map.of("jobRank", JOB_RANK)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
                     Map.entry(
                             OrganisationRegistered.class,

@@ -36,6 +36,7 @@ import org.mingzhang.cadre.event.ElectedPostEnded;
 import org.mingzhang.cadre.event.ElectedToPost;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
+import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
@@ -124,7 +125,6 @@ public final class Scenario {
                         day(-900),
                         "91350100M000100Y43"),
                 new CadreRegistered(WANG, "王明", "CIVIL_SERVANT", BUREAU, day(-800)),
-                new PersonRegistered(new PersonFingerprint("5a".repeat(32)), WANG, day(-800)),
                 new CadreRegistered(LI, "李娜", null, BUREAU, day(-800)),
                 new AppointedToPost(WANG, POST, day(-700), null));
     }
@@ -247,6 +247,8 @@ public final class Scenario {
                 new SuperiorAnswered(RETURN, day(101), true, null),
                 new AnnualGradeRecorded(
                         WANG, 2021, "COMPETENT", day(-410), BUREAU, "称职", List.of(), null, null),
+                new PersonRegistered(new PersonFingerprint("5a".repeat(32)), WANG, day(-800)),
+                new ParticularsRecorded(WANG, "01", "20", "RESEARCHER_4", day(-410)),
                 new CommendationRecorded(WANG, "防汛先进个人", BUREAU, day(-400), "抢险得力"),
                 new FollowUpRecorded(WANG, CASE, day(60), BUREAU, "已整改", true),
                 new PartyRightsRestored(WANG, CASE, day(61), BUREAU, day(62), BUREAU, day(63)),

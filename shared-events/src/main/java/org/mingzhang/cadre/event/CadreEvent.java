@@ -7,6 +7,7 @@ import org.mingzhang.shared.StreamId;
 /** Everything that can happen on a cadre's own record. */
 public sealed interface CadreEvent extends LedgerEvent
         permits CadreRegistered,
+                ParticularsRecorded,
                 AppointedToPost,
                 RelievedOfPost,
                 ElectedToPost,

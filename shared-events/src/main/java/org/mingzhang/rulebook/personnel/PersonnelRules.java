@@ -43,7 +43,23 @@ public record PersonnelRules(
         return elected.stream().filter(each -> each.organKind().equals(organKind)).findFirst();
     }
 
+    public Optional<Entry> jobRank(@Nullable String code) {
+        return entry(jobRanks, code);
+    }
+
+    public Optional<Entry> politicalStatus(@Nullable String code) {
+        return entry(politicalStatuses, code);
+    }
+
+    public Optional<Entry> education(@Nullable String code) {
+        return entry(educations, code);
+    }
+
     public Optional<StepRule> step(StepKind kind) {
         return steps.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    private static Optional<Entry> entry(List<Entry> table, @Nullable String code) {
+        return table.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

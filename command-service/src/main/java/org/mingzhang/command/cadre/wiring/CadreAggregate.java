@@ -21,6 +21,8 @@ import org.mingzhang.command.cadre.recordelection.RecordElection;
 import org.mingzhang.command.cadre.recordelection.RecordElectionDecision;
 import org.mingzhang.command.cadre.recordfollowup.RecordFollowUp;
 import org.mingzhang.command.cadre.recordfollowup.RecordFollowUpDecision;
+import org.mingzhang.command.cadre.recordparticulars.RecordParticulars;
+import org.mingzhang.command.cadre.recordparticulars.RecordParticularsDecision;
 import org.mingzhang.command.cadre.registercadre.RegisterCadre;
 import org.mingzhang.command.cadre.registercadre.RegisterCadreDecision;
 import org.mingzhang.command.cadre.relieveofpost.RelieveOfPost;
@@ -93,6 +95,12 @@ public final class CadreAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(EndElectedPost command, Desk desk) {
         desk.take(command, state, EndElectedPostDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordParticulars command, Desk desk) {
+        desk.take(command, state, RecordParticularsDecision::decide);
     }
 
     @EventSourcingHandler

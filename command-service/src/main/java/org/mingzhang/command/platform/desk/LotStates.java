@@ -10,11 +10,13 @@ import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.Organisation;
+import org.mingzhang.person.PersonFile;
 import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.StreamId;
 
@@ -96,6 +98,11 @@ final class LotStates implements Records {
     @Override
     public CadreFile cadre(CadreId id) {
         return (CadreFile) of(id.stream()).state();
+    }
+
+    @Override
+    public PersonFile person(PersonFingerprint id) {
+        return (PersonFile) of(id.stream()).state();
     }
 
     @Override

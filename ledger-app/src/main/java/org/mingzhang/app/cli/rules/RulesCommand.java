@@ -23,6 +23,7 @@ public final class RulesCommand implements Runnable {
         line.addSubcommand(new WorkdaysCommand(terminal));
         line.addSubcommand(new VoteCommand(terminal));
         line.addSubcommand(new AppealCommand(terminal));
+        line.addSubcommand(new CodesCommand(terminal, CodesCommand::standardInput));
         line.addSubcommand(new ListCommand(terminal));
         line.addSubcommand(new ShowCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));

@@ -1,0 +1,5 @@
+/** Recording what the personnel file says: political status, education, rank. */
+@NullMarked
+package org.mingzhang.command.cadre.recordparticulars;
+
+import org.jspecify.annotations.NullMarked;
