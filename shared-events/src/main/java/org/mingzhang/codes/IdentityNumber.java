@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * (3), check character (1) after ISO 7064 MOD 11-2 with the weights 2^(18−i) mod 11; the remainders
  * 0…10 are written 1 0 X 9 8 7 6 5 4 3 2.
  *
- * <p>A number that passes is well formed; whether a person has it only the police know. The number
- * itself is never recorded (see {@code org.mingzhang.shared.PersonFingerprint}).
+ * <p>A number that passes is well formed; whether anybody has it only the register of persons
+ * knows. The number itself is never recorded (see {@code org.mingzhang.shared.PersonFingerprint}).
  */
 public final class IdentityNumber {
     private static final int LENGTH = 18;

@@ -2,6 +2,8 @@ package org.mingzhang.query.dues;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.dues.reckoning.Due;
+import org.mingzhang.query.dues.reckoning.Nature;
 import org.mingzhang.query.wording.Labels;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.UnknownYear;

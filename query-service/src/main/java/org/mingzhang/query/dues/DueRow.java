@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.query.dues.reckoning.Due;
+import org.mingzhang.query.dues.reckoning.Nature;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.Listing;
 import org.mingzhang.query.projection.FoldedStream;

@@ -3,15 +3,11 @@ package org.mingzhang.query.dues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealDecided;
@@ -24,11 +20,12 @@ import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
+import org.mingzhang.query.dues.reckoning.DueKind;
+import org.mingzhang.query.dues.reckoning.Nature;
 import org.mingzhang.query.history.BadParameter;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.file.RulebookLoader;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
@@ -36,7 +33,6 @@ import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Origin;
 import org.mingzhang.shared.Recorded;
-import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
@@ -192,17 +188,6 @@ class DigestTest {
     }
 
     @Test
-    void a_decision_is_read_under_the_version_it_names_and_not_the_newest(@TempDir Path folder)
-            throws IOException {
-        Rulebooks books = county(folder);
-        assertThat(formalities("1", books)).isEqualTo("2026-10-01");
-        assertThat(formalities("2", books)).isEqualTo("2026-11-01");
-        assertThat(formalities("gone", books))
-                .as("not carried: the newest")
-                .isEqualTo("2026-11-01");
-    }
-
-    @Test
     void records_the_rows_have_not_reached_are_found_in_the_ledger() {
         Digest behind =
                 new Digest(
@@ -225,65 +210,6 @@ class DigestTest {
         assertThatThrownBy(() -> parse(null, "-1")).hasMessageContaining("within");
         assertThatThrownBy(() -> parse(null, "soon")).hasMessageContaining("within");
         assertThat(parse("", "").within()).isEqualTo(30);
-    }
-
-    /** A cadre known under version 2 of a book, restricted under another version of it. */
-    private static LocalDate formalities(String version, Rulebooks books) {
-        MemoryLedger two = new MemoryLedger();
-        RulebookVersion second = new RulebookVersion("county", "2");
-        two.record(
-                new CadreRegistered(CADRE, null, "CIVIL_SERVANT", ORGAN, day("2020-01-01")),
-                second,
-                Origin.LIVE);
-        two.record(new AppointedToPost(CADRE, POST, day("2020-01-02"), null), second, Origin.LIVE);
-        two.record(
-                restricted("REMOVAL", "2026-09-01", "2027-09-01"),
-                new RulebookVersion("county", version),
-                Origin.LIVE);
-        Digest digest =
-                new Digest((organ, from, to) -> List.of(CADRE.stream()), two, books, two::head);
-        return digest.page(new DueQuestion(null, day("2026-11-01"), 0, 50, 0))
-                .items()
-                .getFirst()
-                .due()
-                .on();
-    }
-
-    /** The national rules with two months for the formalities in a second version. */
-    private static Rulebooks county(Path folder) throws IOException {
-        Path book = folder.resolve("county");
-        Path second = Files.createDirectories(book.resolve("changes/2"));
-        String below = RulebookLoader.fromClasspath().byId("cn-party").version().version();
-        Files.writeString(
-                book.resolve("book.yaml"),
-                """
-                id: county
-                version: "1"
-                zh: 某县
-                en: A county
-                overlays: {book: cn-party, version: "%s"}
-                changes: ["2"]
-                """
-                        .formatted(below));
-        Files.writeString(
-                second.resolve("book.yaml"),
-                """
-                version: "2"
-                what: {zh: 手续改为两个月, en: Two months for the formalities}
-                """);
-        Files.writeString(
-                second.resolve("time-limits.yaml"),
-                """
-                replace:
-                  duties:
-                    - code: FORMALITIES
-                      zh: 办理手续
-                      en: Formalities
-                      measures: [REMOVAL]
-                      months: 2
-                      basis: {rule: DUE-ACC, source: acc-2019, article: "13", evidence: memory-high}
-                """);
-        return RulebookLoader.fromFolder(book);
     }
 
     private static DueQuestion parse(@Nullable String asOf, @Nullable String within) {

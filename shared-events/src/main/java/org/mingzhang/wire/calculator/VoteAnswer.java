@@ -50,36 +50,44 @@ public record VoteAnswer(
                 majority,
                 carried,
                 rule.basis().rule(),
-                new Text(
-                        """
+                told(rule, shouldAttend, present, inFavour));
+    }
+
+    private static Text told(VoteRule rule, int shouldAttend, int present, int inFavour) {
+        int quorum = rule.quorum(shouldAttend);
+        int majority = rule.majority(shouldAttend);
+        boolean quorate = present >= quorum;
+        boolean carried = quorate && rule.passes(shouldAttend, inFavour);
+        return new Text(
+                """
                         依据 %s：以应到会 %d 人为母数，不以到会人数为母数
                         到会 %d 人，须 %d 人：%s
                         赞成 %d 票，须 %d 票：%s
                         结果：%s"""
-                                .formatted(
-                                        rule.basis().rule(),
-                                        shouldAttend,
-                                        present,
-                                        quorum,
-                                        quorate ? "有效" : "不足",
-                                        inFavour,
-                                        majority,
-                                        inFavour >= majority ? "过半数" : "未过半数",
-                                        carried ? "通过" : "不通过"),
-                        """
+                        .formatted(
+                                rule.basis().rule(),
+                                shouldAttend,
+                                present,
+                                quorum,
+                                quorate ? "有效" : "不足",
+                                inFavour,
+                                majority,
+                                inFavour >= majority ? "过半数" : "未过半数",
+                                carried ? "通过" : "不通过"),
+                """
                         Rule %s: counted against the %d who should attend, not those present
                         Present %d of the %d needed: %s
                         In favour %d of the %d needed: %s
                         Result: %s"""
-                                .formatted(
-                                        rule.basis().rule(),
-                                        shouldAttend,
-                                        present,
-                                        quorum,
-                                        quorate ? "quorate" : "not quorate",
-                                        inFavour,
-                                        majority,
-                                        inFavour >= majority ? "enough" : "not enough",
-                                        carried ? "carried" : "not carried")));
+                        .formatted(
+                                rule.basis().rule(),
+                                shouldAttend,
+                                present,
+                                quorum,
+                                quorate ? "quorate" : "not quorate",
+                                inFavour,
+                                majority,
+                                inFavour >= majority ? "enough" : "not enough",
+                                carried ? "carried" : "not carried"));
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.query.dues;
+package org.mingzhang.query.dues.reckoning;
 
 /** Kinds of days that are listed. */
 public enum DueKind {

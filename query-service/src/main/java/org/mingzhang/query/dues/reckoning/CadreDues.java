@@ -1,4 +1,4 @@
-package org.mingzhang.query.dues;
+package org.mingzhang.query.dues.reckoning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

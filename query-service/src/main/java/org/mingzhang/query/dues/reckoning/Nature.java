@@ -1,4 +1,4 @@
-package org.mingzhang.query.dues;
+package org.mingzhang.query.dues.reckoning;
 
 /** What a day means. */
 public enum Nature {

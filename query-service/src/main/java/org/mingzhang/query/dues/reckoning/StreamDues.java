@@ -1,4 +1,4 @@
-package org.mingzhang.query.dues;
+package org.mingzhang.query.dues.reckoning;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
 /** The days that follow from what one stream adds up to. Pure. */
-record StreamDues(StreamId stream, Rulebook rulebook) {
+public record StreamDues(StreamId stream, Rulebook rulebook) {
 
     /** True when a day can follow from a stream of this kind. */
-    static boolean possible(StreamId stream) {
+    public static boolean possible(StreamId stream) {
         return switch (stream.type()) {
             case ACCOUNTABILITY, CADRE, REINSTATEMENT -> true;
             case PERSON, ORGANISATION, APPROVAL, RULEBOOK -> false;
@@ -26,7 +26,7 @@ record StreamDues(StreamId stream, Rulebook rulebook) {
     /**
      * @param state the fold of the stream
      */
-    List<Due> of(Record state) {
+    public List<Due> of(Record state) {
         return switch (state) {
             case AccountabilityCase file -> {
                 CaseDues dues = new CaseDues(stream, rulebook);
