@@ -29,6 +29,11 @@ public final class LotDesks {
         this.cachedStates = cachedStates;
     }
 
+    /** The same with room for so many states in each. */
+    LotDesks keeping(int states) {
+        return new LotDesks(stored, engine, rulebooks, clock, states);
+    }
+
     /** One that records. */
     public <C extends LedgerCommand, S> LotDesk<C, S> recording(Decider<C, S> decider) {
         return desk(new RecordedLots(stored, engine), decider);
