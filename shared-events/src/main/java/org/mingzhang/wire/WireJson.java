@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
 
 /**
  * The one JSON mapper of the ledger: ids as plain strings, dates as ISO text, unknown fields and
@@ -24,7 +25,7 @@ public final class WireJson {
 
     private static JsonMapper build() {
         return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
+                .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new IsoDay()))
                 .addModule(new IdModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -38,6 +38,7 @@ import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.query.organisation.OrganisationListProjection;
 import org.mingzhang.query.organisation.OrganisationRow;
 import org.mingzhang.query.projection.ListProjection;
+import org.mingzhang.query.projection.RecordedMetaData;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.Rulebooks;
@@ -64,6 +65,11 @@ class ProjectionsConfiguration {
                     DueRow.LIST.name());
 
     @Bean
+    RecordedMetaData recordedMetaData() {
+        return new RecordedMetaData();
+    }
+
+    @Bean
     ListTable<CaseRow> caseList(DataSource dataSource, Clock clock) {
         return new ListTable<>(JdbcClient.create(dataSource), CaseRow.LIST, clock);
     }
@@ -80,26 +86,36 @@ class ProjectionsConfiguration {
 
     @Bean
     ListProjection<CaseRow> caseRows(
-            ListTable<CaseRow> table, EventSource events, ParkingLot parking) {
+            ListTable<CaseRow> table,
+            EventSource events,
+            RecordedMetaData metaData,
+            ParkingLot parking) {
         return new ListProjection<>(
-                CaseEvent.class, table, CaseRow::of, events, parking.of(table.name()));
+                CaseEvent.class, table, CaseRow::of, events, metaData, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<CadreRow> cadreRows(
-            ListTable<CadreRow> table, EventSource events, ParkingLot parking) {
+            ListTable<CadreRow> table,
+            EventSource events,
+            RecordedMetaData metaData,
+            ParkingLot parking) {
         return new ListProjection<>(
-                CadreEvent.class, table, CadreRow::of, events, parking.of(table.name()));
+                CadreEvent.class, table, CadreRow::of, events, metaData, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<OrganisationRow> organisationRows(
-            ListTable<OrganisationRow> table, EventSource events, ParkingLot parking) {
+            ListTable<OrganisationRow> table,
+            EventSource events,
+            RecordedMetaData metaData,
+            ParkingLot parking) {
         return new ListProjection<>(
                 OrganisationEvent.class,
                 table,
                 OrganisationRow::of,
                 events,
+                metaData,
                 parking.of(table.name()));
     }
 
@@ -110,12 +126,17 @@ class ProjectionsConfiguration {
 
     @Bean
     ListProjection<DueRow> dueRows(
-            ListTable<DueRow> table, EventSource events, Rulebooks books, ParkingLot parking) {
+            ListTable<DueRow> table,
+            EventSource events,
+            Rulebooks books,
+            RecordedMetaData metaData,
+            ParkingLot parking) {
         return new ListProjection<>(
                 LedgerEvent.class,
                 table,
                 folded -> DueRow.of(folded, books),
                 events,
+                metaData,
                 parking.of(table.name()));
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
-import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
@@ -34,19 +33,22 @@ public final class ListProjection<R extends Record & ListRow> {
     private final Function<FoldedStream, R> row;
     private final FoldedStreams streams;
     private final ParkedStreams parked;
-    private volatile @Nullable ReadAttribution lastRead;
+    private final RecordedMetaData metaData;
 
     /**
      * @param family the events the rows derive from
      * @param events where streams are folded from that are not at hand
+     * @param metaData shared by all lists
      */
     public ListProjection(
             Class<? extends LedgerEvent> family,
             ListTable<R> table,
             Function<FoldedStream, R> row,
             EventSource events,
+            RecordedMetaData metaData,
             ParkedStreams parked) {
         this.family = family;
+        this.metaData = metaData;
         this.table = table;
         this.row = row;
         this.streams = new FoldedStreams(events, STREAMS_AT_HAND);
@@ -112,22 +114,9 @@ public final class ListProjection<R extends Record & ListRow> {
                 message.getSequenceNumber(),
                 EventTypes.nameOf(message.getPayloadType()),
                 message.getTimestamp(),
-                attribution((String) message.getMetaData().get(RecordedMetaData.ATTRIBUTION)),
+                metaData.of(message),
                 (LedgerEvent) message.getPayload());
     }
-
-    /** Events recorded together have the same, and mostly follow each other. */
-    private Attribution attribution(@Nullable String json) {
-        ReadAttribution last = lastRead;
-        if (last == null || !last.json().equals(json)) {
-            Attribution read = RecordedMetaData.attribution(json);
-            last = new ReadAttribution(String.valueOf(json), read);
-            lastRead = last;
-        }
-        return last.by();
-    }
-
-    private record ReadAttribution(String json, Attribution by) {}
 
     private record Failed(
             StreamId stream, DomainEventMessage<?> message, @Nullable Throwable cause) {}
