@@ -32,7 +32,7 @@ public final class StartRounds {
     private final List<Double> heap = new ArrayList<>();
 
     /**
-     * @param jar the program
+     * @param jar the program; a cache of its classes may lie beside it
      * @param folder a data folder it has served before
      */
     public StartRounds(Path jar, Path folder, Consumer<String> progress) {
@@ -66,20 +66,7 @@ public final class StartRounds {
     private void start() throws IOException, InterruptedException {
         progress.accept("start of the program");
         Stopwatch watch = new Stopwatch();
-        Process process =
-                new ProcessBuilder(
-                                jdk("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dfile.encoding=UTF-8",
-                                "-jar",
-                                jar.toString(),
-                                "serve",
-                                "--data",
-                                folder.toString(),
-                                "--port",
-                                "0")
-                        .redirectErrorStream(true)
-                        .start();
+        Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
         try (BufferedReader output = output(process)) {
             awaitReady(output);
             ready.add(watch.seconds());
@@ -89,6 +76,29 @@ public final class StartRounds {
             process.destroy();
             process.waitFor();
         }
+    }
+
+    private List<String> command() {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                jdk("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-Dfile.encoding=UTF-8"));
+        Path cache = jar.resolveSibling("ledger.aot");
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(
+                List.of(
+                        "-jar",
+                        jar.toString(),
+                        "serve",
+                        "--data",
+                        folder.toString(),
+                        "--port",
+                        "0"));
+        return command;
     }
 
     private static void awaitReady(BufferedReader output) throws IOException {
