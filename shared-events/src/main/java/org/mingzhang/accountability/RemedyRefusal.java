@@ -5,6 +5,12 @@ import org.mingzhang.shared.RefusalText;
 
 /** Why an appeal, an amendment or an annulment is turned down, in order of precedence. */
 public enum RemedyRefusal implements Refusal {
+    ROAD_UNKNOWN(
+            "ACC-20",
+            "规则库没有申诉途径 {0}",
+            "The rulebook knows no road of appeal {0}",
+            "请核对申诉途径代码",
+            "Check the code of the road"),
     NOT_SERVED(
             "ACC-20",
             "决定尚未送达",
@@ -17,6 +23,12 @@ public enum RemedyRefusal implements Refusal {
             "The rules of that decision provide no appeal",
             "请核对决定日期所适用的规则",
             "Check the rules in force on the day of the decision"),
+    ROAD_NOT_OPEN(
+            "APL",
+            "途径 {0} 不适用于该对象或者该决定",
+            "The road {0} is not for this subject or this decision",
+            "可走的途径见送达记录；请核对身份、措施和决定机关",
+            "The roads that are open stand in the record of service"),
     APPEAL_ID_USED(
             "ACC-20",
             "申诉编号 {0} 已经使用",
@@ -25,10 +37,16 @@ public enum RemedyRefusal implements Refusal {
             "Choose another appeal id"),
     APPEAL_PENDING(
             "ACC-20",
-            "已有申诉尚未答复",
-            "An earlier appeal awaits its answer",
+            "同一途径已有申诉尚未答复",
+            "An earlier appeal on the same road awaits its answer",
             "先答复原申诉",
             "Answer the earlier appeal first"),
+    ROAD_OUT_OF_ORDER(
+            "APL",
+            "途径 {0} 的步骤顺序不对",
+            "The road {0} is taken out of order",
+            "先走前一步并等待答复；已进入后一步的，不再回到前一步",
+            "The step before it is to be answered first; after a later step there is no way back"),
     APPEAL_TOO_LATE(
             "ACC-20",
             "申诉已过期限（{0}）",
@@ -56,6 +74,12 @@ public enum RemedyRefusal implements Refusal {
             "Only the organ that decided, or one above it, may act",
             "请由原决定机关或其上级办理",
             "Have that organ or one above it act"),
+    ROAD_HANDLED_ELSEWHERE(
+            "APL",
+            "途径 {0} 的申诉不由本机关办理",
+            "An appeal on the road {0} is not for this organ to handle",
+            "受理机关见规则库和决定书的申诉途径",
+            "Who handles it stands in the rulebook and in the decision"),
     HEAVIER_AFTER_APPEAL(
             "AMD-5",
             "不因申诉加重",

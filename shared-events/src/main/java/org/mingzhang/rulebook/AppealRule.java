@@ -1,6 +1,8 @@
 package org.mingzhang.rulebook;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.rulebook.road.RoadRule;
 import org.mingzhang.shared.Text;
 
 /**
@@ -12,6 +14,7 @@ import org.mingzhang.shared.Text;
  * @param months months from service to the last day, or null
  * @param days days from service to the last day, or null; both null means without limit
  * @param answer how long the organ has to answer, or null where nothing is established
+ * @param road who may take it, against what, and after which step
  */
 public record AppealRule(
         String kind,
@@ -21,7 +24,25 @@ public record AppealRule(
         @Nullable Integer months,
         @Nullable Integer days,
         @Nullable Term answer,
+        RoadRule road,
         RuleBasis basis) {
     /** The remedy against a decision to hold somebody to account. */
     public static final String ACCOUNTABILITY = "accountability";
+
+    /** The same remedy for whoever leaves out the step before it; empty where that is not open. */
+    public Optional<AppealRule> direct() {
+        return Optional.ofNullable(road.direct())
+                .map(
+                        term ->
+                                new AppealRule(
+                                        kind,
+                                        label,
+                                        open,
+                                        false,
+                                        term.months() > 0 ? term.months() : null,
+                                        term.days() > 0 ? term.days() : null,
+                                        answer,
+                                        road,
+                                        basis));
+    }
 }

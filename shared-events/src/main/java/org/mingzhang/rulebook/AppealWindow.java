@@ -27,7 +27,12 @@ public record AppealWindow(boolean open, @Nullable LocalDate until, Text explana
                 .orElseGet(() -> closed(decidedOn));
     }
 
-    private static AppealWindow of(Rulebook rulebook, AppealRule rule, LocalDate servedOn) {
+    /**
+     * The window of a remedy that is open, from the day it runs from.
+     *
+     * @throws UnknownYear when no notice covers the year of the last day
+     */
+    public static AppealWindow of(Rulebook rulebook, AppealRule rule, LocalDate servedOn) {
         String key = rule.basis().rule();
         Integer months = rule.months();
         Integer days = rule.days();
@@ -51,6 +56,17 @@ public record AppealWindow(boolean open, @Nullable LocalDate until, Text explana
                 servedOn.plusMonths(months == null ? 0 : months).plusDays(days == null ? 0 : days);
         LocalDate until = rulebook.calendar().sameOrNextWorkingDay(counted);
         return new AppealWindow(true, until, explain(key, servedOn, months, days, counted, until));
+    }
+
+    /** A remedy that the rules of the day give, but not against this decision. */
+    public static AppealWindow notAgainst(AppealRule rule) {
+        String key = rule.basis().rule();
+        return new AppealWindow(
+                false,
+                null,
+                new Text(
+                        key + "：" + rule.label().zh() + "不适用于该决定",
+                        key + ": " + rule.label().en() + " is not open against this decision"));
     }
 
     private static Text explain(

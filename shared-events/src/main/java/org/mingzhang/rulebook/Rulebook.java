@@ -140,6 +140,11 @@ public record Rulebook(
                 .findFirst();
     }
 
+    /** Every kind of remedy, in the order of the book. */
+    public List<String> appealKinds() {
+        return appeals.stream().map(AppealRule::kind).distinct().toList();
+    }
+
     /** Off and work days by the latest notices. */
     public WorkCalendar calendar() {
         return holidays.latest();

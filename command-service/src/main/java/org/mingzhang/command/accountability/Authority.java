@@ -41,6 +41,21 @@ public final class Authority {
         return chain(actedBefore, records).contains(organ);
     }
 
+    /** True when the organ stands above the one that acted before, or belongs to one that does. */
+    public static boolean above(OrganisationId actedBefore, OrganisationId organ, Records records) {
+        OrganisationRegistered before = records.organisation(actedBefore).registration();
+        OrganisationRegistered acting = records.organisation(organ).registration();
+        OrganisationId own = before == null ? null : before.organOf();
+        OrganisationId organOf = acting == null ? null : acting.organOf();
+        Set<OrganisationId> above = chain(actedBefore, records);
+        above.remove(actedBefore);
+        if (own != null) {
+            above.addAll(chain(own, records));
+        }
+        return above.contains(organ)
+                || (organOf != null && !organOf.equals(own) && above.contains(organOf));
+    }
+
     private static boolean isOrBelongsAbove(
             OrganisationId committee, OrganisationId organ, Records records) {
         Set<OrganisationId> committees = chain(committee, records);

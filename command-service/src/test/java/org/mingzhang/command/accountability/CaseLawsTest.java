@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.CaseStage;
+import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.LedgerEvent;
@@ -42,6 +44,7 @@ class CaseLawsTest {
             Set.of(CaseVerb.AMEND_DECISION, CaseVerb.ANNUL_DECISION);
     private static final Set<CaseVerb> APPEALS =
             Set.of(CaseVerb.LODGE_APPEAL, CaseVerb.DECIDE_APPEAL);
+    private static final List<String> ROADS = StrictRulebook.rulebook().appealKinds();
 
     /**
      * One attempt.
@@ -55,6 +58,12 @@ class CaseLawsTest {
             List<RefusalTable> tables = RefusalTables.of(verb);
             for (int spoilt = 0; spoilt < spoils; spoilt++) {
                 tables.get(random.nextInt(tables.size())).spoil(draft, random);
+            }
+            if (APPEALS.contains(verb)) {
+                draft.set("/appealId", "appeal-0" + random.nextInt(3));
+            }
+            if (verb == CaseVerb.LODGE_APPEAL && random.nextBoolean()) {
+                draft.set("/road", ROADS.get(random.nextInt(ROADS.size())));
             }
             return imported ? draft.imported() : draft;
         }
@@ -107,6 +116,26 @@ class CaseLawsTest {
                 .coverage(CaseLawsTest::seen);
     }
 
+    @Property(tries = 300)
+    void an_appeal_on_whatever_road_moves_no_restriction(@ForAll("appeals") List<Step> steps) {
+        List<LedgerEvent> history = new ArrayList<>(CaseStory.before(CaseVerb.LODGE_APPEAL));
+        Set<String> lodged = new HashSet<>();
+        for (Step step : steps) {
+            Map<String, LocalDate> before = ends(history);
+            if (step.on(history).decide() instanceof Decision.Accepted accepted) {
+                history.addAll(accepted.events());
+                if (APPEALS.contains(step.verb())) {
+                    assertThat(ends(history)).isEqualTo(before);
+                    accepted.events().stream()
+                            .filter(AppealLodged.class::isInstance)
+                            .map(each -> String.valueOf(((AppealLodged) each).road()))
+                            .forEach(lodged::add);
+                }
+            }
+        }
+        Statistics.label("roads taken").collect(lodged.size() > 1).coverage(CaseLawsTest::seen);
+    }
+
     @Property(tries = 40)
     void two_commands_accepted_in_either_order_leave_the_same_case(
             @ForAll CaseVerb from, @ForAll("attempts") List<Step> steps) {
@@ -148,6 +177,21 @@ class CaseLawsTest {
                                 Arbitraries.longs())
                         .as(Step::new);
         return step.list().ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> appeals() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                CaseVerb.LODGE_APPEAL,
+                                CaseVerb.LODGE_APPEAL,
+                                CaseVerb.DECIDE_APPEAL,
+                                CaseVerb.AMEND_DECISION),
+                        Arbitraries.of(ORGANS),
+                        Arbitraries.longs())
+                .as((verb, organ, seed) -> new Step(verb, organ, false, 0, seed))
+                .list()
+                .ofMaxSize(20);
     }
 
     /** The history after both commands, or nothing when one of them is refused. */

@@ -59,6 +59,17 @@ final class Answer {
         line("记入 recorded: " + EventTypes.nameOf(event.getClass()) + dates);
         fields.path("restrictions").forEach(this::restriction);
         fields.path("gates").forEach(this::gate);
+        fields.path("roads").forEach(this::road);
+    }
+
+    private void road(JsonNode road) {
+        line(
+                "  途径 road: "
+                        + road.path("road").asText()
+                        + " "
+                        + road.path("until").asText(road.path("term").asText())
+                        + " "
+                        + road.path("explanation").path("zh").asText());
     }
 
     private void restriction(JsonNode json) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingzhang.cadre.event.ParticularsRecorded;
+import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Finding;
 import org.mingzhang.rulebook.GateRule;
@@ -91,6 +92,11 @@ public final class CodeNames {
             case POLITICAL_STATUS -> book.personnel().politicalStatus(code).map(Entry::label);
             case EDUCATION -> book.personnel().education(code).map(Entry::label);
             case LEVEL -> book.level(code).map(Entry::label);
+            case ROAD ->
+                    book.appeals().stream()
+                            .filter(rule -> rule.kind().equals(code))
+                            .findFirst()
+                            .map(AppealRule::label);
         };
     }
 

@@ -4,10 +4,12 @@ import static org.mingzhang.query.wording.Wording.list;
 import static org.mingzhang.query.wording.Wording.plain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.AppealRoad;
 import org.mingzhang.accountability.event.CaseReviewed;
 import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionAmended;
@@ -28,6 +30,7 @@ import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.accountability.event.SubjectStep;
 import org.mingzhang.query.naming.Names;
+import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -59,15 +62,25 @@ record StepSentences(CodeNames codes, Names names) {
                             measures(decided.measures(), under),
                             plain(decided.documentNumber()),
                             names.said(decided.decidedBy()));
-            case DecisionServed served -> List.of(plain(served.appealUntil()));
+            case DecisionServed served -> List.of(roads(served, under));
             case DecisionAnnounced announced -> List.of(publicity(announced.where(), under));
             case DecisionFiled filed ->
                     List.of(
                             codes.name(under, Vocabulary.FILE, filed.file()),
                             plain(filed.reference()));
-            case AppealLodged lodged -> List.of(plain(lodged.grounds()));
+            case AppealLodged lodged ->
+                    List.of(
+                            codes.name(
+                                    under,
+                                    Vocabulary.ROAD,
+                                    Objects.requireNonNullElse(
+                                            lodged.road(), AppealRule.ACCOUNTABILITY)),
+                            plain(lodged.grounds()));
             case AppealDecided decided ->
-                    List.of(Labels.of(decided.outcome()), plain(decided.grounds()));
+                    List.of(
+                            Labels.of(decided.outcome()),
+                            plain(decided.grounds()),
+                            next(decided, under));
             case DecisionAmended amended ->
                     List.of(
                             Labels.of(amended.kind()),
@@ -84,6 +97,37 @@ record StepSentences(CodeNames codes, Names names) {
                             said(clarified.issues()));
             case FalseAccusationFound found -> List.of(names.said(found.approvedBy()));
         };
+    }
+
+    /** The open roads; what was recorded before roads were says when the one appeal ends. */
+    private Text roads(DecisionServed served, RulebookVersion under) {
+        List<AppealRoad> roads = served.roads();
+        if (roads != null && !roads.isEmpty()) {
+            return list(roads.stream().map(each -> road(each, under)).toList());
+        }
+        Text name = codes.name(under, Vocabulary.ROAD, AppealRule.ACCOUNTABILITY);
+        if (!served.appealOpen()) {
+            return Labels.text("part.roadNone");
+        }
+        return served.appealUntil() == null
+                ? name
+                : Labels.text("part.roadUntil", List.of(name, plain(served.appealUntil())));
+    }
+
+    private Text next(AppealDecided decided, RulebookVersion under) {
+        List<AppealRoad> roads = decided.roads();
+        return roads == null
+                ? new Text("", "")
+                : Labels.text(
+                        "part.roadsNext",
+                        List.of(list(roads.stream().map(each -> road(each, under)).toList())));
+    }
+
+    private Text road(AppealRoad road, RulebookVersion under) {
+        Text name = codes.name(under, Vocabulary.ROAD, road.road());
+        return road.until() == null
+                ? Labels.text("part.roadTerm", List.of(name, Labels.of(road.term())))
+                : Labels.text("part.roadUntil", List.of(name, plain(road.until())));
     }
 
     private static Text carriedOut(CorrectionRecorded recorded) {

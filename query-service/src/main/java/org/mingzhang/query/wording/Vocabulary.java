@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.AppealRoad;
 import org.mingzhang.accountability.event.ConditionClaim;
 import org.mingzhang.accountability.event.ConditionFinding;
 import org.mingzhang.accountability.event.DecisionFiled;
@@ -53,7 +55,8 @@ public enum Vocabulary {
     JOB_RANK,
     POLITICAL_STATUS,
     EDUCATION,
-    LEVEL;
+    LEVEL,
+    ROAD;
 
     private static final Map<Class<?>, Map<String, Vocabulary>> COMPONENTS =
             Map.ofEntries(
@@ -104,6 +107,8 @@ public enum Vocabulary {
                                     CLARIFICATION_FORM,
                                     "approvalLevel",
                                     LEVEL)),
+                    Map.entry(AppealLodged.class, Map.of("road", ROAD)),
+                    Map.entry(AppealRoad.class, Map.of("road", ROAD)),
                     Map.entry(GateVerdict.class, Map.of("gate", GATE)));
 
     /** The table a record's component takes its codes from, if it takes them from one. */

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Finding;
 import org.mingzhang.rulebook.GateKind;
@@ -24,7 +23,6 @@ import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodEnd;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.Rulebook;
-import org.mingzhang.rulebook.Term;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
@@ -88,9 +86,8 @@ final class BookReader {
                 procedure.words("four_eyes").stream()
                         .map(Section.Word::text)
                         .collect(Collectors.toSet()),
-                part("time-limits").sections("appeals").stream()
-                        .map(one -> appeal(one, bases))
-                        .toList(),
+                new RoadReader(bases, imposableCodes, codes(identities), codes(organKinds))
+                        .read(part("time-limits")),
                 each(
                         part("time-limits"),
                         "duties",
@@ -172,29 +169,6 @@ final class BookReader {
         Optional<Section> rule = organs.maybeSection("initiators");
         return rule.map(one -> MeasureReader.organRule(one, bases, kinds))
                 .orElseGet(() -> new OrganRule(Set.of(), RuleBasis.NONE));
-    }
-
-    private static AppealRule appeal(Section one, BasisReader bases) {
-        AppealRule rule =
-                new AppealRule(
-                        one.text("kind"),
-                        label(one),
-                        one.flag("open"),
-                        one.flag("unsettled"),
-                        one.maybeNumber("months").orElse(null),
-                        one.maybeNumber("days").orElse(null),
-                        answer(one),
-                        bases.basis(one));
-        one.done();
-        return rule;
-    }
-
-    private static @Nullable Term answer(Section one) {
-        Optional<Integer> months = one.maybeNumber("answer_months");
-        Optional<Integer> days = one.maybeNumber("answer_days");
-        return months.isEmpty() && days.isEmpty()
-                ? null
-                : new Term(months.orElse(0), days.orElse(0));
     }
 
     private static DutyRule duty(Section one, BasisReader bases, Set<String> measures) {

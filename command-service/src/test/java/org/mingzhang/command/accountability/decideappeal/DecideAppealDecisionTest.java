@@ -17,13 +17,16 @@ import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.AppealOutcome;
 import org.mingzhang.accountability.event.CaseClosed;
 import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
+import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.accountability.Spoils;
+import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.OrganisationId;
 
@@ -81,11 +84,32 @@ public final class DecideAppealDecisionTest {
                             each -> each.given(Spoils.recused("qian")))
                     .procedure(
                             RemedyRefusal.NOT_DECIDER_OR_SUPERIOR,
-                            each -> each.organ("org-hexi-committee"));
+                            each -> lodgedOn(each, "accountability").organ("org-hexi-committee"))
+                    .procedure(
+                            RemedyRefusal.ROAD_HANDLED_ELSEWHERE,
+                            each -> lodgedOn(each, "civil-servant-appeal"))
+                    .must(
+                            DecisionRefusal.CALENDAR_UNKNOWN,
+                            each ->
+                                    lodgedOn(each, "civil-servant")
+                                            .set("/servedOn", "2024-08-12")
+                                            .rulebook(StrictRulebook.withoutCalendar()));
 
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {
         return REFUSALS.tests();
+    }
+
+    private static Draft lodgedOn(Draft draft, String road) {
+        return draft.without(AppealLodged.class)
+                .given(
+                        new AppealLodged(
+                                CASE,
+                                SUBJECT,
+                                new AppealId("appeal-01"),
+                                day("2024-07-15"),
+                                "不服",
+                                road));
     }
 
     @Test

@@ -51,12 +51,14 @@ public final class LodgeAppealDecisionTest {
                                                     day("2024-07-01"),
                                                     new OrganisationId("org-linhe-committee"),
                                                     "错")))
+                    .must(RemedyRefusal.ROAD_UNKNOWN, each -> each.set("/road", "royal"))
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
                     .procedure(RemedyRefusal.NOT_SERVED, each -> each.without(DecisionServed.class))
                     .procedure(
                             RemedyRefusal.APPEAL_NOT_PROVIDED,
                             each ->
-                                    each.without(DecisionServed.class)
+                                    each.set("/road", null)
+                                            .without(DecisionServed.class)
                                             .given(
                                                     new DecisionServed(
                                                             CASE,
@@ -65,6 +67,9 @@ public final class LodgeAppealDecisionTest {
                                                             false,
                                                             null,
                                                             new Text("", ""))))
+                    .procedure(
+                            RemedyRefusal.ROAD_NOT_OPEN,
+                            each -> each.set("/road", "public-institution"))
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE, each -> each.set("/lodgedOn", "2026-11-22"))
                     .procedure(
@@ -83,13 +88,17 @@ public final class LodgeAppealDecisionTest {
                     .procedure(
                             RemedyRefusal.APPEAL_PENDING,
                             each ->
-                                    each.given(
-                                            new AppealLodged(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    new AppealId("appeal-00"),
-                                                    day("2024-07-02"),
-                                                    "不服")))
+                                    each.set("/road", null)
+                                            .given(
+                                                    new AppealLodged(
+                                                            CASE,
+                                                            SUBJECT,
+                                                            new AppealId("appeal-00"),
+                                                            day("2024-07-02"),
+                                                            "不服")))
+                    .procedure(
+                            RemedyRefusal.ROAD_OUT_OF_ORDER,
+                            each -> each.set("/road", "civil-servant-second-appeal"))
                     .procedure(
                             RemedyRefusal.APPEAL_TOO_LATE,
                             each -> each.set("/lodgedOn", "2024-08-02"));

@@ -2,16 +2,22 @@ package org.mingzhang.query.dues.reckoning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.AppealFile;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AppealDecided;
+import org.mingzhang.accountability.event.AppealRoad;
 import org.mingzhang.accountability.event.CorrectionPlan;
 import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
+import org.mingzhang.accountability.event.RoadTerm;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Rulebook;
@@ -31,10 +37,10 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
             return plan;
         }
         List<Due> dues = new ArrayList<>(plan.toList());
-        appealWindow(file, decision).ifPresent(dues::add);
+        windows(file, decision).forEach(dues::add);
         file.appeals().stream()
                 .filter(appeal -> appeal.decided() == null)
-                .flatMap(appeal -> answer(appeal, decision).stream())
+                .flatMap(appeal -> answer(appeal, file, decision).stream())
                 .forEach(dues::add);
         if (file.announcements().isEmpty()) {
             duty(DueKind.ANNOUNCE, file, decision).ifPresent(dues::add);
@@ -102,33 +108,93 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
                                 .formatted(key, duty.label().en(), duty.months(), decidedOn)));
     }
 
-    private Optional<Due> appealWindow(SubjectFile file, AccountabilityDecided decision) {
+    /** Roads of appeal with a last day that nobody has taken yet, first and later steps. */
+    private Stream<Due> windows(SubjectFile file, AccountabilityDecided decision) {
+        Stream<AppealRoad> answered =
+                file.appeals().stream()
+                        .flatMap(appeal -> Stream.ofNullable(appeal.decided()))
+                        .flatMap(answer -> Stream.ofNullable(answer.roads()))
+                        .flatMap(List::stream);
+        Set<String> left = left(file);
+        return Stream.concat(opened(file), answered)
+                .filter(road -> !left.contains(road.road()))
+                .flatMap(
+                        road ->
+                                Stream.ofNullable(road.until())
+                                        .map(until -> window(road, until, decision)));
+    }
+
+    /** Roads that were taken, and the steps that a later one leaves out or leaves behind. */
+    private Set<String> left(SubjectFile file) {
+        Set<String> taken = new HashSet<>();
+        file.appeals().forEach(appeal -> taken.add(appeal.road()));
+        Set<String> left = new HashSet<>(taken);
+        for (AppealRule rule : rulebook.appeals()) {
+            String before = rule.road().after();
+            if (before != null && taken.contains(rule.kind())) {
+                left.add(before);
+            }
+        }
+        return left;
+    }
+
+    /** A record of service from before roads were recorded speaks of one. */
+    private static Stream<AppealRoad> opened(SubjectFile file) {
         DecisionServed served = file.served();
-        LocalDate until = served == null ? null : served.appealUntil();
-        return served == null || until == null || !file.appeals().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Due(
-                                DueKind.APPEAL_WINDOW,
-                                decision.decidedBy(),
-                                stream,
-                                decision.subject(),
-                                until,
-                                rule(decision).map(each -> each.basis().rule()).orElse(""),
+        if (served == null) {
+            return Stream.of();
+        }
+        List<AppealRoad> roads = served.roads();
+        return roads != null
+                ? roads.stream()
+                : Stream.of(
+                        new AppealRoad(
+                                AppealRule.ACCOUNTABILITY,
+                                RoadTerm.LAST_DAY,
+                                served.appealUntil(),
                                 served.appealExplanation()));
     }
 
-    private Optional<AppealRule> rule(AccountabilityDecided decision) {
-        LocalDate decidedOn = decision.decidedOn();
-        return decidedOn == null
-                ? Optional.empty()
-                : rulebook.appeal(AppealRule.ACCOUNTABILITY, decidedOn);
+    private Due window(AppealRoad road, LocalDate until, AccountabilityDecided decision) {
+        Optional<AppealRule> rule = rule(road.road(), decision.decidedOn());
+        Text name = rule.map(AppealRule::label).orElse(new Text(road.road(), road.road()));
+        return new Due(
+                DueKind.APPEAL_WINDOW,
+                decision.decidedBy(),
+                stream,
+                decision.subject(),
+                until,
+                rule.map(each -> each.basis().rule()).orElse(""),
+                road.road().equals(AppealRule.ACCOUNTABILITY)
+                        ? road.explanation()
+                        : new Text(
+                                name.zh() + "；" + road.explanation().zh(),
+                                name.en() + "; " + road.explanation().en()));
     }
 
-    private Optional<Due> answer(AppealFile appeal, AccountabilityDecided decision) {
-        return rule(decision)
+    private Optional<AppealRule> rule(String road, @Nullable LocalDate day) {
+        return day == null ? Optional.empty() : rulebook.appeal(road, day);
+    }
+
+    private Optional<Due> answer(
+            AppealFile appeal, SubjectFile file, AccountabilityDecided decision) {
+        return rule(appeal.road(), against(appeal, file, decision))
                 .filter(each -> each.answer() != null)
                 .map(each -> answer(appeal, decision, each));
+    }
+
+    /** The day of what the appeal leads against: the answer before it, or the decision. */
+    private @Nullable LocalDate against(
+            AppealFile appeal, SubjectFile file, AccountabilityDecided decision) {
+        LocalDate decidedOn = decision.decidedOn();
+        String before =
+                rule(appeal.road(), decidedOn).map(each -> each.road().after()).orElse(null);
+        return file.appeals().stream()
+                .filter(each -> each.road().equals(before))
+                .flatMap(each -> Stream.ofNullable(each.decided()))
+                .map(AppealDecided::decidedOn)
+                .reduce((earlier, later) -> later)
+                .orElse(decidedOn);
     }
 
     private Due answer(AppealFile appeal, AccountabilityDecided decision, AppealRule rule) {
