@@ -6,16 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.MeasureImposed;
-import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
-import org.mingzhang.command.kernel.Records;
-import org.mingzhang.organisation.Organisation;
-import org.mingzhang.person.PersonFile;
-import org.mingzhang.reinstatement.Reinstatement;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Attribution;
@@ -25,9 +19,7 @@ import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Origin;
-import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.RecordedWarning;
-import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.Subject;
 
 /** Takes over invented records of an older register, row after row, on nothing recorded before. */
@@ -270,33 +262,6 @@ class ImportRecordDecisionTest {
                     measure,
                     days,
                     outcomes);
-        }
-    }
-
-    private static final class NothingRecorded implements Records {
-        @Override
-        public AccountabilityCase accountabilityCase(CaseId id) {
-            return AccountabilityCase.NOT_OPENED;
-        }
-
-        @Override
-        public CadreFile cadre(CadreId id) {
-            return CadreFile.UNKNOWN;
-        }
-
-        @Override
-        public PersonFile person(PersonFingerprint id) {
-            return PersonFile.UNKNOWN;
-        }
-
-        @Override
-        public Organisation organisation(OrganisationId id) {
-            return Organisation.UNKNOWN;
-        }
-
-        @Override
-        public Reinstatement reinstatement(ReinstatementId id) {
-            return Reinstatement.NOT_PROPOSED;
         }
     }
 }
