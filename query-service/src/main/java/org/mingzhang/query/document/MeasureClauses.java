@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityDecided;
+import org.mingzhang.accountability.event.AppealRoad;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.query.wording.Vocabulary;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.rulebook.AppealRule;
+import org.mingzhang.rulebook.road.Receiver;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -109,6 +111,11 @@ final class MeasureClauses {
             return unserved(decision.decidedOn(), organ);
         }
         draft.cite(served);
+        List<AppealRoad> roads = served.roads();
+        if (roads != null
+                && roads.stream().anyMatch(one -> !one.road().equals(AppealRule.ACCOUNTABILITY))) {
+            return roads(decision, served, roads);
+        }
         List<Text> said = new ArrayList<>();
         Text receivedOn = Words.date(served.servedOn());
         if (!served.appealOpen()) {
@@ -124,6 +131,49 @@ final class MeasureClauses {
             said.add(Words.say("appeal.executed"));
         }
         return said;
+    }
+
+    /** Each road with its last day and whom it leads to. */
+    private List<Text> roads(
+            AccountabilityDecided decision, DecisionServed served, List<AppealRoad> roads) {
+        List<Text> said = new ArrayList<>();
+        said.add(Words.say("appeal.served", Words.date(served.servedOn())));
+        for (AppealRoad each : roads) {
+            Text name = name(Vocabulary.ROAD, each.road());
+            Text to = receiver(each.road(), decision);
+            said.add(
+                    switch (each.term()) {
+                        case LAST_DAY ->
+                                Words.say("appeal.road", name, Words.date(each.until()), to);
+                        case NO_TERM -> Words.say("appeal.roadNoTerm", name, to);
+                        case NOT_KNOWN -> Words.say("appeal.roadNotKnown", name, to);
+                    });
+            said.add(Words.say("counted", Words.computed(each.explanation())));
+        }
+        said.add(Words.say("appeal.executed"));
+        return said;
+    }
+
+    /** Whom the rule names, and the organ itself where it is the one that decided. */
+    private Text receiver(String road, AccountabilityDecided decision) {
+        Text decider = draft.dossier().name(decision.decidedBy());
+        LocalDate decidedOn = decision.decidedOn();
+        Receiver receiver =
+                Optional.ofNullable(decidedOn)
+                        .flatMap(
+                                day ->
+                                        draft.dossier()
+                                                .rulebook(under)
+                                                .flatMap(book -> book.appeal(road, day)))
+                        .map(rule -> rule.road().receiver())
+                        .orElse(Receiver.DECIDER);
+        Text label = receiver.label();
+        if (label == null) {
+            return decider;
+        }
+        return receiver.standing() == Receiver.Standing.DECIDER
+                ? Words.say("appeal.to", label, decider)
+                : label;
     }
 
     private List<Text> unserved(@Nullable LocalDate decidedOn, Text organ) {
