@@ -10,12 +10,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.AppealRoad;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.accountability.event.NamedSubject;
-import org.mingzhang.accountability.event.RoadTerm;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
@@ -130,35 +128,6 @@ class DocumentsTest {
                 .contains("可以自收到本决定之日起1个月内向O-2提出申诉", "收到日期：____年__月__日")
                 .doesNotContain("送达。");
         assertThat(decision.unverified()).contains("ACC-20");
-    }
-
-    @Test
-    void each_open_road_is_named_with_its_day_and_its_receiver() {
-        AccountabilityDecided decided =
-                (AccountabilityDecided)
-                        ledger.all().get((int) at(AccountabilityDecided.class)).event();
-        ledger.record(
-                new DecisionServed(
-                        decided.caseId(),
-                        decided.subject(),
-                        LocalDate.parse("2023-03-13"),
-                        true,
-                        LocalDate.parse("2023-04-13"),
-                        new Text("", ""),
-                        List.of(
-                                new AppealRoad(
-                                        "government-sanction",
-                                        RoadTerm.LAST_DAY,
-                                        LocalDate.parse("2023-04-13"),
-                                        new Text("一个月", "one month")),
-                                new AppealRoad(
-                                        "party-discipline",
-                                        RoadTerm.NO_TERM,
-                                        null,
-                                        new Text("不限", "no limit")))));
-
-        assertThat(zh(one(DocumentKind.DECISION, ledger.head())))
-                .contains("政务处分复审：可以在2023年4月13日（含当日）以前向作出决定的监察机关（O-2）提出。", "没有期限限制");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.UnknownRulebook;
 
 /** The rulebooks the program carries, by id, each in all its versions. */
 public final class Rulebooks {

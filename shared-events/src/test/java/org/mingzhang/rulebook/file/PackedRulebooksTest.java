@@ -10,6 +10,7 @@ import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.UnknownRulebook;
 
 /** What the books packed with the program say, where decisions depend on it. */
 class PackedRulebooksTest {

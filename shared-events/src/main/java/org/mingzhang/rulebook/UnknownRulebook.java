@@ -1,4 +1,4 @@
-package org.mingzhang.rulebook.file;
+package org.mingzhang.rulebook;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
 public final class UnknownRulebook extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownRulebook(String id, Set<String> known) {
+    public UnknownRulebook(String id, Set<String> known) {
         super("no rulebook '" + id + "'; there are " + String.join(", ", known));
     }
 }
