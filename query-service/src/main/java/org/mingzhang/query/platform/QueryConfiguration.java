@@ -13,6 +13,7 @@ import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
 import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.pages.CadrePageEndpoint;
+import org.mingzhang.query.pages.CalculatorPageEndpoint;
 import org.mingzhang.query.pages.DuesPageEndpoint;
 import org.mingzhang.query.pages.EventPageEndpoint;
 import org.mingzhang.query.pages.HomePageEndpoint;
@@ -54,7 +55,8 @@ import org.springframework.context.annotation.Profile;
     StepPageEndpoint.class,
     EventPageEndpoint.class,
     RulebookEndpoint.class,
-    RulebookPageEndpoint.class
+    RulebookPageEndpoint.class,
+    CalculatorPageEndpoint.class
 })
 public class QueryConfiguration {
     @Bean

@@ -51,6 +51,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/events/{eventId}"));
         routes.add(reader(GET, "/rulebooks"));
         routes.add(reader(GET, "/rulebooks/{id}"));
+        routes.add(reader(GET, "/rules/calculator"));
         routes.add(Route.open(GET, "/query/query.css"));
         routes.add(Route.open(GET, "/query/document.css"));
         routes.add(Route.open(GET, "/query/document-screen.css"));

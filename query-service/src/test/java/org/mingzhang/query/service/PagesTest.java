@@ -44,6 +44,8 @@ class PagesTest {
                         "/cadres",
                         "/cases",
                         "/organisations",
+                        "/rules/calculator",
+                        "/rules/calculator?ask=vote&shouldAttend=11&present=8&inFavour=6",
                         "/dues",
                         "/dues?asOf=2023-03-15&within=30",
                         "/cadres/P-WANG",
@@ -63,6 +65,26 @@ class PagesTest {
                 assertThat(html).as(path).doesNotContain("<script", "style=", "onclick", "??");
             }
         }
+    }
+
+    @Test
+    void the_calculator_answers_on_a_page_and_names_what_is_wrong() {
+        String page = "/rules/calculator?rulebook=cn-party&ask=";
+        assertThat(body(page + "workdays&from=2026-09-23&days=5")).contains("最后一日：2026-10-08");
+        assertThat(
+                        body(
+                                page
+                                        + "explain&measure=REMOVAL&decidedOn=2024-06-30&effectiveOn=2024-06-30"))
+                .contains("2025-06-30", "2026-06-30", "2026-07-01");
+        assertThat(body(page + "vote&shouldAttend=11&present=8&inFavour=5")).contains("结果：不通过");
+        assertThat(
+                        body(
+                                page
+                                        + "appeal&kind=accountability&decidedOn=2019-08-20&servedOn=2019-08-21"))
+                .contains("没有最后一日");
+        assertThat(body(page + "workdays&from=2026-09-23&days=many&lang=en"))
+                .contains("INVALID_VALUE", "/days");
+        assertThat(body(page + "workdays&from=2031-01-01&days=5")).contains("YEAR_UNKNOWN", "2031");
     }
 
     @Test
