@@ -2,7 +2,9 @@ package org.mingzhang.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -24,13 +26,11 @@ final class IsoDay extends LocalDateDeserializer {
         super(DateTimeFormatter.ISO_LOCAL_DATE);
     }
 
-    private IsoDay(IsoDay other, Boolean leniency) {
-        super(other, leniency);
-    }
-
+    /** Nothing the ledger writes has a format of its own for days. */
     @Override
-    protected LocalDateDeserializer withLeniency(Boolean leniency) {
-        return new IsoDay(this, leniency);
+    public JsonDeserializer<?> createContextual(
+            DeserializationContext context, @Nullable BeanProperty property) {
+        return this;
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 
@@ -23,9 +25,17 @@ public final class WireJson {
         return MAPPER;
     }
 
+    /**
+     * Reads days by hand. Has to come after Jackson's own module for them: the later one counts.
+     */
+    public static Module days() {
+        return new SimpleModule().addDeserializer(LocalDate.class, new IsoDay());
+    }
+
     private static JsonMapper build() {
         return JsonMapper.builder()
-                .addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new IsoDay()))
+                .addModule(new JavaTimeModule())
+                .addModule(days())
                 .addModule(new IdModule())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

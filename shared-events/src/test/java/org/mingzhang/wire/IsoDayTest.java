@@ -3,13 +3,41 @@ package org.mingzhang.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IsoDayTest {
+    @Test
+    void it_is_the_one_the_ledger_reads_with() throws Exception {
+        assertReads(WireJson.mapper());
+        // As the serializer of the events is made, to which others add Jackson's own module.
+        assertReads(
+                WireJson.mapper()
+                        .rebuild()
+                        .build()
+                        .registerModule(new JavaTimeModule())
+                        .registerModule(WireJson.days()));
+    }
+
+    private static void assertReads(ObjectMapper mapper) throws IOException {
+        var context =
+                ((DefaultDeserializationContext) mapper.getDeserializationContext())
+                        .createInstance(
+                                mapper.getDeserializationConfig(),
+                                mapper.createParser("\"2024-01-01\""),
+                                mapper.getInjectableValues());
+
+        assertThat(context.findRootValueDeserializer(mapper.constructType(LocalDate.class)))
+                .isInstanceOf(IsoDay.class);
+    }
+
     @Test
     void every_day_of_a_leap_year_and_of_a_common_one_is_read() throws Exception {
         for (LocalDate day = LocalDate.of(2024, 1, 1);

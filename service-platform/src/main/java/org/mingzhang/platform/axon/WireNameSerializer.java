@@ -26,6 +26,7 @@ public final class WireNameSerializer extends JacksonSerializer {
     /** With a copy of the ledger's mapper: Axon adds modules of its own to it. */
     public WireNameSerializer() {
         super(builder().objectMapper(ownJson()));
+        getObjectMapper().registerModule(WireJson.days());
     }
 
     /**
