@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.mingzhang.accountability.CaseRefusal;
+import org.mingzhang.accountability.DecisionRefusal;
+import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.FourEyesRefusal;
 import org.mingzhang.shared.RecordedWarning;
@@ -53,6 +56,33 @@ public final class RefusalTable {
                         FourEyesRefusal.APPROVAL_FOR_OTHER_CONTENT,
                         each -> each.approvedBy("approver").approvedOtherContent())
                 .must(FourEyesRefusal.APPROVER_IS_PROPOSER, each -> each.approvedBy("recorder"));
+    }
+
+    /** No case of that id. */
+    public RefusalTable notOpened() {
+        return must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened);
+    }
+
+    public RefusalTable closed() {
+        return must(CaseRefusal.CASE_CLOSED, Spoils::closed);
+    }
+
+    public RefusalTable notInCase() {
+        return must(CaseRefusal.SUBJECT_NOT_IN_CASE, each -> each.set("/subject/id", "cadre-0002"));
+    }
+
+    public RefusalTable alreadyDecided() {
+        return must(
+                CaseRefusal.SUBJECT_ALREADY_DECIDED,
+                each -> each.given(Spoils.decided("cadre-0001")));
+    }
+
+    public RefusalTable notDecided() {
+        return must(DecisionRefusal.NOT_DECIDED, each -> each.without(AccountabilityDecided.class));
+    }
+
+    public RefusalTable annulled() {
+        return must(DecisionRefusal.DECISION_ANNULLED, each -> each.given(Spoils.annulled()));
     }
 
     public List<Refusal> refusals() {

@@ -12,44 +12,22 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealLodged;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.shared.AppealId;
-import org.mingzhang.shared.OrganisationId;
 
 /** Amending a decision. */
 public final class AmendDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.AMEND_DECISION))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
-                    .must(
-                            DecisionRefusal.DECISION_ANNULLED,
-                            each ->
-                                    each.given(
-                                            new DecisionAnnulled(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    day("2024-07-01"),
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    "错")))
+                    .notOpened()
+                    .notInCase()
+                    .notDecided()
+                    .annulled()
                     .must(
                             DecisionRefusal.MEASURE_UNKNOWN,
                             each -> each.json("/measures", "[{'measure':'EXILE'}]"))

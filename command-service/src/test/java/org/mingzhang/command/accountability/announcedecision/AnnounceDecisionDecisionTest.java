@@ -9,7 +9,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
@@ -20,13 +19,11 @@ import org.mingzhang.command.accountability.Spoils;
 public final class AnnounceDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ANNOUNCE_DECISION))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
+                    .notDecided()
                     .must(DecisionRefusal.DECISION_ANNULLED, each -> each.given(Spoils.annulled()))
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/where/place", " "))
                     .procedure(

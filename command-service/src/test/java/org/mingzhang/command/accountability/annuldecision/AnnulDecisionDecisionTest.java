@@ -13,9 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
-import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.accountability.event.NameRestorationDue;
@@ -26,31 +24,16 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.LedgerEvent;
-import org.mingzhang.shared.OrganisationId;
 
 /** Annulling a decision. */
 public final class AnnulDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ANNUL_DECISION))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
-                    .must(
-                            DecisionRefusal.DECISION_ANNULLED,
-                            each ->
-                                    each.given(
-                                            new DecisionAnnulled(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    day("2024-07-01"),
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    "错")))
+                    .notOpened()
+                    .notInCase()
+                    .notDecided()
+                    .annulled()
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE,

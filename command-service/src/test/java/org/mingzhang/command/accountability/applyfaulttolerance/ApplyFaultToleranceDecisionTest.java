@@ -21,7 +21,6 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.shared.OrganisationId;
 
@@ -29,11 +28,9 @@ import org.mingzhang.shared.OrganisationId;
 public final class ApplyFaultToleranceDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.APPLY_FAULT_TOLERANCE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
+                    .notOpened()
+                    .closed()
+                    .notInCase()
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE,
                             each -> each.set("/appliedOn", "2026-11-22"))

@@ -14,14 +14,14 @@ import org.mingzhang.command.accountability.Spoils;
 public final class AssignInvestigatorsDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ASSIGN_INVESTIGATORS))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .procedure(
                             CaseRefusal.ACTOR_RECUSED,
                             each -> each.given(Spoils.recused("recorder")))
                     .procedure(
                             CaseRefusal.APPROVER_RECUSED,
                             each -> each.given(Spoils.recused("approver")))
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
+                    .closed()
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE,
                             each -> each.set("/assignedOn", "2026-11-22"))

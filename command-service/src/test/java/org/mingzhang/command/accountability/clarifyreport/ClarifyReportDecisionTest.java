@@ -9,13 +9,12 @@ import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 
 /** Clarifying a report. */
 public final class ClarifyReportDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.CLARIFY_REPORT))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))

@@ -23,14 +23,13 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 
 /** Closing a case. */
 public final class CloseCaseDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.CLOSE_CASE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
+                    .notOpened()
+                    .closed()
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE, each -> each.set("/closedOn", "2026-11-22"))
                     .procedure(

@@ -11,10 +11,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.ClosingKind;
 import org.mingzhang.accountability.event.FaultToleranceDetermined;
 import org.mingzhang.accountability.event.Liability;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
@@ -32,40 +28,10 @@ import org.mingzhang.shared.OrganisationId;
 public final class DecideAccountabilityDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.DECIDE_ACCOUNTABILITY))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.CASE_CLOSED,
-                            each ->
-                                    each.given(
-                                            new CaseClosed(
-                                                    CASE,
-                                                    day("2026-01-05"),
-                                                    ClosingKind.DECIDED,
-                                                    null)))
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
-                            each ->
-                                    each.given(
-                                            new AccountabilityDecided(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    List.of(),
-                                                    null,
-                                                    null,
-                                                    List.of(),
-                                                    List.of(),
-                                                    day("2024-06-01"))))
+                    .notOpened()
+                    .closed()
+                    .notInCase()
+                    .alreadyDecided()
                     .must(
                             DecisionRefusal.MEASURE_UNKNOWN,
                             each -> each.json("/measures", "[{'measure':'EXILE'}]"))

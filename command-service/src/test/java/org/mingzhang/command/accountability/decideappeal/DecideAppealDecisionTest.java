@@ -14,13 +14,9 @@ import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.HandlerRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.AppealOutcome;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
@@ -28,33 +24,15 @@ import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.shared.AppealId;
-import org.mingzhang.shared.OrganisationId;
 
 /** Answering an appeal. */
 public final class DecideAppealDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.DECIDE_APPEAL))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
-                    .must(
-                            DecisionRefusal.DECISION_ANNULLED,
-                            each ->
-                                    each.given(
-                                            new DecisionAnnulled(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    day("2024-07-01"),
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    "错")))
+                    .notOpened()
+                    .notInCase()
+                    .notDecided()
+                    .annulled()
                     .must(RemedyRefusal.APPEAL_UNKNOWN, each -> each.set("/appealId", "appeal-99"))
                     .must(
                             RemedyRefusal.APPEAL_ALREADY_DECIDED,

@@ -18,7 +18,7 @@ import org.mingzhang.command.accountability.Spoils;
 public final class DeclareRecusalDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.DECLARE_RECUSAL))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             HandlerRefusal.RECUSAL_GROUND_UNKNOWN,
                             each -> each.set("/ground", "GUESSED"))

@@ -21,18 +21,15 @@ import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.OrganisationId;
 
 /** Determining fault tolerance: who holds to account also tolerates. */
 public final class DetermineFaultToleranceDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.DETERMINE_FAULT_TOLERANCE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
+                    .notOpened()
+                    .closed()
+                    .notInCase()
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/grounds", " "))
                     .must(
                             ToleranceRefusal.TOLERANCE_AFTER_DECISION,

@@ -1,51 +1,26 @@
 package org.mingzhang.command.accountability.establishresponsibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mingzhang.command.accountability.CaseStory.CASE;
-import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
-import static org.mingzhang.command.accountability.CaseStory.day;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.ResponsibilityEstablished;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
-import org.mingzhang.shared.OrganisationId;
 
 /** Establishing responsibility. */
 public final class EstablishResponsibilityDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.ESTABLISH_RESPONSIBILITY))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
-                            each ->
-                                    each.given(
-                                            new AccountabilityDecided(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    List.of(),
-                                                    null,
-                                                    null,
-                                                    List.of(),
-                                                    List.of(),
-                                                    day("2024-06-01"))))
+                    .notOpened()
+                    .closed()
+                    .notInCase()
+                    .alreadyDecided()
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE,
                             each -> each.set("/establishedOn", "2026-11-22"))

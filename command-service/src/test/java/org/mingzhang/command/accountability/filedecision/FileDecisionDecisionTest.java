@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.CaseRefusal;
-import org.mingzhang.accountability.DecisionRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
@@ -20,13 +18,11 @@ import org.mingzhang.command.accountability.Spoils;
 public final class FileDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.FILE_DECISION))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
+                    .notDecided()
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/reference", " "))
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE, each -> each.set("/filedOn", "2026-11-22"))

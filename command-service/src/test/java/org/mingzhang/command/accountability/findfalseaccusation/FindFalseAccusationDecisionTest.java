@@ -20,7 +20,7 @@ import org.mingzhang.command.kernel.Decision;
 public final class FindFalseAccusationDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.FIND_FALSE_ACCUSATION))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.HandlerRefusal;
-import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.Signature;
 import org.mingzhang.accountability.event.SubjectHeard;
 import org.mingzhang.command.accountability.CaseStory;
@@ -19,37 +18,18 @@ import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.command.accountability.StrictRulebook;
 import org.mingzhang.shared.AccountId;
-import org.mingzhang.shared.OrganisationId;
 
 /** Hearing a subject. */
 public final class HearSubjectDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.HEAR_SUBJECT))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.CASE_UNDER_OTHER_RULEBOOK,
                             each -> each.rulebook(StrictRulebook.other()))
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            CaseRefusal.SUBJECT_ALREADY_DECIDED,
-                            each ->
-                                    each.given(
-                                            new AccountabilityDecided(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    List.of(),
-                                                    null,
-                                                    null,
-                                                    List.of(),
-                                                    List.of(),
-                                                    day("2024-06-01"))))
+                    .closed()
+                    .notInCase()
+                    .alreadyDecided()
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/statement", " "))
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE, each -> each.set("/heardOn", "2026-11-22"))

@@ -20,7 +20,6 @@ import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
@@ -30,8 +29,8 @@ import org.mingzhang.shared.OrganisationId;
 public final class NameSubjectDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.NAME_SUBJECT))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
+                    .notOpened()
+                    .closed()
                     .must(
                             CaseRefusal.SUBJECT_NAMED_TWICE,
                             each -> each.set("/named/subject/id", "cadre-0001"))

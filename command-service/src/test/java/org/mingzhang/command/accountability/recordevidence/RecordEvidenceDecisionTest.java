@@ -11,14 +11,13 @@ import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.RefusalTable;
-import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.shared.EvidenceId;
 
 /** Recording evidence. */
 public final class RecordEvidenceDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.RECORD_EVIDENCE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .procedure(CaseRefusal.TEXT_MISSING, each -> each.set("/title", " "))
                     .procedure(
                             CaseRefusal.DATE_IN_FUTURE,

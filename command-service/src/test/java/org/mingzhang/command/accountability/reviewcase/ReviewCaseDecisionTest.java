@@ -22,8 +22,8 @@ import org.mingzhang.shared.RecordedWarning;
 public final class ReviewCaseDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.REVIEW_CASE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
-                    .must(CaseRefusal.CASE_CLOSED, Spoils::closed)
+                    .notOpened()
+                    .closed()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))

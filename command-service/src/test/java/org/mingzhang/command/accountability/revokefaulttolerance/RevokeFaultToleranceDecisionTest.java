@@ -24,7 +24,7 @@ import org.mingzhang.shared.LedgerEvent;
 public final class RevokeFaultToleranceDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.REVOKE_FAULT_TOLERANCE))
-                    .must(CaseRefusal.CASE_NOT_OPENED, Spoils::notOpened)
+                    .notOpened()
                     .must(
                             CaseRefusal.SUBJECT_NOT_IN_CASE,
                             each -> each.set("/subject/id", "cadre-elsewhere"))

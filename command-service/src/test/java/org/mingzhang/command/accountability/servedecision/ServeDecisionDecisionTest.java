@@ -15,9 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AccountabilityOpened;
-import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.DecisionAnnulled;
 import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
@@ -31,27 +28,10 @@ import org.mingzhang.shared.Text;
 public final class ServeDecisionDecisionTest {
     public static final RefusalTable REFUSALS =
             RefusalTable.of(() -> CaseStory.draft(CaseVerb.SERVE_DECISION))
-                    .must(
-                            CaseRefusal.CASE_NOT_OPENED,
-                            each ->
-                                    each.without(AccountabilityOpened.class)
-                                            .without(CaseClosed.class))
-                    .must(
-                            CaseRefusal.SUBJECT_NOT_IN_CASE,
-                            each -> each.set("/subject/id", "cadre-0002"))
-                    .must(
-                            DecisionRefusal.NOT_DECIDED,
-                            each -> each.without(AccountabilityDecided.class))
-                    .must(
-                            DecisionRefusal.DECISION_ANNULLED,
-                            each ->
-                                    each.given(
-                                            new DecisionAnnulled(
-                                                    CASE,
-                                                    SUBJECT,
-                                                    day("2024-07-01"),
-                                                    new OrganisationId("org-linhe-committee"),
-                                                    "错")))
+                    .notOpened()
+                    .notInCase()
+                    .notDecided()
+                    .annulled()
                     .must(
                             DecisionRefusal.ALREADY_SERVED,
                             each ->
