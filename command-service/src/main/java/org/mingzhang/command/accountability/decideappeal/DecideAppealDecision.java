@@ -36,38 +36,7 @@ public final class DecideAppealDecision {
                 state.fileOf(command.subject()).appeals().stream()
                         .filter(each -> each.lodged().appealId().equals(command.appealId()))
                         .findFirst();
-        Checks checks =
-                opened(command, state, facts)
-                        .also(decided(state, command.subject()))
-                        .must(
-                                appeal::isPresent,
-                                RemedyRefusal.APPEAL_UNKNOWN,
-                                "/appealId",
-                                command.appealId().value())
-                        .must(
-                                () -> appeal.filter(each -> each.decided() != null).isEmpty(),
-                                RemedyRefusal.APPEAL_ALREADY_DECIDED,
-                                "/appealId",
-                                command.appealId().value())
-                        .also(written("/grounds", command.grounds()))
-                        .also(
-                                dated(
-                                        "/decidedOn",
-                                        command.decidedOn(),
-                                        appeal.map(each -> each.lodged().lodgedOn()).orElse(null),
-                                        facts))
-                        .also(served(command, facts))
-                        .procedure(
-                                () -> !command.panel().isEmpty(),
-                                RemedyRefusal.PANEL_MISSING,
-                                "/panel")
-                        .procedure(
-                                () -> state.investigators().noneMatch(command.panel()::contains),
-                                RemedyRefusal.PANEL_HANDLED_CASE,
-                                "/panel")
-                        .also(Handlers.notRecused(state, command.panel(), "/panel"))
-                        .also(by(state, command, appeal, records, facts))
-                        .fourEyes();
+        Checks checks = checks(command, appeal, state, records, facts);
         try {
             List<AppealRoad> roads = against(command, appeal, facts);
             return checks.accept(
@@ -91,6 +60,42 @@ public final class DecideAppealDecision {
                             String.valueOf(unknown.year()))
                     .accept(List::of);
         }
+    }
+
+    private static Checks checks(
+            DecideAppeal command,
+            Optional<AppealFile> appeal,
+            AccountabilityCase state,
+            Records records,
+            Facts facts) {
+        return opened(command, state, facts)
+                .also(decided(state, command.subject()))
+                .must(
+                        appeal::isPresent,
+                        RemedyRefusal.APPEAL_UNKNOWN,
+                        "/appealId",
+                        command.appealId().value())
+                .must(
+                        () -> appeal.filter(each -> each.decided() != null).isEmpty(),
+                        RemedyRefusal.APPEAL_ALREADY_DECIDED,
+                        "/appealId",
+                        command.appealId().value())
+                .also(written("/grounds", command.grounds()))
+                .also(
+                        dated(
+                                "/decidedOn",
+                                command.decidedOn(),
+                                appeal.map(each -> each.lodged().lodgedOn()).orElse(null),
+                                facts))
+                .also(served(command, facts))
+                .procedure(() -> !command.panel().isEmpty(), RemedyRefusal.PANEL_MISSING, "/panel")
+                .procedure(
+                        () -> state.investigators().noneMatch(command.panel()::contains),
+                        RemedyRefusal.PANEL_HANDLED_CASE,
+                        "/panel")
+                .also(Handlers.notRecused(state, command.panel(), "/panel"))
+                .also(by(state, command, appeal, records, facts))
+                .fourEyes();
     }
 
     private static UnaryOperator<Checks> served(DecideAppeal command, Facts facts) {
