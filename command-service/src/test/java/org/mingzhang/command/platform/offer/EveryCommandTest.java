@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.command.testing.TestSeal;
 import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.wire.WireJson;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -58,6 +60,21 @@ class EveryCommandTest {
                         "/examples/" + command.name() + ".json")) {
             assertThat(example).isNotNull();
             assertThat(reader.read(example, command.type()).command()).isInstanceOf(command.type());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void every_example_shows_each_field_of_its_command(CommandType command) throws Exception {
+        try (InputStream example =
+                EveryCommandTest.class.getResourceAsStream(
+                        "/examples/" + command.name() + ".json")) {
+            assertThat(WireJson.mapper().readTree(example).fieldNames())
+                    .toIterable()
+                    .containsAll(
+                            Stream.of(command.type().getRecordComponents())
+                                    .map(RecordComponent::getName)
+                                    .toList());
         }
     }
 
