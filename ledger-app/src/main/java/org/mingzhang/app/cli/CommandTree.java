@@ -44,6 +44,8 @@ public final class CommandTree implements Runnable {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
+        // It answers --help itself, being a program of its own as well.
+        line.addSubcommand(new VerifyingCommand(terminal));
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(
                 ResourceBundle.getBundle(

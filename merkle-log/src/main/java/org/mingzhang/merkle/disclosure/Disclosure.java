@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Set;
+import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.json.JsonReader;
+import org.mingzhang.merkle.json.MalformedJson;
 
 /**
  * One field of an entry with the salt of its commitment, as RFC 9901 section 4.2.1 writes it: the
@@ -17,6 +21,10 @@ public record Disclosure(String encoded) {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
     private static final byte QUOTE = '"';
+    private static final int PARTS = 3;
+
+    /** What has a meaning of its own in RFC 9901. */
+    private static final Set<String> RESERVED = Set.of("_sd", "...");
 
     /**
      * Opens the commitment to a field.
@@ -48,6 +56,39 @@ public record Disclosure(String encoded) {
         array[at++] = ',';
         return at;
     }
+
+    /**
+     * What is disclosed.
+     *
+     * @throws MalformedRecord unless it is salt, name and value as RFC 9901 has them
+     */
+    public Field field() {
+        byte[] array = Base64Text.URL.decode(encoded, "a disclosure");
+        try {
+            if (JsonReader.read(array) instanceof Json.Items items
+                    && items.values().size() == PARTS
+                    && items.values().get(0) instanceof Json.Text salt
+                    && items.values().get(1) instanceof Json.Text name) {
+                return new Field(checked(salt.value(), name.value()), items.values().getLast());
+            }
+        } catch (MalformedJson malformed) {
+            throw new MalformedRecord("not a disclosure", malformed);
+        }
+        throw new MalformedRecord("a disclosure is an array of salt, name and value");
+    }
+
+    private static String checked(String salt, String name) {
+        if (Base64Text.URL.decode(salt, "a salt").length < SALT) {
+            throw new MalformedRecord(name, "the salt of " + name + " is too short");
+        }
+        if (name.isEmpty() || RESERVED.contains(name)) {
+            throw new MalformedRecord(name, "no field may be called '" + name + "'");
+        }
+        return name;
+    }
+
+    /** A field of an entry: what it is called and what it says. */
+    public record Field(String name, Json value) {}
 
     /** What a leaf holds in place of the field: the SHA-256 of the encoded text, in base64url. */
     public String digest() {

@@ -3,6 +3,7 @@ package org.mingzhang.merkle.note;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
  * One line below a note: a dash, the signer's name, and the key id with the signature in base64.
@@ -22,6 +23,11 @@ public final class SignatureLine {
 
     public String name() {
         return name;
+    }
+
+    /** Who signed with which key, for people to compare. */
+    public String nameAndId() {
+        return name + " " + HexFormat.of().toHexDigits(keyId);
     }
 
     int keyId() {

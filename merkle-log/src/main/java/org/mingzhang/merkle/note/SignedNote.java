@@ -43,7 +43,8 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         if (parted < 0 || !all.endsWith("\n") || parted + 2 >= all.length()) {
             throw new MalformedNote("a note has a text, an empty line, and signatures");
         }
-        List<String> lines = all.substring(parted + 2, all.length() - 1).lines().toList();
+        // Only line feeds part lines: a note has one spelling.
+        List<String> lines = List.of(all.substring(parted + 2, all.length() - 1).split("\n", -1));
         if (lines.size() > MOST_SIGNATURES) {
             throw new MalformedNote(lines.size() + " signatures are not read");
         }

@@ -103,11 +103,14 @@ public record TlogProof(@Nullable String extra, long index, List<Hash> path, Sig
 
     private static String checked(String base64) {
         try {
-            Base64.getDecoder().decode(base64);
-            return base64;
+            byte[] extra = Base64.getDecoder().decode(base64);
+            if (Base64.getEncoder().encodeToString(extra).equals(base64)) {
+                return base64;
+            }
         } catch (IllegalArgumentException malformed) {
             throw new MalformedNote("not base64: " + base64, malformed);
         }
+        throw new MalformedNote("not canonical base64: " + base64);
     }
 
     private static String utf8(byte[] bytes) {

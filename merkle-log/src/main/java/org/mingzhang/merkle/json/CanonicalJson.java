@@ -1,0 +1,82 @@
+package org.mingzhang.merkle.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes JSON in the one way of RFC 8785: no blanks, names sorted, fewest escapes. */
+public final class CanonicalJson {
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    /** The bytes of a value. */
+    public static byte[] bytes(Json value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a value. */
+    public static String text(Json value) {
+        CanonicalJson writer = new CanonicalJson();
+        writer.write(value);
+        return writer.out.toString();
+    }
+
+    private void write(Json value) {
+        switch (value) {
+            case Json.Text text -> string(text.value());
+            case Json.Numeral number -> out.append(number.spelling());
+            case Json.Flag flag -> out.append(flag.value());
+            case Json.Nothing nothing -> out.append("null");
+            case Json.Items items -> array(items);
+            case Json.Members members -> object(members);
+        }
+    }
+
+    private void array(Json.Items items) {
+        String before = "[";
+        for (Json each : items.values()) {
+            out.append(before);
+            write(each);
+            before = ",";
+        }
+        out.append(items.values().isEmpty() ? "[]" : "]");
+    }
+
+    /** Java compares texts by UTF-16 code units, which is the order the RFC asks for. */
+    private void object(Json.Members members) {
+        String before = "{";
+        for (Map.Entry<String, Json> each : new TreeMap<>(members.values()).entrySet()) {
+            out.append(before);
+            string(each.getKey());
+            out.append(':');
+            write(each.getValue());
+            before = ",";
+        }
+        out.append(members.values().isEmpty() ? "{}" : "}");
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            switch (each) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\t' -> out.append("\\t");
+                case '\n' -> out.append("\\n");
+                case '\f' -> out.append("\\f");
+                case '\r' -> out.append("\\r");
+                default -> {
+                    if (each < ' ') {
+                        out.append(String.format("\\u%04x", (int) each));
+                    } else {
+                        out.append(each);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

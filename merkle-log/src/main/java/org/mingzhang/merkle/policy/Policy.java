@@ -1,0 +1,55 @@
+package org.mingzhang.merkle.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.VerifierKey;
+
+/**
+ * Which logs are believed, and how many of which witnesses must have seen a checkpoint.
+ *
+ * @param logs one of them must have signed
+ * @param witnesses by the name they have in the policy
+ * @param quorum what the witnesses must fulfil
+ */
+public record Policy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses, Quorum quorum) {
+    public Policy {
+        logs = List.copyOf(logs);
+        witnesses = Map.copyOf(witnesses);
+    }
+
+    /**
+     * Reads the text of a policy.
+     *
+     * @throws MalformedPolicy when it is not one
+     */
+    public static Policy of(byte[] text) {
+        // Octets stand for themselves: the specification keeps names opaque.
+        return new PolicyReader().read(new String(text, StandardCharsets.ISO_8859_1));
+    }
+
+    /** Trusts keys and asks for no witness; those given that are witnesses' are told of. */
+    public static Policy of(Collection<VerifierKey> keys) {
+        return new Policy(
+                keys.stream().filter(key -> key.kind() == SignatureKind.ED25519).toList(),
+                keys.stream()
+                        .filter(key -> key.kind() == SignatureKind.COSIGNATURE_V1)
+                        .distinct()
+                        .collect(Collectors.toMap(VerifierKey::toString, key -> key)),
+                Quorum.NONE);
+    }
+
+    /** Every key of it. */
+    public List<VerifierKey> keys() {
+        return Stream.concat(logs.stream(), witnesses.values().stream()).toList();
+    }
+
+    /** True when the witnesses that cosigned are enough. */
+    public boolean fulfilledBy(Collection<VerifierKey> cosigners) {
+        return quorum.holds(name -> cosigners.contains(witnesses.get(name)));
+    }
+}

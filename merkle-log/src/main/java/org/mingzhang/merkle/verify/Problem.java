@@ -1,0 +1,28 @@
+package org.mingzhang.merkle.verify;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingzhang.merkle.json.Json;
+
+/**
+ * Something that is not as it should be.
+ *
+ * @param code stable
+ * @param where a file, a record's index, a field; whatever applies
+ */
+record Problem(String code, String zh, String en, Map<String, Json> where) {
+    static Problem of(String code, String zh, String en) {
+        return new Problem(code, zh, en, Map.of());
+    }
+
+    static Problem in(String file, String code, String zh, String en) {
+        return new Problem(code, file + "：" + zh, file + ": " + en, Map.of("file", Json.of(file)));
+    }
+
+    Json json() {
+        Map<String, Json> json = new LinkedHashMap<>(where);
+        json.put("problem", Json.of(code));
+        json.put("message", Json.of(en));
+        return new Json.Members(json);
+    }
+}

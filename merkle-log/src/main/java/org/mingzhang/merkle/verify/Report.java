@@ -1,0 +1,135 @@
+package org.mingzhang.merkle.verify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.merkle.json.CanonicalJson;
+import org.mingzhang.merkle.json.Json;
+
+/** What was found out, gathered check by check; the gravest verdict stands. */
+public final class Report {
+    /** More failures of one kind would say nothing new. */
+    private static final int MOST_FAILURES = 20;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Json> problems = new ArrayList<>();
+    private final Map<String, Json> facts = new LinkedHashMap<>();
+    private final Map<String, Json> fields = new LinkedHashMap<>();
+    private Verdict verdict = Verdict.VERIFIED;
+    private long untold;
+
+    Report() {}
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    void holds(String code, String zh, String en) {
+        findings.add(new Finding(Finding.Mark.HOLDS, code, zh, en));
+    }
+
+    /** What the verdict does not cover is said as well. */
+    void open(String code, String zh, String en) {
+        findings.add(new Finding(Finding.Mark.OPEN, code, zh, en));
+    }
+
+    /** Something keeps the verdict from being better than this one. */
+    void fails(Verdict atBest, Problem problem) {
+        lower(atBest);
+        if (problems.size() < MOST_FAILURES) {
+            problems.add(problem.json());
+            findings.add(
+                    new Finding(Finding.Mark.FAILS, problem.code(), problem.zh(), problem.en()));
+        } else {
+            untold++;
+        }
+    }
+
+    /** The verdict is at best this one. */
+    void lower(Verdict atBest) {
+        if (atBest.compareTo(verdict) < 0) {
+            verdict = atBest;
+        }
+    }
+
+    void fact(String name, Json value) {
+        facts.put(name, value);
+    }
+
+    /** What the one record that was checked shows. */
+    void fields(Map<String, Json> shown) {
+        fields.putAll(shown);
+    }
+
+    /** The answer for people: verdict first, then what was checked, then what is shown. */
+    String text(Language language) {
+        StringBuilder text = new StringBuilder(verdict.line(language)).append('\n');
+        findings.forEach(each -> line(text, each.line(language)));
+        if (untold > 0) {
+            line(
+                    text,
+                    language == Language.ZH
+                            ? "  另有 " + untold + " 处"
+                            : "  and " + untold + " more");
+        }
+        // What does not belong to the log must not look as if it did.
+        if (verdict != Verdict.MISMATCH) {
+            fields.forEach(
+                    (name, value) -> line(text, "    " + name + ": " + CanonicalJson.text(value)));
+        }
+        return text.toString();
+    }
+
+    /** The answer for programs. */
+    String json() {
+        Map<String, Json> answer = new LinkedHashMap<>();
+        answer.put("verdict", Json.of(verdict.name()));
+        answer.put("exit", Json.of(verdict.exit()));
+        answer.put("problems", new Json.Items(problems));
+        answer.put("problemsUntold", Json.of(untold));
+        answer.put(
+                "checks",
+                new Json.Items(
+                        findings.stream()
+                                .<Json>map(
+                                        each ->
+                                                new Json.Members(
+                                                        Map.of(
+                                                                "check",
+                                                                Json.of(each.code()),
+                                                                "result",
+                                                                Json.of(
+                                                                        each.mark()
+                                                                                .name()
+                                                                                .toLowerCase(
+                                                                                        Locale
+                                                                                                .ROOT)))))
+                                .toList()));
+        answer.put("facts", new Json.Members(facts));
+        if (verdict != Verdict.MISMATCH) {
+            answer.put("fields", new Json.Members(fields));
+        }
+        return CanonicalJson.text(new Json.Members(answer));
+    }
+
+    /** Nothing that was read may steer the terminal or hide in it. */
+    private static void line(StringBuilder text, String line) {
+        line.codePoints()
+                .forEach(
+                        point -> {
+                            switch (Character.getType(point)) {
+                                case Character.CONTROL,
+                                        Character.FORMAT,
+                                        Character.LINE_SEPARATOR,
+                                        Character.PARAGRAPH_SEPARATOR,
+                                        Character.UNASSIGNED,
+                                        Character.SURROGATE ->
+                                        text.append(String.format("\\u{%x}", point));
+                                default -> text.appendCodePoint(point);
+                            }
+                        });
+        text.append('\n');
+    }
+}

@@ -1,0 +1,161 @@
+package org.mingzhang.merkle.verify;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.SignatureLine;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.SignedNote.Vouched;
+import org.mingzhang.merkle.note.VerifierKey;
+
+/** Who vouches for a checkpoint, and whether that is enough for whom one trusts. */
+final class SignatureCheck {
+    private final Trust trust;
+    private final Report report;
+
+    SignatureCheck(Trust trust, Report report) {
+        this.trust = trust;
+        this.report = report;
+    }
+
+    /**
+     * Judges the signatures.
+     *
+     * @param carried keys that came with the checkpoint; they show that it fits, and no more
+     */
+    void check(SignedNote note, List<VerifierKey> carried) {
+        try {
+            Checkpoint checkpoint = Checkpoint.of(note.text());
+            report.fact("origin", Json.of(checkpoint.origin()));
+            report.fact("size", Json.of(checkpoint.size()));
+            report.fact("root", Json.of(checkpoint.root().base64()));
+            List<Vouched> vouched = note.vouchedBy(trust.policy().keys());
+            if (vouched.stream().anyMatch(each -> isLog(each.key(), checkpoint))) {
+                trusted(checkpoint, vouched);
+            } else {
+                untrusted(note, checkpoint, carried);
+            }
+        } catch (MalformedNote wrong) {
+            report.fails(
+                    Verdict.MISMATCH,
+                    Problem.of(
+                            "signature",
+                            "校验点或其签名不成立：" + wrong.getMessage(),
+                            "the checkpoint or a signature on it does not hold: "
+                                    + wrong.getMessage()));
+        }
+    }
+
+    /** A key signs for the log of its own name only (tlog-policy, "Defining a log"). */
+    private static boolean isLog(VerifierKey key, Checkpoint checkpoint) {
+        return key.kind() == SignatureKind.ED25519 && key.name().equals(checkpoint.origin());
+    }
+
+    private void trusted(Checkpoint checkpoint, List<Vouched> vouched) {
+        String log = checkpoint.origin();
+        long size = checkpoint.size();
+        report.holds(
+                "signature",
+                "校验点（共 " + size + " 条）由受信任的日志密钥签名：" + log,
+                "the checkpoint of " + size + " entries is signed by a trusted log key: " + log);
+        List<Vouched> witnesses =
+                vouched.stream()
+                        .filter(each -> each.key().kind() == SignatureKind.COSIGNATURE_V1)
+                        .distinct()
+                        .toList();
+        witnesses(witnesses);
+        List<VerifierKey> cosigners = witnesses.stream().map(Vouched::key).toList();
+        boolean enough = trust.policy().fulfilledBy(cosigners);
+        boolean asked = trust.asksForWitnesses();
+        report.fact("final", new Json.Flag(enough && asked));
+        if (!enough) {
+            report.fails(
+                    Verdict.PENDING,
+                    Problem.of(
+                            "quorum",
+                            "只有日志自己的签名" + (witnesses.isEmpty() ? "" : "和部分见证") + "，未达到策略要求的见证数",
+                            "signed by the log"
+                                    + (witnesses.isEmpty() ? " only" : " and some witnesses")
+                                    + "; the policy asks for more witnesses"));
+        } else if (asked) {
+            report.holds("quorum", "见证达到策略要求的数目（终局）", "witnessed as the policy asks (final)");
+        } else {
+            report.open(
+                    "quorum",
+                    "没有要求见证：日志若另签一份，此处看不出来",
+                    "no witnesses asked for: a second version signed by the log would not be noticed");
+        }
+    }
+
+    private void witnesses(List<Vouched> witnesses) {
+        for (Vouched each : witnesses) {
+            String name = each.key().name();
+            String time = time(each.time());
+            report.holds(
+                    "witness",
+                    "见证 " + name + " 于 " + time + " 会签",
+                    "cosigned by witness " + name + " at " + time);
+        }
+        report.fact(
+                "witnesses",
+                new Json.Items(
+                        witnesses.stream()
+                                .<Json>map(
+                                        each ->
+                                                new Json.Members(
+                                                        Map.of(
+                                                                "name",
+                                                                Json.of(each.key().name()),
+                                                                "time",
+                                                                Json.of(time(each.time())))))
+                                .toList()));
+    }
+
+    private static String time(long seconds) {
+        // Beyond any date; what was signed is shown as it is.
+        return Math.abs(seconds) > Instant.MAX.getEpochSecond()
+                ? seconds + " s"
+                : Instant.ofEpochSecond(seconds).toString();
+    }
+
+    private void untrusted(SignedNote note, Checkpoint checkpoint, List<VerifierKey> carried) {
+        Map<String, Json> keys = new LinkedHashMap<>();
+        for (Vouched each : note.vouchedBy(carried)) {
+            VerifierKey key = each.key();
+            if (isLog(key, checkpoint)) {
+                String fingerprint = Trust.fingerprint(key);
+                keys.put(key.toString(), Json.of(fingerprint));
+                report.open(
+                        "carried-key",
+                        "签名与随附的密钥相符，请与公布的指纹核对：" + key + "  SHA-256 " + fingerprint,
+                        "the signature fits the key that came with it; compare with what is published: "
+                                + key
+                                + "  SHA-256 "
+                                + fingerprint);
+            }
+        }
+        report.fact("carriedKeys", new Json.Members(keys));
+        String signers =
+                String.join(
+                        ", ", note.signatures().stream().map(SignatureLine::nameAndId).toList());
+        report.fails(
+                Verdict.UNTRUSTED_KEY,
+                Problem.of(
+                        "key",
+                        "没有受信任的密钥为 "
+                                + checkpoint.origin()
+                                + " 签名；签名者（名称 密钥号）："
+                                + signers
+                                + "。用 --key 或 --policy 给出您信任的密钥",
+                        "no trusted key signs for "
+                                + checkpoint.origin()
+                                + "; signers (name, key id): "
+                                + signers
+                                + ". Give the key you trust with --key or --policy"));
+    }
+}

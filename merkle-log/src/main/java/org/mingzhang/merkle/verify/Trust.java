@@ -1,0 +1,52 @@
+package org.mingzhang.merkle.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.Quorum;
+
+/**
+ * Whom the person who verifies believes.
+ *
+ * @param policy without keys when nobody was named
+ */
+record Trust(Policy policy) {
+    /** Nobody. */
+    static final Trust NOBODY = new Trust(Policy.of(List.of()));
+
+    boolean asksForWitnesses() {
+        return !policy.quorum().equals(Quorum.NONE);
+    }
+
+    /**
+     * The keys of a text: one a line, lines with a hash mark are remarks.
+     *
+     * @throws IllegalArgumentException when a line is no key
+     */
+    static List<VerifierKey> keys(byte[] text) {
+        List<VerifierKey> keys = new ArrayList<>();
+        for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                keys.add(VerifierKey.of(line.strip()));
+            }
+        }
+        return keys;
+    }
+
+    /** The SHA-256 of a vkey's text: short enough to be printed and compared by eye. */
+    static String fingerprint(VerifierKey key) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(key.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).replaceAll("(.{4})(?=.)", "$1 ");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

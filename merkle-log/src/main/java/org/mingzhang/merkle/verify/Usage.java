@@ -1,0 +1,56 @@
+package org.mingzhang.merkle.verify;
+
+/** What the command prints about itself, and how to check a signature without it. */
+final class Usage {
+    private static final String ZH =
+            """
+            用法：verify 文件… [--key 密钥或文件]… [--policy 文件] [--checkpoint 文件]
+                  [--json] [--quiet] [--lang zh|en] [--openssl]
+            文件：证明（*.tlog-proof）；证明与记录（*.json），次序不限；校验点；
+                  导出的目录或 zip；日志镜像的目录
+              --key         信任的密钥：一行 vkey，或内有若干行的文件；可给多次
+              --policy      信任策略（tlog-policy）：日志、见证、法定数
+              --checkpoint  您手中已有的校验点，与这一份比对
+              --openssl     只用 openssl 核对校验点签名的命令
+            退出码：0 已核验  1 不一致  2 用法  3 未查到、还缺文件或尚未见证  4 密钥未经信任  5 读写失败
+            """;
+    private static final String EN =
+            """
+            usage: verify FILE... [--key VKEY-OR-FILE]... [--policy FILE] [--checkpoint FILE]
+                   [--json] [--quiet] [--lang zh|en] [--openssl]
+            FILE: a proof (*.tlog-proof); a proof and its record (*.json) in any order; a checkpoint;
+                  the folder or zip of an export; the folder of a mirrored log
+              --key         a key you trust: a vkey, or a file with one a line; may be repeated
+              --policy      whom you trust (tlog-policy): logs, witnesses, quorum
+              --checkpoint  a checkpoint you hold, to be compared with this one
+              --openssl     commands that check a checkpoint's signature with openssl alone
+            exit codes: 0 verified  1 mismatch  2 usage  3 not found, file missing or not yet witnessed
+                        4 untrusted key  5 I/O
+            """;
+    private static final String OPENSSL =
+            """
+            # VKEY: name+id+base64 as published; checkpoint: the file, or the end of a *.tlog-proof
+            VKEY='name+01234567+AAAA'
+            NAME=${VKEY%%+*}
+            (printf '\\x30\\x2a\\x30\\x05\\x06\\x03\\x2b\\x65\\x70\\x03\\x21\\x00'
+             printf %s "${VKEY#*+*+}" | base64 -d | tail -c +2) > log.der
+            sed '/^$/,$d' checkpoint > body
+            awk -v n="$NAME" '$1 == "\u2014" && $2 == n {print $3; exit}' checkpoint |
+              base64 -d | tail -c +5 > log.sig
+            openssl pkeyutl -verify -pubin -keyform DER -inkey log.der -rawin -in body -sigfile log.sig
+            # a leaf: SHA-256 of a zero byte and the entry; a node: of a one byte and two hashes
+            (printf '\\0'; cat leaf.json) | openssl dgst -sha256
+            # a disclosure: base64url of its SHA-256 stands in the leaf
+            printf %s DISCLOSURE | openssl dgst -sha256 -binary | base64 | tr '+/' '-_' | tr -d =
+            """;
+
+    private Usage() {}
+
+    static String text(Language language) {
+        return language == Language.ZH ? ZH : EN;
+    }
+
+    static String openssl() {
+        return OPENSSL;
+    }
+}

@@ -1,0 +1,17 @@
+package org.mingzhang.merkle.verify;
+
+/** What was typed makes no sense. */
+final class UsageFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String zh;
+
+    UsageFault(String zh, String en) {
+        super(en);
+        this.zh = zh;
+    }
+
+    String text(Language language) {
+        return language == Language.ZH ? zh : String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,131 @@
+package org.mingzhang.merkle.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.json.JsonReader;
+import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.verify.Arguments.Option;
+
+/** Finds out what was given, and has it checked. */
+final class Verification {
+    private final Arguments arguments;
+    private final Trust trust;
+    private final Report report = new Report();
+
+    Verification(Arguments arguments) throws IOException {
+        this.arguments = arguments;
+        this.trust = trust(arguments);
+    }
+
+    Report report() throws IOException {
+        List<Path> things = arguments.things();
+        switch (things.size()) {
+            case 1 -> one(things.getFirst());
+            case 2 -> two(things.getFirst(), things.getLast());
+            default -> throw new UsageFault("请给出要核验的文件", "name the file to verify");
+        }
+        return report;
+    }
+
+    private void one(Path thing) throws IOException {
+        Kind kind = Kind.of(thing);
+        report.fact("kind", Json.of(kind.word()));
+        switch (kind) {
+            case PROOF -> new ProofCheck(trust, report).check(bytes(thing), null);
+            case CHECKPOINT -> checkpoint(bytes(thing));
+            case RECORD ->
+                    need(
+                            "proof",
+                            "这是记录，还需要它的证明文件（*.tlog-proof）",
+                            "this is a record; its proof is needed (*.tlog-proof)");
+            case UNKNOWN ->
+                    need(
+                            "proof",
+                            "这个文件不是证明，还需要它的证明文件（*.tlog-proof）",
+                            "this file is no proof; its proof is needed (*.tlog-proof)");
+        }
+    }
+
+    private void two(Path first, Path second) throws IOException {
+        report.fact("kind", Json.of(Kind.PROOF.word()));
+        if (Kind.of(first) == Kind.PROOF) {
+            new ProofCheck(trust, report).check(bytes(first), bytes(second));
+        } else if (Kind.of(second) == Kind.PROOF) {
+            new ProofCheck(trust, report).check(bytes(second), bytes(first));
+        } else {
+            need(
+                    "proof",
+                    "两个文件都不是证明文件（*.tlog-proof）",
+                    "neither of the two files is a proof (*.tlog-proof)");
+        }
+    }
+
+    private void checkpoint(byte[] bytes) {
+        try {
+            new SignatureCheck(trust, report).check(SignedNote.of(bytes), List.of());
+        } catch (MalformedNote malformed) {
+            report.fails(
+                    Verdict.MISMATCH,
+                    Problem.of(
+                            "checkpoint",
+                            "校验点已损坏：" + malformed.getMessage(),
+                            "the checkpoint is damaged: " + malformed.getMessage()));
+        }
+    }
+
+    private void need(String code, String zh, String en) {
+        report.fails(Verdict.NEED_FILE, Problem.of(code, zh, en));
+    }
+
+    private static Trust trust(Arguments arguments) throws IOException {
+        List<Path> policies = arguments.one(Option.POLICY);
+        List<String> keys = arguments.all(Option.KEY);
+        if (!policies.isEmpty() && !keys.isEmpty()) {
+            throw new UsageFault("--key 与 --policy 只能用一个", "use --key or --policy, not both");
+        }
+        try {
+            return policies.isEmpty()
+                    ? new Trust(Policy.of(keys(keys)))
+                    : new Trust(Policy.of(bytes(policies.getFirst())));
+        } catch (MalformedPolicy malformed) {
+            throw new UsageFault(
+                    "信任策略读不懂：" + malformed.getMessage(),
+                    "the policy cannot be read: " + malformed.getMessage());
+        }
+    }
+
+    private static List<VerifierKey> keys(List<String> given) throws IOException {
+        List<VerifierKey> keys = new ArrayList<>();
+        for (String each : given) {
+            try {
+                Path file = Arguments.path(each);
+                keys.addAll(
+                        Trust.keys(
+                                Files.isRegularFile(file)
+                                        ? bytes(file)
+                                        : each.getBytes(StandardCharsets.UTF_8)));
+            } catch (IllegalArgumentException malformed) {
+                throw new UsageFault(
+                        "既不是密钥，也不是密钥文件：" + each, "neither a key nor a file of keys: " + each);
+            }
+        }
+        return keys;
+    }
+
+    /** The whole of a file that is not larger than it may be. */
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.size(file) > JsonReader.LONGEST) {
+            throw new IOException(file + " > " + JsonReader.LONGEST + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+}
