@@ -51,12 +51,16 @@ public record OpenRoads(
     public List<AppealRoad> onService(@Nullable LocalDate decidedOn, LocalDate servedOn) {
         return decidedOn == null
                 ? List.of()
-                : rulebook.appealKinds().stream()
-                        .filter(kind -> admits(kind, decidedOn))
-                        .flatMap(kind -> rulebook.appeal(kind, decidedOn).stream())
-                        .flatMap(OpenRoads::atOnce)
-                        .map(rule -> road(rulebook, rule, servedOn))
-                        .toList();
+                : atOnce(decidedOn).stream().map(rule -> road(rulebook, rule, servedOn)).toList();
+    }
+
+    /** The rules of what can be taken at once; their terms run from receipt. */
+    public List<AppealRule> atOnce(LocalDate decidedOn) {
+        return rulebook.appealKinds().stream()
+                .filter(kind -> admits(kind, decidedOn))
+                .flatMap(kind -> rulebook.appeal(kind, decidedOn).stream())
+                .flatMap(OpenRoads::atOnce)
+                .toList();
     }
 
     /**

@@ -73,7 +73,7 @@ final class CaseDocuments {
         imposed.addAll(measures.periods(decision.restrictions()));
         return draft.clause("measures", imposed)
                 .clause("execution", Words.say("execution"))
-                .clause("appeal", measures.appeal(decision, subject.served()))
+                .clause("appeal", new RoadClauses(draft, subject, decision).ofDecision())
                 .remark(sinceThen(draft, subject))
                 .copies(announcedTo(draft, subject))
                 .issued(
@@ -128,11 +128,13 @@ final class CaseDocuments {
                                 : measures.names(amended.measures())));
         changed.addAll(measures.combined(amended.measures()));
         changed.addAll(measures.periods(amended.restrictions()));
+        List<Text> objections = new ArrayList<>();
+        objections.add(Words.say("appeal.revision", draft.dossier().name(amended.amendedBy())));
+        objections.addAll(new RoadClauses(draft, subject, decision).onRecord());
+        objections.add(Words.say("appeal.executed"));
         return draft.clause("amended", changed)
                 .clause("execution", Words.say("execution"))
-                .clause(
-                        "appeal",
-                        Words.say("appeal.revision", draft.dossier().name(amended.amendedBy())))
+                .clause("appeal", objections)
                 .remark(RevisionClauses.annulled(draft, subject))
                 .issued(
                         Words.say("title.amendment", draft.subjectName()),

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.accountability.event.SubjectNamed;
+import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.naming.NamesOnRecord;
@@ -43,7 +46,8 @@ public final class Documents {
     /** Every document there is at a point; empty for a stream of another type or without events. */
     public List<OfficialDocument> of(StreamId stream, AsOf point) {
         List<Recorded<LedgerEvent>> own = events.events(stream);
-        List<Recorded<LedgerEvent>> related = onItsPersons(stream, own);
+        List<Recorded<LedgerEvent>> related = new ArrayList<>(onItsPersons(stream, own));
+        related.addAll(ofItsDeciders(own));
         List<Recorded<LedgerEvent>> all = new ArrayList<>(own);
         all.addAll(related);
         Dossier dossier = new Dossier(point, stream, own, related, names.in(all), codes, rulebooks);
@@ -71,7 +75,22 @@ public final class Documents {
                 .filter(subject -> subject.type() == StreamType.CADRE)
                 .distinct()
                 .flatMap(subject -> events.events(subject).stream())
-                .filter(each -> stream.equals(because(each.event())))
+                .filter(
+                        each ->
+                                each.event() instanceof CadreRegistered
+                                        || stream.equals(because(each.event())))
+                .toList();
+    }
+
+    /** What kind of organ decided settles which roads of appeal there are. */
+    private List<Recorded<LedgerEvent>> ofItsDeciders(List<Recorded<LedgerEvent>> own) {
+        return own.stream()
+                .map(Recorded::event)
+                .filter(AccountabilityDecided.class::isInstance)
+                .map(event -> ((AccountabilityDecided) event).decidedBy().stream())
+                .distinct()
+                .flatMap(organ -> events.events(organ).stream())
+                .filter(each -> each.event() instanceof OrganisationRegistered)
                 .toList();
     }
 

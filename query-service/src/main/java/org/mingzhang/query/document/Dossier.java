@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.cadre.event.CadreRegistered;
+import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.history.StateAsOf;
 import org.mingzhang.query.naming.Names;
@@ -17,6 +20,7 @@ import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
 /** One case or procedure up to a point, with everything its documents have to look up. */
@@ -90,6 +94,25 @@ final class Dossier {
 
     Text name(OrganisationId organ) {
         return name(organ.stream());
+    }
+
+    /** What kind of organ it is registered as. */
+    @Nullable String kindOf(OrganisationId organ) {
+        return all(OrganisationRegistered.class).stream()
+                .filter(event -> event.organisationId().equals(organ))
+                .map(OrganisationRegistered::kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As what the person was registered; null for an organisation. */
+    @Nullable String identityOf(Subject subject) {
+        return all(CadreRegistered.class).stream()
+                .filter(event -> event.stream().equals(subject.stream()))
+                .map(CadreRegistered::identity)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     Text name(RulebookVersion under, Vocabulary vocabulary, String code) {

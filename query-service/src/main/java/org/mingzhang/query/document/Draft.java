@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.document.OfficialDocument.Clause;
 import org.mingzhang.query.document.OfficialDocument.Source;
+import org.mingzhang.query.wording.Articles;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.platform.web.Language;
 import org.mingzhang.query.history.AsOf;
+import org.mingzhang.query.wording.Articles;
 import org.mingzhang.shared.Text;
 
 /**

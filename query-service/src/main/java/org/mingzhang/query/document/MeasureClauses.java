@@ -3,21 +3,15 @@ package org.mingzhang.query.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.accountability.event.AccountabilityDecided;
-import org.mingzhang.accountability.event.AppealRoad;
-import org.mingzhang.accountability.event.DecisionServed;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.query.wording.Vocabulary;
 import org.mingzhang.restriction.Restriction;
-import org.mingzhang.rulebook.AppealRule;
-import org.mingzhang.rulebook.road.Receiver;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
-/** What is imposed, from when until when, and how it can be appealed. */
+/** What is imposed, and from when until when. */
 final class MeasureClauses {
     private final Draft draft;
     private final RulebookVersion under;
@@ -102,108 +96,6 @@ final class MeasureClauses {
             }
         }
         return said;
-    }
-
-    /** To whom and until when, from the service; before it, how long from receipt. */
-    List<Text> appeal(AccountabilityDecided decision, @Nullable DecisionServed served) {
-        Text organ = draft.dossier().name(decision.decidedBy());
-        if (served == null) {
-            return unserved(decision.decidedOn(), organ);
-        }
-        draft.cite(served);
-        List<AppealRoad> roads = served.roads();
-        if (roads != null
-                && roads.stream().anyMatch(one -> !one.road().equals(AppealRule.ACCOUNTABILITY))) {
-            return roads(decision, served, roads);
-        }
-        List<Text> said = new ArrayList<>();
-        Text receivedOn = Words.date(served.servedOn());
-        if (!served.appealOpen()) {
-            said.add(Words.say("appeal.none", receivedOn));
-        } else if (served.appealUntil() == null) {
-            said.add(Words.say("appeal.noLastDay", receivedOn, organ));
-        } else {
-            said.add(
-                    Words.say("appeal.until", receivedOn, Words.date(served.appealUntil()), organ));
-        }
-        said.add(Words.say("counted", Words.computed(served.appealExplanation())));
-        if (served.appealOpen()) {
-            said.add(Words.say("appeal.executed"));
-        }
-        return said;
-    }
-
-    /** Each road with its last day and whom it leads to. */
-    private List<Text> roads(
-            AccountabilityDecided decision, DecisionServed served, List<AppealRoad> roads) {
-        List<Text> said = new ArrayList<>();
-        said.add(Words.say("appeal.served", Words.date(served.servedOn())));
-        for (AppealRoad each : roads) {
-            Text name = name(Vocabulary.ROAD, each.road());
-            Text to = receiver(each.road(), decision);
-            said.add(
-                    switch (each.term()) {
-                        case LAST_DAY ->
-                                Words.say("appeal.road", name, Words.date(each.until()), to);
-                        case NO_TERM -> Words.say("appeal.roadNoTerm", name, to);
-                        case NOT_KNOWN -> Words.say("appeal.roadNotKnown", name, to);
-                    });
-            said.add(Words.say("counted", Words.computed(each.explanation())));
-        }
-        said.add(Words.say("appeal.executed"));
-        return said;
-    }
-
-    /** Whom the rule names, and the organ itself where it is the one that decided. */
-    private Text receiver(String road, AccountabilityDecided decision) {
-        Text decider = draft.dossier().name(decision.decidedBy());
-        LocalDate decidedOn = decision.decidedOn();
-        Receiver receiver =
-                Optional.ofNullable(decidedOn)
-                        .flatMap(
-                                day ->
-                                        draft.dossier()
-                                                .rulebook(under)
-                                                .flatMap(book -> book.appeal(road, day)))
-                        .map(rule -> rule.road().receiver())
-                        .orElse(Receiver.DECIDER);
-        Text label = receiver.label();
-        if (label == null) {
-            return decider;
-        }
-        return receiver.standing() == Receiver.Standing.DECIDER
-                ? Words.say("appeal.to", label, decider)
-                : label;
-    }
-
-    private List<Text> unserved(@Nullable LocalDate decidedOn, Text organ) {
-        Optional<AppealRule> rule =
-                decidedOn == null
-                        ? Optional.empty()
-                        : draft.dossier()
-                                .rulebook(under)
-                                .flatMap(book -> book.appeal(AppealRule.ACCOUNTABILITY, decidedOn));
-        if (rule.isPresent() && !rule.get().open()) {
-            return List.of(Words.say("appeal.notGiven"));
-        }
-        Text term = rule.map(this::term).orElse(Words.BLANK);
-        return List.of(
-                Words.say("appeal.fromReceipt", term, organ),
-                Words.say("appeal.unserved"),
-                Words.say("appeal.executed"));
-    }
-
-    private Text term(AppealRule rule) {
-        draft.basis(rule.basis());
-        if (rule.unsettled()) {
-            return Words.BLANK;
-        }
-        if (rule.months() != null) {
-            return Words.say("term.months", Words.number(rule.months()));
-        }
-        return rule.days() == null
-                ? Words.say("term.unlimited")
-                : Words.say("term.days", Words.number(rule.days()));
     }
 
     private Text name(Vocabulary vocabulary, String code) {

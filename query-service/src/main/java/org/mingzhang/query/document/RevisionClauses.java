@@ -45,12 +45,13 @@ final class RevisionClauses {
     static void appeals(Draft draft, SubjectFile subject) {
         List<Text> said = new ArrayList<>();
         for (AppealFile appeal : subject.appeals()) {
-            draft.cite(appeal.lodged());
+            RulebookVersion under = draft.cite(appeal.lodged());
             said.add(
                     Words.say(
                             "lodged",
                             Words.date(appeal.lodged().lodgedOn()),
                             draft.subjectName(),
+                            draft.dossier().name(under, Vocabulary.ROAD, appeal.road()),
                             Words.sentence(appeal.lodged().grounds())));
             AppealDecided answer = appeal.decided();
             if (answer != null) {

@@ -17,6 +17,7 @@ import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.query.history.AsOf;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.query.wording.Articles;
 import org.mingzhang.query.wording.CodeNames;
 import org.mingzhang.restriction.outlook.Ruling;
 import org.mingzhang.rulebook.file.RulebookLoader;
@@ -125,7 +126,7 @@ class DocumentsTest {
         OfficialDocument decision = one(DocumentKind.DECISION, at(DecisionServed.class) - 1);
 
         assertThat(zh(decision))
-                .contains("可以自收到本决定之日起1个月内向O-2提出申诉", "收到日期：____年__月__日")
+                .contains("可以自收到本决定之日起1个月内向作出问责决定的党组织（O-2）提出", "收到日期：____年__月__日")
                 .doesNotContain("送达。");
         assertThat(decision.unverified()).contains("ACC-20");
     }

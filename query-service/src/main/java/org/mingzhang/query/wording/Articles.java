@@ -1,4 +1,4 @@
-package org.mingzhang.query.document;
+package org.mingzhang.query.wording;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,14 +6,15 @@ import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.shared.Text;
 
 /** How a document quotes an article: 《…》第七条. */
-final class Articles {
+public final class Articles {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern EDITION = Pattern.compile("(.*?)(（[^（）]*）)?");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d?");
 
     private Articles() {}
 
-    static Text cited(RuleBasis basis) {
+    /** The source and, where there is one, its article. */
+    public static Text cited(RuleBasis basis) {
         Matcher title = EDITION.matcher(basis.source());
         String edition = title.matches() && title.group(2) != null ? title.group(2) : "";
         String name = basis.source().substring(0, basis.source().length() - edition.length());
@@ -25,7 +26,7 @@ final class Articles {
     }
 
     /** A number below one hundred in Chinese numerals; anything else as it stands. */
-    static String numeral(String number) {
+    public static String numeral(String number) {
         if (!NUMBER.matcher(number).matches()) {
             return number;
         }
