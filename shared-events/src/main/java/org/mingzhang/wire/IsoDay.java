@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the general reader took a tenth of decoding. Whatever does not have that form is read, or
  * refused, by the general reader.
  */
-final class IsoDay extends LocalDateDeserializer {
+public final class IsoDay extends LocalDateDeserializer {
     private static final long serialVersionUID = 1L;
     private static final int LENGTH = 10;
 
@@ -41,7 +41,7 @@ final class IsoDay extends LocalDateDeserializer {
     }
 
     /** Null for anything but a day that exists, in four, two and two digits. */
-    static @Nullable LocalDate day(String text) {
+    public static @Nullable LocalDate day(String text) {
         if (text.length() != LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
         }

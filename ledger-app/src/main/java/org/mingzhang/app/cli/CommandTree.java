@@ -58,8 +58,8 @@ public final class CommandTree implements Runnable {
         line.setColorScheme(
                 CommandLine.Help.defaultColorScheme(
                         terminal.interactive() && terminal.coloured() ? Ansi.ON : Ansi.OFF));
-        line.setExecutionExceptionHandler(
-                (failure, command, parsed) -> failed(failure, terminal, command));
+        line.setParameterExceptionHandler(new UsageComplaint(terminal));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         return line;
@@ -76,8 +76,7 @@ public final class CommandTree implements Runnable {
                 spec.commandLine(), spec.resourceBundle().getString("missing.command"));
     }
 
-    private static int failed(Exception failure, Terminal terminal, CommandLine command)
-            throws Exception {
+    private static int failed(Exception failure, Terminal terminal) throws Exception {
         return switch (failure) {
             case CommandFault fault -> {
                 terminal.complain(fault.text());
@@ -92,10 +91,6 @@ public final class CommandTree implements Runnable {
                         new Text(
                                 "读写失败：" + fault.getMessage(), "I/O failed: " + fault.getMessage()));
                 yield CommandFault.INPUT_OUTPUT;
-            }
-            case ParameterException fault -> {
-                terminal.err().println(fault.getMessage());
-                yield command.getCommandSpec().exitCodeOnInvalidInput();
             }
             default -> throw failure;
         };

@@ -3,13 +3,13 @@ package org.mingzhang.wire.calculator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.shared.Text;
+import org.mingzhang.wire.IsoDay;
 import org.mingzhang.wire.calculator.CalculatorFault.Wrong;
 
 /**
@@ -76,13 +76,14 @@ record JsonPlace(JsonNode node, String pointer, List<Wrong> faults) {
         return Optional.ofNullable(node.textValue());
     }
 
+    /** A day in four, two and two digits: no year is so far away that reckoning would fail. */
     Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(node.asText()));
-        } catch (DateTimeParseException malformed) {
-            expected("一个日期，如 2024-01-31", "a date like 2024-01-31");
-            return Optional.empty();
+        Optional<LocalDate> day =
+                Optional.ofNullable(node.isTextual() ? IsoDay.day(node.textValue()) : null);
+        if (day.isEmpty()) {
+            expected("一个实有的日期，如 2024-01-31", "a date like 2024-01-31");
         }
+        return day;
     }
 
     /** A list index below a size. */

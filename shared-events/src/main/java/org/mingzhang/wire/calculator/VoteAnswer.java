@@ -19,13 +19,20 @@ public record VoteAnswer(
         Text explanation) {
 
     static VoteAnswer of(Rulebook rulebook, int shouldAttend, int present, int inFavour) {
-        if (!VoteRule.possible(shouldAttend, present, inFavour)) {
+        if (present > shouldAttend) {
             throw new CalculatorFault(
                     CalculatorFault.CONTRADICTION,
                     "/present",
-                    "人数不合：须有 应到 ≥ 到会 ≥ 赞成 ≥ 0，且应到 ≥ 1",
-                    "These counts cannot be: should-attend ≥ present ≥ in-favour ≥ 0,"
-                            + " and should-attend ≥ 1 are expected");
+                    "到会 %d 人，多于应到 %d 人".formatted(present, shouldAttend),
+                    "%d present are more than the %d who should attend"
+                            .formatted(present, shouldAttend));
+        }
+        if (inFavour > present) {
+            throw new CalculatorFault(
+                    CalculatorFault.CONTRADICTION,
+                    "/inFavour",
+                    "赞成 %d 票，多于到会 %d 人".formatted(inFavour, present),
+                    "%d in favour are more than the %d present".formatted(inFavour, present));
         }
         VoteRule rule = rulebook.vote();
         if (rule == null) {

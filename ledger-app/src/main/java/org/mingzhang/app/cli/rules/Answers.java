@@ -3,7 +3,9 @@ package org.mingzhang.app.cli.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
@@ -12,6 +14,8 @@ import org.mingzhang.wire.calculator.CalculatorFault;
 
 /** What the commands of the calculator have in common when they answer. */
 final class Answers {
+    private static final Pattern UPPER = Pattern.compile("[A-Z]");
+
     private Answers() {}
 
     static void json(Terminal terminal, Object answer) throws JsonProcessingException {
@@ -48,6 +52,14 @@ final class Answers {
 
     private static String told(
             String place, CalculatorFault.Wrong wrong, String colon, String text) {
-        return place.isBlank() ? text : place + colon + wrong.field() + colon + text;
+        return place.isBlank()
+                ? option(wrong.field()) + colon + text
+                : place + colon + wrong.field() + colon + text;
+    }
+
+    /** The option that a field of a typed question came from: {@code --should-attend}. */
+    private static String option(String field) {
+        return UPPER.matcher(field.replace("/", "--"))
+                .replaceAll(letter -> "-" + letter.group().toLowerCase(Locale.ROOT));
     }
 }

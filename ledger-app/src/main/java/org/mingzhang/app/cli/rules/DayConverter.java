@@ -1,19 +1,19 @@
 package org.mingzhang.app.cli.rules;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import org.mingzhang.wire.IsoDay;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a typed date. */
+/** Reads a typed day in four, two and two digits. */
 final class DayConverter implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new TypeConversionException(
-                    "'%s' 不是日期，应如 2024-01-31 / is no date like 2024-01-31".formatted(text));
+        LocalDate day = IsoDay.day(text);
+        if (day == null) {
+            // What is said to the person is made where all complaints are.
+            throw new TypeConversionException("no day that exists");
         }
+        return day;
     }
 }

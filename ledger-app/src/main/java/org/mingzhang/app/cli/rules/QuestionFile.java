@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mingzhang.app.cli.CommandFault;
@@ -18,6 +19,10 @@ record QuestionFile(Path file) {
         }
         try {
             return WireJson.mapper().readTree(Files.readString(file));
+        } catch (CharacterCodingException malformed) {
+            throw CommandFault.usage(
+                    file + "：不是 UTF-8 编码的文本，请另存为 UTF-8",
+                    file + ": this is no text in UTF-8; save it as UTF-8");
         } catch (JsonProcessingException malformed) {
             JsonLocation at = malformed.getLocation();
             int line = at == null ? 1 : at.getLineNr();

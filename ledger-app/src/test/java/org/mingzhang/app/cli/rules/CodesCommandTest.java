@@ -9,8 +9,11 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.app.cli.CommandTree;
 import org.mingzhang.app.cli.Language;
 import org.mingzhang.app.cli.Terminal;
@@ -63,6 +66,35 @@ class CodesCommandTest {
         assertThat(CommandTree.of(terminal).execute("rules", "codes", "--id-number=" + NUMBER))
                 .isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("--id-number: takes no value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules codes --id-number=%s",
+                "rules codes --id-number %s",
+                "rules codes --id-number= %s",
+                "rules codes %s",
+                "rules codes --id %s",
+                "rules codes --id-nubmer=%s",
+                "rules codes --json=%s --id-number",
+                "rules code --id-number %s",
+                "rules --id-number=%s",
+                "rules workdays --days=%s --from 2026-01-05",
+                "rules workdays --from %s --days 5",
+                "%s",
+            })
+    void a_refusal_never_repeats_an_identity_number(String typed) {
+        for (String written : List.of(NUMBER, NUMBER.toLowerCase(), "110105-19491231-002X")) {
+            assertThat(CommandTree.of(terminal).execute(typed.formatted(written).split(" ")))
+                    .isEqualTo(2);
+        }
+        assertThat(out.toString() + err)
+                .isNotBlank()
+                .doesNotContainIgnoringCase("002X")
+                .doesNotContain("110105")
+                .doesNotContain("19491231");
     }
 
     @Test
