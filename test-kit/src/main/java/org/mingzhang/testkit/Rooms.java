@@ -40,6 +40,7 @@ final class Rooms {
                                             "org.mingzhang.query..",
                                             "org.mingzhang.platform..",
                                             "org.mingzhang.store..",
+                                            "org.mingzhang.keeper..",
                                             "org.mingzhang.app..",
                                             "org.mingzhang.benchmarks..",
                                             "org.mingzhang.system..",

@@ -1,22 +1,27 @@
 package org.mingzhang.merkle.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Leaves;
+import org.mingzhang.merkle.tree.RunningTree;
 import org.mingzhang.merkle.tree.SlowTree;
 import org.mingzhang.merkle.tree.Tree;
 
@@ -148,5 +153,45 @@ class TilesTest {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EntryBundle.of(List.of(new byte[65_536])));
+    }
+
+    @Test
+    void a_log_of_any_size_is_read_from_the_files_of_a_later_one() {
+        List<Hash> leaves = Leaves.first(700);
+        Map<String, byte[]> files = new HashMap<>();
+        TileBuilder.append(0, none -> new byte[0], leaves)
+                .forEach((tile, bytes) -> files.put(tile.path(), bytes));
+        List<byte[]> entries = IntStream.range(0, 256).mapToObj(Leaves::entry).toList();
+        files.put("tile/entries/000", EntryBundle.of(entries));
+        files.remove("tile/0/000.p/44");
+
+        TiledLog log = new TiledLog(700, path -> Optional.ofNullable(files.get(path)));
+        assertThat(log.tree().root()).isEqualTo(SlowTree.root(leaves));
+        assertThat(log.tile(new Tile(0, 2, 3))).hasSize(96);
+        assertThatIllegalArgumentException().isThrownBy(() -> log.tile(new Tile(0, 2, 189)));
+
+        // What was a partial tile then is the beginning of a full one now.
+        TiledLog then = new TiledLog(44, path -> Optional.ofNullable(files.get(path)));
+        assertThat(then.tree().root()).isEqualTo(SlowTree.root(leaves.subList(0, 44)));
+        assertThat(then.bundle(0))
+                .usingElementComparator(Arrays::compare)
+                .isEqualTo(entries.subList(0, 44));
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> log.bundle(1))
+                .withMessageContaining("tile/entries/001");
+
+        files.put("tile/0/002.p/188", new byte[188 * 32 - 1]);
+        assertThatIllegalArgumentException().isThrownBy(() -> log.tile(new Tile(0, 2, 1)));
+    }
+
+    @Test
+    void a_running_tree_has_the_root_of_the_definition_at_every_size() {
+        List<Hash> leaves = Leaves.first(70);
+        RunningTree running = new RunningTree();
+        for (int size = 0; size < 70; size++) {
+            assertThat(running.root()).isEqualTo(SlowTree.root(leaves.subList(0, size)));
+            assertThat(running.size()).isEqualTo(size);
+            running.add(leaves.get(size));
+        }
     }
 }

@@ -1,0 +1,99 @@
+package org.mingzhang.keeper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.tile.EntryBundle;
+import org.mingzhang.merkle.tile.Tile;
+import org.mingzhang.merkle.tile.TileBuilder;
+import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.merkle.tree.Hash;
+
+/** The public files of the log: bundles, tiles and the checkpoint (C2SP tlog-tiles). */
+final class LogFolder {
+    static final String CHECKPOINT = "checkpoint";
+    static final String KEYS = "vkeys";
+
+    private final Disk disk;
+
+    LogFolder(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** The log of a size, as it is on disk. */
+    TiledLog log(long size) {
+        return new TiledLog(size, this::read);
+    }
+
+    /** The bytes of the checkpoint; empty before the first. */
+    Optional<byte[]> checkpoint() throws IOException {
+        return disk.read(CHECKPOINT);
+    }
+
+    void publish(SignedNote note) throws IOException {
+        disk.store(Map.of(CHECKPOINT, note.bytes()));
+    }
+
+    void store(Map<Tile, byte[]> files) throws IOException {
+        Map<String, byte[]> byPath = new LinkedHashMap<>();
+        files.forEach((tile, bytes) -> byPath.put(tile.path(), bytes));
+        disk.store(byPath);
+    }
+
+    /** Lets go of the partial files of those that are full now. */
+    void removeOutgrown(Iterable<Tile> stored) throws IOException {
+        for (Tile tile : stored) {
+            if (!tile.partial()) {
+                disk.remove(tile.path() + ".p");
+            }
+        }
+    }
+
+    /** Those of the files that are not on disk exactly so. */
+    Map<Tile, byte[]> differing(Map<Tile, byte[]> files) throws IOException {
+        Map<Tile, byte[]> differing = new LinkedHashMap<>();
+        for (Map.Entry<Tile, byte[]> file : files.entrySet()) {
+            Optional<byte[]> onDisk = disk.read(file.getKey().path());
+            if (onDisk.isEmpty() || !Arrays.equals(onDisk.get(), file.getValue())) {
+                differing.put(file.getKey(), file.getValue());
+            }
+        }
+        return differing;
+    }
+
+    /**
+     * The bundles and tiles that entries make.
+     *
+     * @param begin index of the first entry, at the beginning of a bundle
+     * @param before holds at least the entries before that index
+     */
+    static Map<Tile, byte[]> files(
+            long begin, TiledLog before, List<byte[]> entries, Function<byte[], Hash> hashing) {
+        Map<Tile, byte[]> files = new LinkedHashMap<>();
+        for (int from = 0; from < entries.size(); from += Tile.FULL) {
+            List<byte[]> bundle = entries.subList(from, Math.min(entries.size(), from + Tile.FULL));
+            files.put(
+                    new Tile(Tile.ENTRIES, (begin + from) / Tile.FULL, bundle.size()),
+                    EntryBundle.of(bundle));
+        }
+        List<Hash> leaves = new ArrayList<>(entries.size());
+        entries.forEach(entry -> leaves.add(hashing.apply(entry)));
+        files.putAll(TileBuilder.append(begin, before::tile, leaves));
+        return files;
+    }
+
+    private Optional<byte[]> read(String path) {
+        try {
+            return disk.read(path);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

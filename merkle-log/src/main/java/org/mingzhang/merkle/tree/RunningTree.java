@@ -1,0 +1,34 @@
+package org.mingzhang.merkle.tree;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The root over leaves that pass by once, in order; keeps one hash for each complete subtree. */
+public final class RunningTree {
+    private final Deque<Hash> complete = new ArrayDeque<>();
+    private long size;
+
+    /** Adds the next leaf. */
+    public void add(Hash leaf) {
+        Hash hash = leaf;
+        for (long rest = size; rest % 2 == 1; rest >>= 1) {
+            hash = Hash.ofNode(complete.pop(), hash);
+        }
+        complete.push(hash);
+        size++;
+    }
+
+    /** How many leaves have been added. */
+    public long size() {
+        return size;
+    }
+
+    /** The root over all leaves so far. */
+    public Hash root() {
+        Hash root = null;
+        for (Hash left : complete) {
+            root = root == null ? left : Hash.ofNode(left, root);
+        }
+        return root == null ? Hash.ofEmptyTree() : root;
+    }
+}
