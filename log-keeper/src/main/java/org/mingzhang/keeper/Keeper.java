@@ -240,6 +240,7 @@ public class Keeper {
             throw new IOException("the signature just made does not verify");
         }
         probe.at(Moment.SIGNED);
+        folder.list(signer.verifier());
         folder.publish(note);
         signed = next;
         probe.at(Moment.PUBLISHED);

@@ -2,6 +2,7 @@ package org.mingzhang.keeper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.EntryBundle;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
@@ -39,6 +41,15 @@ final class LogFolder {
 
     void publish(SignedNote note) throws IOException {
         disk.store(Map.of(CHECKPOINT, note.bytes()));
+    }
+
+    /** Lists a key among those that sign, or once signed, this log: one a line. */
+    void list(VerifierKey key) throws IOException {
+        String listed = new String(disk.read(KEYS).orElse(new byte[0]), StandardCharsets.UTF_8);
+        if (listed.lines().noneMatch(key.toString()::equals)) {
+            String longer = listed + key + "\n";
+            disk.store(Map.of(KEYS, longer.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     void store(Map<Tile, byte[]> files) throws IOException {

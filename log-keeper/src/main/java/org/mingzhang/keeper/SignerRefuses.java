@@ -16,6 +16,8 @@ public final class SignerRefuses extends RuntimeException {
         GAP,
         /** What was signed last can no longer be told. */
         FORGOTTEN,
+        /** The key of a log that was begun is missing; a new one would be another log. */
+        KEY_MISSING,
         /** What was signed last belongs to a log of another name or key. */
         ANOTHER_LOG
     }
