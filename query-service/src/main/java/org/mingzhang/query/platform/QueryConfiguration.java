@@ -1,5 +1,6 @@
 package org.mingzhang.query.platform;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -11,6 +12,8 @@ import org.mingzhang.query.document.web.DocumentConfiguration;
 import org.mingzhang.query.dues.DuesEndpoint;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
+import org.mingzhang.query.log.LogEndpoint;
+import org.mingzhang.query.log.PublicLog;
 import org.mingzhang.query.naming.NamesOnRecord;
 import org.mingzhang.query.pages.CadrePageEndpoint;
 import org.mingzhang.query.pages.CalculatorPageEndpoint;
@@ -31,6 +34,7 @@ import org.mingzhang.rulebook.file.Edition;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.store.StoredEvents;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +60,8 @@ import org.springframework.context.annotation.Profile;
     EventPageEndpoint.class,
     RulebookEndpoint.class,
     RulebookPageEndpoint.class,
-    CalculatorPageEndpoint.class
+    CalculatorPageEndpoint.class,
+    LogEndpoint.class
 })
 public class QueryConfiguration {
     @Bean
@@ -85,6 +90,12 @@ public class QueryConfiguration {
     @ConditionalOnMissingBean
     Rulebooks rulebooks() {
         return RulebookLoader.fromClasspath();
+    }
+
+    /** The folder that a keeper writes, here or over there. */
+    @Bean
+    PublicLog publicLog(@Value("${mingzhang.log.folder:}") String folder) {
+        return folder.isBlank() ? PublicLog.absent() : PublicLog.in(Path.of(folder));
     }
 
     @Bean

@@ -52,6 +52,11 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/rulebooks"));
         routes.add(reader(GET, "/rulebooks/{id}"));
         routes.add(reader(GET, "/rules/calculator"));
+        // Digests and signatures for everybody; no case is shown.
+        routes.add(Route.open(GET, "/log/checkpoint"));
+        routes.add(Route.open(GET, "/log/vkeys"));
+        routes.add(Route.open(GET, "/log/tile/**"));
+        routes.add(Route.open(GET, "/log/proof/{index}.tlog-proof"));
         routes.add(Route.open(GET, "/query/query.css"));
         routes.add(Route.open(GET, "/query/document.css"));
         routes.add(Route.open(GET, "/query/document-screen.css"));

@@ -54,6 +54,10 @@ final class RunningQueries implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
+    int port() {
+        return port;
+    }
+
     EventSource events() {
         return context.getBean(EventSource.class);
     }

@@ -1,0 +1,105 @@
+package org.mingzhang.query.log;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.merkle.tile.Tile;
+import org.mingzhang.platform.web.Fault;
+import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.platform.web.Faults;
+import org.mingzhang.shared.Text;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The public log (C2SP tlog-tiles), for anybody and any site: it holds digests and signatures, and
+ * nothing of a case.
+ */
+@RestController
+public class LogEndpoint {
+    private static final String PREFIX = "/log/";
+    private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    /** A checkpoint is followed by the next within a second or so. */
+    private static final CacheControl FRESH =
+            CacheControl.maxAge(Duration.ofSeconds(2)).cachePublic();
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private static final Fault NOT_IN_LOG =
+            Fault.of(
+                            404,
+                            "NOT_IN_LOG",
+                            new Text("不在公开日志中", "Not in the log"),
+                            new Text(
+                                    "最新检查点未涵盖该序号。",
+                                    "The newest checkpoint does not cover this index."))
+                    .hint(
+                            new Text(
+                                    "新记录在数秒内进入检查点，请稍后重试。",
+                                    "A new entry is under a checkpoint within seconds; try again."));
+
+    private final PublicLog log;
+
+    LogEndpoint(PublicLog log) {
+        this.log = log;
+    }
+
+    /** Any site's script may read it, also that something is not there. */
+    @ModelAttribute
+    void forAnySite(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+
+    @GetMapping("/log/checkpoint")
+    ResponseEntity<byte[]> checkpoint() {
+        return answer(log.checkpoint(), NOTE, FRESH);
+    }
+
+    @GetMapping("/log/vkeys")
+    ResponseEntity<byte[]> verifierKeys() {
+        return answer(log.verifierKeys(), NOTE, FRESH);
+    }
+
+    /** A path is a tile only in the one spelling it may have, so none leads out of the folder. */
+    @GetMapping("/log/tile/**")
+    ResponseEntity<byte[]> tile(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return answer(
+                Tile.ofPath(path.substring(PREFIX.length())).flatMap(log::tile),
+                MediaType.APPLICATION_OCTET_STREAM,
+                FOR_EVER);
+    }
+
+    @GetMapping("/log/proof/{index}.tlog-proof")
+    ResponseEntity<byte[]> proof(@PathVariable String index) {
+        if (!INDEX.matcher(index).matches()) {
+            throw new FaultException(Faults.NOT_FOUND);
+        }
+        byte[] proof =
+                log.proof(Long.parseLong(index))
+                        .map(TlogProof::bytes)
+                        .orElseThrow(() -> new FaultException(NOT_IN_LOG));
+        return answer(Optional.of(proof), NOTE, FRESH);
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            Optional<byte[]> bytes, MediaType type, CacheControl cache) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(cache)
+                .body(bytes.orElseThrow(() -> new FaultException(Faults.NOT_FOUND)));
+    }
+}
