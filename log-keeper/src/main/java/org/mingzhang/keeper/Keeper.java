@@ -13,7 +13,6 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
-import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.RunningTree;
 import org.mingzhang.merkle.tree.Tree;
@@ -23,11 +22,6 @@ import org.mingzhang.merkle.tree.Tree;
  * other keeper works on the same entries, files or memory.
  */
 public class Keeper {
-    /** How many bundles one pass writes at most. */
-    private static final int BUNDLES = 64;
-
-    private static final int LOT = BUNDLES * Tile.FULL;
-
     private final Entries entries;
     private final LogFolder folder;
     private final SignerMemory memory;
@@ -85,7 +79,7 @@ public class Keeper {
             return false;
         }
         long begin = bundleStart(signed.size());
-        List<byte[]> waiting = entries.from(begin, LOT);
+        List<byte[]> waiting = entries.from(begin, LogFolder.LOT);
         long size = begin + waiting.size();
         refuseShrunk(size);
         probe.at(Moment.ENTRIES_READ);
@@ -187,29 +181,16 @@ public class Keeper {
                     "signed root %s for %d entries, which now give %s"
                             .formatted(signed.root(), signed.size(), root));
         }
-        for (long begin = 0; begin < signed.size(); begin += LOT) {
-            folder.store(
-                    folder.differing(
-                            LogFolder.files(
-                                    begin,
-                                    folder.log(begin),
-                                    lot(begin, signed.size()),
-                                    Hash::ofLeaf)));
-        }
-        folder.removeOutgrown(Tiles.of(signed.size()));
+        folder.rebuild(entries, signed.size());
     }
 
     private Hash rootOfEntries(long size) throws IOException {
         RunningTree tree = new RunningTree();
-        for (long begin = 0; begin < size; begin += LOT) {
-            lot(begin, size).forEach(entry -> tree.add(Hash.ofLeaf(entry)));
+        for (long begin = 0; begin < size; begin += LogFolder.LOT) {
+            LogFolder.lot(entries, begin, size).forEach(entry -> tree.add(Hash.ofLeaf(entry)));
         }
         refuseShrunk(tree.size());
         return tree.root();
-    }
-
-    private List<byte[]> lot(long begin, long end) throws IOException {
-        return entries.from(begin, (int) Math.min(LOT, end - begin));
     }
 
     /**

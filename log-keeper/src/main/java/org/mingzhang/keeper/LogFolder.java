@@ -16,10 +16,14 @@ import org.mingzhang.merkle.tile.EntryBundle;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
 
 /** The public files of the log: bundles, tiles and the checkpoint (C2SP tlog-tiles). */
 final class LogFolder {
+    /** How many entries are read and written in one go: 64 bundles. */
+    static final int LOT = 64 * Tile.FULL;
+
     static final String CHECKPOINT = "checkpoint";
     static final String KEYS = "vkeys";
 
@@ -77,6 +81,18 @@ final class LogFolder {
             }
         }
         return differing;
+    }
+
+    /** Writes every file of a log anew that is not as the entries make it. */
+    void rebuild(Entries entries, long size) throws IOException {
+        for (long begin = 0; begin < size; begin += LOT) {
+            store(differing(files(begin, log(begin), lot(entries, begin, size), Hash::ofLeaf)));
+        }
+        removeOutgrown(Tiles.of(size));
+    }
+
+    static List<byte[]> lot(Entries entries, long begin, long end) throws IOException {
+        return entries.from(begin, (int) Math.min(LOT, end - begin));
     }
 
     /**

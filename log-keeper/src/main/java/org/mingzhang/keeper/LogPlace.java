@@ -17,10 +17,10 @@ import org.mingzhang.merkle.note.Signer;
  */
 public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable String origin) {
 
-    /** The places within a data folder. */
-    public static LogPlace in(Path data, @Nullable String origin) {
+    /** The places within a data folder; the name is made of the key. */
+    public static LogPlace in(Path data) {
         return new LogPlace(
-                data.resolve("log"), data.resolve("log-key"), data.resolve("log-signed"), origin);
+                data.resolve("log"), data.resolve("log-key"), data.resolve("log-signed"), null);
     }
 
     /** The file that whoever keeps this log holds locked. */

@@ -200,7 +200,7 @@ class KeeperLoopTest {
                                         elsewhere.getJdbcUrl("postgres", "postgres"),
                                         "postgres",
                                         ""),
-                                LogPlace.in(data, null),
+                                LogPlace.in(data),
                                 Duration.ofMillis(50))) {
             second.start();
             append(5, 1);
@@ -228,7 +228,7 @@ class KeeperLoopTest {
     private static KeeperLoop loop(Path folder) {
         return new KeeperLoop(
                 new LedgerDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", ""),
-                LogPlace.in(folder, null),
+                LogPlace.in(folder),
                 Duration.ofMillis(50));
     }
 
