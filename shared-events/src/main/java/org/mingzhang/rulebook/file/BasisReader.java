@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.Evidence;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.file.tree.Problem;
 
 /** Reads where a rule comes from; its dates are those of its source unless it has its own. */
 final class BasisReader {
@@ -45,12 +46,12 @@ final class BasisReader {
         String key = basis.text("source");
         Source source = sources.getOrDefault(key, new Source(key, null, null));
         if (!key.isEmpty() && !sources.containsKey(key)) {
-            basis.fault("source", "'" + key + "' is no source of this book");
+            basis.fault("source", Problem.NO_SOURCE, key);
         }
         LocalDate from = basis.maybeDate("valid_from").orElse(source.validFrom());
         LocalDate to = basis.maybeDate("valid_to").orElse(source.validTo());
         if (from != null && to != null && to.isBefore(from)) {
-            basis.fault("valid_to", "ends before it begins");
+            basis.fault("valid_to", Problem.ENDS_BEFORE_IT_BEGINS);
         }
         String rule = basis.text("rule");
         String article = basis.maybe("article").orElse("");
@@ -75,7 +76,7 @@ final class BasisReader {
         Optional<String> by = basis.maybe("verified_by");
         Optional<LocalDate> on = basis.maybeDate("verified_on");
         if (by.isPresent() != on.isPresent()) {
-            basis.fault("verified_by", "who verified it and when belong together");
+            basis.fault("verified_by", Problem.VERIFIED_HALF);
         }
         return new RuleEntry.Seen(evidence(basis), by.orElse(null), on.orElse(null));
     }
@@ -85,9 +86,7 @@ final class BasisReader {
         try {
             return Evidence.of(word);
         } catch (IllegalArgumentException unknown) {
-            basis.fault(
-                    "evidence",
-                    "'" + word + "' is not text-seen, memory-high, memory-medium or memory-low");
+            basis.fault("evidence", Problem.NOT_EVIDENCE, word);
             return Evidence.MEMORY_LOW;
         }
     }

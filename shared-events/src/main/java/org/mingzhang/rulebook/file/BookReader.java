@@ -26,6 +26,7 @@ import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.ToleranceRules;
 import org.mingzhang.rulebook.VoteRule;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.sanction.DutyRule;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
@@ -101,7 +102,7 @@ final class BookReader {
                         entries("fault-tolerance", "no_effects", bases)),
                 procedure.maybeSection("vote").map(one -> vote(one, bases)).orElse(null),
                 procedure.maybeSection("notice").map(one -> notice(one, bases)).orElse(null),
-                each(procedure, "gates", one -> gate(one, bases), GateRule::code),
+                each(procedure, "gates", one -> gate(one, bases, imposableCodes), GateRule::code),
                 new HandlingReader(bases, codes(levels)).read(part("handling")),
                 new PersonnelReader(bases, codes(identities), imposableCodes, codes(organKinds))
                         .read(part("personnel")),
@@ -126,7 +127,7 @@ final class BookReader {
             T entry = read.apply(one);
             one.done();
             if (!seen.add(code.apply(entry))) {
-                one.fault("code", "'" + code.apply(entry) + "' is here twice");
+                one.fault("code", Problem.TWICE, code.apply(entry));
             }
             all.add(entry);
         }
@@ -155,7 +156,7 @@ final class BookReader {
         try {
             return form.map(Pattern::compile).orElse(null);
         } catch (PatternSyntaxException malformed) {
-            grounds.fault("ground_form", "not a pattern: " + malformed.getDescription());
+            grounds.fault("ground_form", Problem.NOT_A_PATTERN, malformed.getDescription());
             return null;
         }
     }
@@ -175,7 +176,7 @@ final class BookReader {
         return new DutyRule(
                 one.text("code"),
                 label(one),
-                MeasureReader.known(one, "measures", measures, "measure"),
+                MeasureReader.known(one, "measures", measures, Problem.NO_MEASURE),
                 one.number("months"),
                 bases.basis(one));
     }
@@ -188,6 +189,9 @@ final class BookReader {
                         one.number("present_denominator"),
                         bases.basis(one),
                         bases.basis(majority));
+        if (rule.presentNumerator() > rule.presentDenominator()) {
+            one.fault("present_numerator", Problem.MORE_THAN_EVERYBODY);
+        }
         majority.done();
         one.done();
         return rule;
@@ -199,12 +203,12 @@ final class BookReader {
         return rule;
     }
 
-    private static GateRule gate(Section one, BasisReader bases) {
+    private static GateRule gate(Section one, BasisReader bases, Set<String> measures) {
         return new GateRule(
                 one.text("code"),
                 label(one),
                 one.oneOf("kind", GateKind.class, GateKind.ATTESTED),
-                one.words("measures").stream().map(Section.Word::text).collect(Collectors.toSet()),
+                MeasureReader.known(one, "measures", measures, Problem.NO_MEASURE),
                 one.flag("hard"),
                 bases.basis(one));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.rulebook.HolidayNotice;
 import org.mingzhang.rulebook.HolidayNotices;
+import org.mingzhang.rulebook.file.tree.Problem;
 
 /** Reads the holiday notices; days are dates or ranges like 2026-02-15..2026-02-23. */
 final class CalendarReader {
@@ -29,11 +30,11 @@ final class CalendarReader {
                             days(section, "work"),
                             bases.basis(section));
             if (!seen.add(new Issue(notice.year(), notice.knownFrom()))) {
-                section.fault("year", notice.year() + " is here twice");
+                section.fault("year", Problem.TWICE, notice.year());
             }
             notice.off().stream()
                     .filter(notice.work()::contains)
-                    .forEach(day -> section.fault("off", day + " is a work day as well"));
+                    .forEach(day -> section.fault("off", Problem.WORK_DAY_AS_WELL, day));
             section.done();
             notices.add(notice);
         }
@@ -46,7 +47,7 @@ final class CalendarReader {
             try {
                 range(word.text()).forEach(days::add);
             } catch (DateTimeParseException | IllegalArgumentException malformed) {
-                notice.fault(word, "'" + word.text() + "' is no date and no range of dates");
+                notice.fault(word, Problem.NOT_DATES, word.text());
             }
         }
         return days;
@@ -55,6 +56,10 @@ final class CalendarReader {
     private static Stream<LocalDate> range(String text) {
         List<String> ends = List.of(text.split("\\.\\.", -1));
         LocalDate first = LocalDate.parse(ends.getFirst());
-        return first.datesUntil(LocalDate.parse(ends.getLast()).plusDays(1));
+        LocalDate last = LocalDate.parse(ends.getLast());
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException(text);
+        }
+        return first.datesUntil(last.plusDays(1));
     }
 }

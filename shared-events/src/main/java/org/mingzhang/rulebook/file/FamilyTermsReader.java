@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.IdentityRule;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.sanction.FamilyTerms;
 import org.mingzhang.rulebook.sanction.Merging;
 import org.mingzhang.rulebook.sanction.Start;
@@ -27,7 +28,7 @@ record FamilyTermsReader(
     }
 
     private Set<String> grade(Section grade) {
-        Set<String> codes = MeasureReader.known(grade, "measures", measures, "measure");
+        Set<String> codes = MeasureReader.known(grade, "measures", measures, Problem.NO_MEASURE);
         grade.done();
         return codes;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Ground;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.handling.ClarificationRule;
 import org.mingzhang.rulebook.handling.CountRule;
 import org.mingzhang.rulebook.handling.HandlingRules;
@@ -46,7 +47,7 @@ final class HandlingReader {
         Optional<Section> written = handling.maybeSection("clarification_always");
         String always = written.map(one -> one.text("form")).orElse("");
         written.filter(one -> forms.stream().noneMatch(form -> form.code().equals(always)))
-                .ifPresent(one -> one.fault("form", "'" + always + "' is no form listed here"));
+                .ifPresent(one -> one.fault("form", Problem.NO_FORM, always));
         return new ClarificationRule(
                 entries(handling, "clarification_needs"),
                 forms,
@@ -67,7 +68,7 @@ final class HandlingReader {
     private LevelRule level(Section one) {
         String level = one.text("level");
         if (!levels.contains(level)) {
-            one.fault("level", "'" + level + "' is no level of this book");
+            one.fault("level", Problem.NO_LEVEL, level);
         }
         return new LevelRule(level, only(one));
     }

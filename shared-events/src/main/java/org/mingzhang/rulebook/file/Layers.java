@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 import org.mingzhang.rulebook.file.tree.Overlay;
+import org.mingzhang.rulebook.file.tree.Place;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.file.tree.Tree;
 
 /**
@@ -84,7 +86,7 @@ final class Layers {
                 String name = file.substring(layer.folder().length() + 1);
                 if (!name.endsWith(".yaml")
                         || !parts.containsKey(name.substring(0, name.length() - 5))) {
-                    found.add(new BrokenRulebook.Fault(file, 1, "", "no part of a rulebook"));
+                    found.add(new Place(file, 1, "").fault(Problem.FILE_UNKNOWN));
                 }
             }
         }

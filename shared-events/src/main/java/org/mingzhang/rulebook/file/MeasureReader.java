@@ -11,6 +11,7 @@ import org.mingzhang.rulebook.OrganRule;
 import org.mingzhang.rulebook.PeriodAnchor;
 import org.mingzhang.rulebook.RestrictionRule;
 import org.mingzhang.rulebook.RuleBasis;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.shared.SubjectKind;
 
 /** Reads measures and checks what they refer to. */
@@ -31,10 +32,10 @@ record MeasureReader(
     }
 
     private MeasureFamily family(Section one, Set<String> codes, Set<String> free) {
-        Set<String> members = known(one, "measures", codes, "measure");
+        Set<String> members = known(one, "measures", codes, Problem.NO_MEASURE);
         for (String member : members) {
             if (!free.remove(member)) {
-                one.fault("measures", "'" + member + "' is in another family already");
+                one.fault("measures", Problem.IN_ANOTHER_FAMILY, member);
             }
         }
         return new MeasureFamily(
@@ -48,11 +49,11 @@ record MeasureReader(
 
     private Measure measure(Section one) {
         Set<SubjectKind> subjects =
-                known(one, "subjects", SUBJECTS, "kind of subject").stream()
+                known(one, "subjects", SUBJECTS, Problem.NO_SUBJECT_KIND).stream()
                         .map(SubjectKind::valueOf)
                         .collect(Collectors.toSet());
         if (subjects.isEmpty()) {
-            one.fault("subjects", "missing");
+            one.fault("subjects", Problem.MISSING);
         }
         RuleBasis basis = bases.basis(one);
         return new Measure(
@@ -73,7 +74,8 @@ record MeasureReader(
     /** Kinds of organ with their basis; each kind must be one of the book's. */
     static OrganRule organRule(Section rule, BasisReader bases, Set<String> kinds) {
         OrganRule read =
-                new OrganRule(known(rule, "organs", kinds, "kind of organ"), bases.basis(rule));
+                new OrganRule(
+                        known(rule, "organs", kinds, Problem.NO_ORGAN_KIND), bases.basis(rule));
         rule.done();
         return read;
     }
@@ -81,15 +83,16 @@ record MeasureReader(
     static IdentityRule identityRule(Section rule, BasisReader bases, Set<String> identities) {
         IdentityRule read =
                 new IdentityRule(
-                        known(rule, "identities", identities, "identity"), bases.basis(rule));
+                        known(rule, "identities", identities, Problem.NO_IDENTITY),
+                        bases.basis(rule));
         rule.done();
         return read;
     }
 
     private RestrictionRule restriction(Section rule) {
-        Set<String> forbidden = known(rule, "effects", effects, "effect");
+        Set<String> forbidden = known(rule, "effects", effects, Problem.NO_EFFECT);
         if (forbidden.isEmpty()) {
-            rule.fault("effects", "missing");
+            rule.fault("effects", Problem.MISSING);
         }
         RestrictionRule read =
                 new RestrictionRule(
@@ -100,17 +103,22 @@ record MeasureReader(
                                 : PeriodAnchor.EFFECTIVE,
                         rule.maybeDate("valid_from").orElse(null),
                         rule.maybeDate("valid_to").orElse(null));
+        if (read.validFrom() != null
+                && read.validTo() != null
+                && read.validTo().isBefore(read.validFrom())) {
+            rule.fault("valid_to", Problem.ENDS_BEFORE_IT_BEGINS);
+        }
         rule.done();
         return read;
     }
 
-    static Set<String> known(Section section, String key, Set<String> codes, String what) {
+    static Set<String> known(Section section, String key, Set<String> codes, Problem stranger) {
         Set<String> found = new HashSet<>();
         for (Section.Word word : section.words(key)) {
             if (!codes.contains(word.text())) {
-                section.fault(word, "'" + word.text() + "' is no " + what + " of this book");
+                section.fault(word, stranger, word.text());
             } else if (!found.add(word.text())) {
-                section.fault(word, "'" + word.text() + "' is here twice");
+                section.fault(word, Problem.TWICE, word.text());
             }
         }
         return found;

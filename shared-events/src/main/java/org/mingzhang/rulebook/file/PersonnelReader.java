@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mingzhang.rulebook.Entry;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.personnel.ElectedRule;
 import org.mingzhang.rulebook.personnel.Grade;
 import org.mingzhang.rulebook.personnel.GradeLimit;
@@ -47,7 +48,8 @@ final class PersonnelReader {
         Set<String> codes = grades.stream().map(Grade::code).collect(Collectors.toSet());
         return new Grading(
                 grades,
-                MeasureReader.known(personnel, "graded_identities", identities, "identity"),
+                MeasureReader.known(
+                        personnel, "graded_identities", identities, Problem.NO_IDENTITY),
                 personnel.sections("grade_limits").stream().map(one -> limit(one, codes)).toList(),
                 personnel
                         .maybeSection("open_case_grade")
@@ -67,11 +69,14 @@ final class PersonnelReader {
         int from = one.maybeNumber("from_year").orElse(1);
         GradeLimit limit =
                 new GradeLimit(
-                        MeasureReader.known(one, "measures", measures, "measure"),
+                        MeasureReader.known(one, "measures", measures, Problem.NO_MEASURE),
                         from,
                         one.maybeNumber("to_year").orElse(from),
-                        MeasureReader.known(one, "allows", grades, "grade"),
+                        MeasureReader.known(one, "allows", grades, Problem.NO_GRADE),
                         bases.basis(one));
+        if (limit.toYear() < from) {
+            one.fault("to_year", Problem.ENDS_BEFORE_IT_BEGINS);
+        }
         one.done();
         return limit;
     }
@@ -79,7 +84,7 @@ final class PersonnelReader {
     private ElectedRule elected(Section one) {
         String kind = one.text("organ_kind");
         if (!organKinds.contains(kind)) {
-            one.fault("organ_kind", "'" + kind + "' is no kind of organ of this book");
+            one.fault("organ_kind", Problem.NO_ORGAN_KIND, kind);
         }
         return new ElectedRule(kind, entries(one, "ways_out"), bases.basis(one));
     }
@@ -105,7 +110,7 @@ final class PersonnelReader {
     private Probation probation(Section one) {
         String measure = one.text("measure");
         if (!measures.contains(measure)) {
-            one.fault("measure", "'" + measure + "' is no measure of this book");
+            one.fault("measure", Problem.NO_MEASURE, measure);
         }
         return new Probation(measure, one.number("months"), bases.basis(one));
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Term;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.road.Contested;
 import org.mingzhang.rulebook.road.Receiver;
 import org.mingzhang.rulebook.road.RoadRule;
@@ -23,9 +24,9 @@ record RoadReader(
         for (int i = 0; i < rules.size(); i++) {
             String after = rules.get(i).road().after();
             if (after != null && !kinds.contains(after)) {
-                sections.get(i).fault("after", "'" + after + "' is no kind of appeal of this book");
+                sections.get(i).fault("after", Problem.NO_APPEAL_KIND, after);
             } else if (after != null && inRing(rules.get(i), rules)) {
-                sections.get(i).fault("after", "this step would follow itself");
+                sections.get(i).fault("after", Problem.STEP_AFTER_ITSELF);
             }
         }
         return rules;
@@ -39,25 +40,29 @@ record RoadReader(
                         one.flag("open"),
                         one.flag("unsettled"),
                         one.maybeNumber("months").orElse(null),
-                        one.maybeNumber("days").orElse(null),
+                        days(one, "months", "days").orElse(null),
                         term(one, "answer_months", "answer_days"),
                         road(one),
                         bases.basis(one));
+        boolean limited = rule.months() != null || rule.days() != null;
+        if (limited && (rule.unsettled() || !rule.open())) {
+            one.fault(rule.months() == null ? "days" : "months", Problem.TERM_OF_NO_ROAD);
+        }
         one.done();
         return rule;
     }
 
     private RoadRule road(Section one) {
         List<Contested> against = one.sections("against").stream().map(this::contested).toList();
-        Set<String> those = MeasureReader.known(one, "identities", identities, "identity");
+        Set<String> those = MeasureReader.known(one, "identities", identities, Problem.NO_IDENTITY);
         @Nullable String after = one.maybe("after").orElse(null);
         Term direct = term(one, "direct_months", "direct_days");
         boolean elsewhere = one.flag("elsewhere");
         if (after == null && direct != null) {
-            one.fault("after", "missing: a road is direct that leaves out the step before it");
+            one.fault("after", Problem.DIRECT_FIRST_STEP);
         }
         if (after != null && (!against.isEmpty() || !those.isEmpty() || elsewhere)) {
-            one.fault("after", "whom a later step is for is said at the first one");
+            one.fault("after", Problem.SAID_AT_FIRST_STEP);
         }
         return new RoadRule(elsewhere, against, those, after, direct, receiver(one));
     }
@@ -65,8 +70,8 @@ record RoadReader(
     private Contested contested(Section one) {
         Contested read =
                 new Contested(
-                        MeasureReader.known(one, "measures", measures, "measure"),
-                        MeasureReader.known(one, "deciders", organKinds, "kind of organ"));
+                        MeasureReader.known(one, "measures", measures, Problem.NO_MEASURE),
+                        MeasureReader.known(one, "deciders", organKinds, Problem.NO_ORGAN_KIND));
         one.done();
         return read;
     }
@@ -79,7 +84,7 @@ record RoadReader(
         Receiver read =
                 new Receiver(
                         one.oneOf("standing", Receiver.Standing.class, Receiver.Standing.DECIDER),
-                        MeasureReader.known(one, "organs", organKinds, "kind of organ"),
+                        MeasureReader.known(one, "organs", organKinds, Problem.NO_ORGAN_KIND),
                         BookReader.label(one));
         one.done();
         return read;
@@ -99,9 +104,18 @@ record RoadReader(
         return next.isPresent();
     }
 
+    /** A term is in months or in days. */
+    private static Optional<Integer> days(Section one, String inMonths, String inDays) {
+        Optional<Integer> days = one.maybeNumber(inDays);
+        if (days.isPresent() && one.maybeNumber(inMonths).isPresent()) {
+            one.fault(inDays, Problem.TWO_TERMS);
+        }
+        return days;
+    }
+
     private static @Nullable Term term(Section one, String inMonths, String inDays) {
         Optional<Integer> months = one.maybeNumber(inMonths);
-        Optional<Integer> days = one.maybeNumber(inDays);
+        Optional<Integer> days = days(one, inMonths, inDays);
         return months.isEmpty() && days.isEmpty()
                 ? null
                 : new Term(months.orElse(0), days.orElse(0));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingzhang.rulebook.file.tree.BookFiles;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.file.tree.Tree;
 
 /** Loads every rulebook of a place; one fault in any of them and none is given. */
@@ -86,7 +87,7 @@ public final class RulebookLoader {
             String id, Shelf shelf, List<BrokenRulebook.Fault> faults) {
         Tree.Mapping header = shelf.file(id + "/book.yaml", true);
         if (!header.word("id").orElse(id).equals(id)) {
-            Section.of(header, faults).fault("id", "differs from the name of its folder, " + id);
+            Section.of(header, faults).fault("id", Problem.ANOTHER_FOLDER, id);
         }
         List<Edition> editions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -95,7 +96,7 @@ public final class RulebookLoader {
             Edition edition = Edition.read(layers, faults);
             faults.addAll(layers.strangers());
             if (!seen.add(edition.version())) {
-                Section.of(header, faults).fault("changes", "one version is here twice");
+                Section.of(header, faults).fault("changes", Problem.VERSION_TWICE);
             }
             editions.add(edition);
         }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
 import org.mingzhang.rulebook.file.tree.Overlay;
 import org.mingzhang.rulebook.file.tree.Place;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.file.tree.Tree;
 import org.mingzhang.shared.Text;
 
@@ -72,7 +74,7 @@ final class Section {
     }
 
     boolean flag(String key) {
-        return maybeParsed(key, "true or false", Section::strictFlag).orElse(false);
+        return maybeParsed(key, Section::strictFlag, Problem.NOT_A_FLAG).orElse(false);
     }
 
     int number(String key) {
@@ -80,11 +82,11 @@ final class Section {
     }
 
     Optional<Integer> maybeNumber(String key) {
-        return maybeParsed(key, "a whole number from 1", Section::positive);
+        return maybeParsed(key, Section::positive, Problem.NOT_A_NUMBER);
     }
 
     Optional<LocalDate> maybeDate(String key) {
-        return maybeParsed(key, "a date like 2024-01-31", LocalDate::parse);
+        return maybeParsed(key, LocalDate::parse, Problem.NOT_A_DATE);
     }
 
     LocalDate date(String key) {
@@ -94,8 +96,8 @@ final class Section {
     /** A word out of a fixed set. */
     <E extends Enum<E>> E oneOf(String key, Class<E> type, E fallback) {
         Function<String, E> parse = text -> Enum.valueOf(type, text);
-        String wanted = "one of " + List.of(type.getEnumConstants());
-        return required(key, maybeParsed(key, wanted, parse)).orElse(fallback);
+        List<E> wanted = List.of(type.getEnumConstants());
+        return required(key, maybeParsed(key, parse, Problem.NOT_ONE_OF, wanted)).orElse(fallback);
     }
 
     /** The scalars of a list; empty when the key is absent. */
@@ -129,7 +131,7 @@ final class Section {
         if (node instanceof Tree.Mapping mapping) {
             return new Section(mapping, itsAddress, heading, faults);
         }
-        faults.add(node.place().fault("expected named values here"));
+        faults.add(node.place().fault(Problem.NAMED_VALUES_EXPECTED));
         return new Section(new Tree.Mapping(node.place(), Map.of()), itsAddress, heading, faults);
     }
 
@@ -141,34 +143,35 @@ final class Section {
     void done() {
         for (String key : keys()) {
             if (!asked.contains(key)) {
-                fault(key, "unknown key");
+                fault(key, Problem.KEY_UNKNOWN);
             }
         }
     }
 
-    void fault(String key, String problem) {
+    void fault(String key, Problem problem, Object... arguments) {
         Tree.Field field = here.fields().get(key);
         Place place = field == null ? here.place().below(key) : field.place();
-        faults.add(place.fault(problem));
+        faults.add(place.fault(problem, arguments));
     }
 
-    void fault(Word word, String problem) {
-        faults.add(word.place().fault(problem));
+    void fault(Word word, Problem problem, Object... arguments) {
+        faults.add(word.place().fault(problem, arguments));
     }
 
-    private <T> Optional<T> maybeParsed(String key, String wanted, Function<String, T> parse) {
+    private <T> Optional<T> maybeParsed(
+            String key, Function<String, T> parse, Problem problem, Object... wanted) {
         Optional<String> text = maybe(key);
         try {
             return text.map(parse);
         } catch (IllegalArgumentException | DateTimeParseException malformed) {
-            fault(key, "'" + text.orElse("") + "' is not " + wanted);
+            fault(key, problem, Stream.concat(text.stream(), Stream.of(wanted)).toArray());
             return Optional.empty();
         }
     }
 
     private <T> Optional<T> required(String key, Optional<T> value) {
         if (value.isEmpty() && !here.fields().containsKey(key)) {
-            fault(key, "missing");
+            fault(key, Problem.MISSING);
         }
         return value;
     }
@@ -181,7 +184,7 @@ final class Section {
     private List<Tree> items(String key) {
         Optional<Tree> node = node(key);
         if (node.isPresent() && !(node.get() instanceof Tree.Listing)) {
-            fault(key, "expected a list");
+            fault(key, Problem.LIST_EXPECTED);
         }
         return node.orElse(null) instanceof Tree.Listing list ? list.items() : List.of();
     }
@@ -190,7 +193,7 @@ final class Section {
         if (node instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
             return Optional.of(new Word(scalar.text(), node.place()));
         }
-        faults.add(node.place().fault("expected a value"));
+        faults.add(node.place().fault(Problem.VALUE_EXPECTED));
         return Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.rulebook.file.tree.BookFiles;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Problem;
 import org.mingzhang.rulebook.file.tree.Tree;
 import org.mingzhang.rulebook.file.tree.TreeReader;
 
@@ -33,7 +34,7 @@ final class Shelf {
                     TreeReader reader = new TreeReader(wanted, faults);
                     Optional<String> text = files.text(wanted);
                     if (text.isEmpty() && needed) {
-                        faults.add(reader.nothing().place().fault("the file is missing"));
+                        faults.add(reader.nothing().place().fault(Problem.FILE_MISSING));
                     }
                     return text.map(reader::read).orElseGet(reader::nothing);
                 });
@@ -55,15 +56,12 @@ final class Shelf {
                 faults.add(
                         change.place()
                                 .below("version")
-                                .fault("differs from the name of its folder, " + version.text()));
+                                .fault(Problem.ANOTHER_FOLDER, version.text()));
             }
         }
         for (String there : files.folders(id + "/changes")) {
             if (!folders.contains(id + "/changes/" + there)) {
-                faults.add(
-                        book.place()
-                                .below("changes")
-                                .fault("the change " + there + " is not declared here"));
+                faults.add(book.place().below("changes").fault(Problem.CHANGE_UNDECLARED, there));
             }
         }
         return folders;
@@ -104,9 +102,9 @@ final class Shelf {
         Set<String> path = new LinkedHashSet<>(above);
         path.add(id);
         if (path.contains(base)) {
-            over.fault("book", "'" + base + "' is laid over this book in turn");
+            over.fault("book", Problem.LAID_IN_TURN, base);
         } else if (files.text(base + BOOK).isEmpty()) {
-            over.fault("book", "there is no book '" + base + "'");
+            over.fault("book", Problem.NO_BOOK, base);
         } else {
             for (List<Layers.Layer> stack : versions(base, path)) {
                 if (file(stack.getLast().folder() + BOOK, true)
@@ -115,7 +113,7 @@ final class Shelf {
                     return stack;
                 }
             }
-            over.fault("version", "there is no version " + version + " of '" + base + "'");
+            over.fault("version", Problem.NO_VERSION, version, base);
         }
         return List.of();
     }

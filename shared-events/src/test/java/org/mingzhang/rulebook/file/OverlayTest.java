@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.rulebook.Entry;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.file.tree.BrokenRulebook;
+import org.mingzhang.rulebook.file.tree.Problem;
 
 /** One book laid over another, and one version over the one before. */
 class OverlayTest {
@@ -39,6 +41,21 @@ class OverlayTest {
             withdraw:
               findings: ["FALSE"]
             """;
+
+    /** Those of layers, provoked here. */
+    static final Set<Problem> PROBLEMS =
+            EnumSet.of(
+                    Problem.FILE_MISSING,
+                    Problem.CHANGE_UNDECLARED,
+                    Problem.VERSION_TWICE,
+                    Problem.LAID_IN_TURN,
+                    Problem.NO_BOOK,
+                    Problem.NO_VERSION,
+                    Problem.NO_DEED,
+                    Problem.WITHDRAWN_WITHOUT_TRUE,
+                    Problem.NAMELESS,
+                    Problem.THERE_BELOW,
+                    Problem.NOT_THERE_BELOW);
 
     @TempDir Path folder;
 
@@ -103,37 +120,40 @@ class OverlayTest {
                         "add:\n  findings: [" + one("TRUE") + "]\n",
                         2,
                         "add.findings[0]",
-                        "there below"),
+                        Problem.THERE_BELOW),
                 Arguments.of(
                         "replace:\n  findings: [" + one("X") + "]\n",
                         2,
                         "replace.findings[0]",
-                        "not there"),
+                        Problem.NOT_THERE_BELOW),
                 Arguments.of(
-                        "withdraw:\n  findings: [X]\n", 2, "withdraw.findings[0]", "not there"),
-                Arguments.of(
-                        "findings: [" + one("X") + "]\n",
-                        1,
-                        "findings",
-                        "add, replace or withdraw"),
+                        "withdraw:\n  findings: [X]\n",
+                        2,
+                        "withdraw.findings[0]",
+                        Problem.NOT_THERE_BELOW),
+                Arguments.of("findings: [" + one("X") + "]\n", 1, "findings", Problem.NO_DEED),
                 Arguments.of(
                         "add:\n  ground_form: x\n  colours: [RED]\n",
                         3,
                         "add.colours",
-                        "unknown key"),
+                        Problem.KEY_UNKNOWN),
                 Arguments.of(
                         "add:\n  findings:\n    - {code: X, zh: 甲, en: X, basis: {rule: R, source: no, evidence: text-seen}}\n",
                         3,
                         "add.findings[0].basis.source",
-                        "no source"),
+                        Problem.NO_SOURCE),
                 Arguments.of(
-                        "withdraw:\n  ground_form: yes\n", 2, "withdraw.ground_form", "not there"));
+                        "withdraw:\n  ground_form: yes\n",
+                        2,
+                        "withdraw.ground_form",
+                        Problem.NOT_THERE_BELOW),
+                Arguments.of("add:\n  findings: [[a]]\n", 2, "add.findings[0]", Problem.NAMELESS));
     }
 
     @ParameterizedTest(name = "{2}: {3}")
     @MethodSource("breaks")
     void a_fault_of_an_overlay_names_its_own_file_line_and_key(
-            String text, int line, String key, String problem) throws IOException {
+            String text, int line, String key, Problem problem) throws IOException {
         books(text);
         assertThat(faults())
                 .anySatisfy(
@@ -141,7 +161,7 @@ class OverlayTest {
                             assertThat(fault.file()).isEqualTo("town/findings.yaml");
                             assertThat(fault.line()).isEqualTo(line);
                             assertThat(fault.key()).isEqualTo(key);
-                            assertThat(fault.problem()).contains(problem);
+                            assertThat(fault.problem()).isEqualTo(problem);
                         });
     }
 
@@ -149,11 +169,24 @@ class OverlayTest {
     void a_book_is_laid_over_a_version_that_exists() throws IOException {
         books(CHANGE);
         write("town/book", townBook().replace("version: \"1\"}", "version: \"7\"}"));
-        assertThat(faults()).anyMatch(fault -> fault.problem().contains("no version 7"));
+        assertThat(faults())
+                .anyMatch(fault -> fault.text().en().contains("no version 7 of 'land'"));
         write("town/book", townBook().replace("book: land", "book: sea"));
-        assertThat(faults()).anyMatch(fault -> fault.problem().contains("no book 'sea'"));
+        assertThat(faults()).anyMatch(fault -> fault.text().en().contains("no book 'sea'"));
         write("town/book", townBook().replace("book: land", "book: town"));
-        assertThat(faults()).anyMatch(fault -> fault.problem().contains("in turn"));
+        assertThat(faults()).anyMatch(fault -> fault.problem() == Problem.LAID_IN_TURN);
+    }
+
+    @Test
+    void a_book_has_its_first_file_and_a_source_is_withdrawn_in_so_many_words() throws IOException {
+        books(CHANGE);
+        Files.createDirectories(folder.resolve("void"));
+        write("town/book", townBook() + "withdraw:\n  sources: {law: perhaps}\n");
+        assertThat(faults())
+                .extracting(fault -> fault.file() + " " + fault.problem())
+                .contains(
+                        "void/book.yaml " + Problem.FILE_MISSING,
+                        "town/book.yaml " + Problem.WITHDRAWN_WITHOUT_TRUE);
     }
 
     @Test
@@ -166,10 +199,17 @@ class OverlayTest {
                         fault -> {
                             assertThat(fault.file()).isEqualTo("land/changes/2/book.yaml");
                             assertThat(fault.key()).isEqualTo("version");
-                            assertThat(fault.problem()).contains("name of its folder");
+                            assertThat(fault.problem()).isEqualTo(Problem.ANOTHER_FOLDER);
                         });
         write("land/book", landBook());
-        assertThat(faults()).anyMatch(fault -> fault.problem().contains("not declared"));
+        assertThat(faults()).anyMatch(fault -> fault.problem() == Problem.CHANGE_UNDECLARED);
+        write("land/book", landBook() + "changes: [\"1\"]\n");
+        write("land/changes/1/book", "version: \"1\"\nwhat: {zh: 修改, en: Amended}\n");
+        assertThat(faults())
+                .anyMatch(
+                        fault ->
+                                fault.problem() == Problem.VERSION_TWICE
+                                        && fault.key().equals("changes"));
     }
 
     private void books(String overlaid) throws IOException {

@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void tell(Answer answer) {
-        answer.faults().forEach(fault -> terminal.err().println(fault));
+        answer.faults().forEach(fault -> terminal.complain(fault.told()));
         answer.versions()
                 .forEach(
                         each ->

@@ -59,9 +59,9 @@ public record Overlay(List<BrokenRulebook.Fault> faults) {
                 .forEach(
                         (key, field) -> {
                             if (!isDeed(key)) {
-                                fault(field.place(), "a layer says add, replace or withdraw");
+                                fault(field.place(), Problem.NO_DEED);
                             } else if (!(field.value() instanceof Tree.Mapping)) {
-                                fault(field.place(), "expected named values here");
+                                fault(field.place(), Problem.NAMED_VALUES_EXPECTED);
                             }
                         });
         return new Tree.Mapping(layer.place(), result);
@@ -87,13 +87,13 @@ public record Overlay(List<BrokenRulebook.Fault> faults) {
     private void whole(Deed deed, String key, Tree.Field given, Map<String, Tree.Field> result) {
         boolean there = result.containsKey(key);
         if (deed == Deed.ADD ? there : !there) {
-            fault(given.place(), reproach(deed, key));
+            fault(given.place(), reproach(deed), key);
         } else if (deed != Deed.WITHDRAW) {
             result.put(key, given);
         } else if (given.value() instanceof Tree.Scalar word && word.text().equals("true")) {
             result.remove(key);
         } else {
-            fault(given.place(), "to withdraw it, say true");
+            fault(given.place(), Problem.WITHDRAWN_WITHOUT_TRUE);
         }
     }
 
@@ -105,12 +105,12 @@ public record Overlay(List<BrokenRulebook.Fault> faults) {
         for (Tree entry : given.items()) {
             Optional<String> name = nameOf(entry);
             if (name.isEmpty()) {
-                fault(entry.place(), "an entry without a name cannot be told from others");
+                fault(entry.place(), Problem.NAMELESS);
                 continue;
             }
             int at = indexOf(name.get(), items);
             if (deed == Deed.ADD ? at >= 0 : at < 0) {
-                fault(entry.place(), reproach(deed, name.get()));
+                fault(entry.place(), reproach(deed), name.get());
             } else {
                 switch (deed) {
                     case ADD -> items.add(entry);
@@ -131,10 +131,8 @@ public record Overlay(List<BrokenRulebook.Fault> faults) {
         return -1;
     }
 
-    private static String reproach(Deed deed, String name) {
-        return deed == Deed.ADD
-                ? "'" + name + "' is there below; replace it or leave it"
-                : "'" + name + "' is not there below";
+    private static Problem reproach(Deed deed) {
+        return deed == Deed.ADD ? Problem.THERE_BELOW : Problem.NOT_THERE_BELOW;
     }
 
     private static boolean isDeed(String key) {
@@ -146,7 +144,7 @@ public record Overlay(List<BrokenRulebook.Fault> faults) {
         return false;
     }
 
-    private void fault(Place place, String problem) {
-        faults.add(place.fault(problem));
+    private void fault(Place place, Problem problem, Object... arguments) {
+        faults.add(place.fault(problem, arguments));
     }
 }

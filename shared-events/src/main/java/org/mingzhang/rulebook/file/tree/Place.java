@@ -14,7 +14,7 @@ public record Place(String file, int line, String key) {
     }
 
     /** What is wrong here. */
-    public BrokenRulebook.Fault fault(String problem) {
-        return new BrokenRulebook.Fault(file, line, key, problem);
+    public BrokenRulebook.Fault fault(Problem problem, Object... arguments) {
+        return new BrokenRulebook.Fault(file, line, key, problem, problem.text(arguments));
     }
 }

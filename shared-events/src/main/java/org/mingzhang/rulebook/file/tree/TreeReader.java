@@ -28,10 +28,10 @@ public record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
             if (tree(root, "") instanceof Tree.Mapping mapping) {
                 return mapping;
             }
-            fault(line(root), "", "expected named values here");
+            fault(line(root), "", Problem.NAMED_VALUES_EXPECTED);
         } catch (MarkedYAMLException malformed) {
             int at = malformed.getProblemMark() == null ? 0 : malformed.getProblemMark().getLine();
-            fault(at + 1, "", "not YAML: " + malformed.getProblem());
+            fault(at + 1, "", Problem.NOT_YAML, malformed.getProblem());
         }
         return nothing();
     }
@@ -64,14 +64,14 @@ public record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
         for (NodeTuple tuple : node.getValue()) {
             String key = word(tuple.getKeyNode());
             if (key == null) {
-                fault(line(tuple.getKeyNode()), path, "expected a name here");
+                fault(line(tuple.getKeyNode()), path, Problem.NAME_EXPECTED);
                 continue;
             }
             String at = path.isEmpty() ? key : path + "." + key;
             Tree.Field field =
                     new Tree.Field(place(tuple.getKeyNode(), at), tree(tuple.getValueNode(), at));
             if (fields.put(key, field) != null) {
-                fault(line(tuple.getKeyNode()), at, "the key is here twice");
+                fault(line(tuple.getKeyNode()), at, Problem.KEY_TWICE);
             }
         }
         return new Tree.Mapping(place(node, path), fields);
@@ -81,8 +81,8 @@ public record TreeReader(String file, List<BrokenRulebook.Fault> faults) {
         return key instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 
-    private void fault(int line, String key, String problem) {
-        faults.add(new BrokenRulebook.Fault(file, line, key, problem));
+    private void fault(int line, String key, Problem problem, Object... arguments) {
+        faults.add(new Place(file, line, key).fault(problem, arguments));
     }
 
     private Place place(Node node, String path) {
