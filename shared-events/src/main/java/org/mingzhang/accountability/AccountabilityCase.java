@@ -22,12 +22,14 @@ import org.mingzhang.shared.Subject;
  * The state of one case: the fold of its events so far.
  *
  * @param team the investigators last assigned, recused ones included
+ * @param earlierTeams those assigned before them
  * @param dropped subjects that are no longer of the case
  */
 public record AccountabilityCase(
         CaseStage stage,
         @Nullable AccountabilityOpened opening,
         @Nullable InvestigatorsAssigned team,
+        List<InvestigatorsAssigned> earlierTeams,
         List<RecusalDeclared> recusals,
         List<SubjectFile> subjects,
         List<SubjectDropped> dropped,
@@ -43,9 +45,11 @@ public record AccountabilityCase(
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null);
 
     public AccountabilityCase {
+        earlierTeams = List.copyOf(earlierTeams);
         recusals = List.copyOf(recusals);
         subjects = List.copyOf(subjects);
         dropped = List.copyOf(dropped);
@@ -60,6 +64,7 @@ public record AccountabilityCase(
                             CaseStage.UNDER_INVESTIGATION,
                             opened,
                             team,
+                            earlierTeams,
                             recusals,
                             opened.subjects().stream().map(SubjectFile::of).toList(),
                             dropped,
@@ -73,13 +78,19 @@ public record AccountabilityCase(
                                     .filter(file -> !file.subject().equals(drop.subject()))
                                     .toList(),
                             plus(dropped, drop));
-            case InvestigatorsAssigned assigned -> withPeople(assigned, recusals);
-            case RecusalDeclared declared -> withPeople(team, plus(recusals, declared));
+            case InvestigatorsAssigned assigned ->
+                    withPeople(
+                            assigned,
+                            team == null ? earlierTeams : plus(earlierTeams, team),
+                            recusals);
+            case RecusalDeclared declared ->
+                    withPeople(team, earlierTeams, plus(recusals, declared));
             case EvidenceRecorded recorded ->
                     new AccountabilityCase(
                             stage,
                             opening,
                             team,
+                            earlierTeams,
                             recusals,
                             subjects,
                             dropped,
@@ -96,6 +107,7 @@ public record AccountabilityCase(
                             CaseStage.CLOSED,
                             opening,
                             team,
+                            earlierTeams,
                             recusals,
                             subjects,
                             dropped,
@@ -120,15 +132,24 @@ public record AccountabilityCase(
         return recusals.stream().anyMatch(recusal -> recusal.account().equals(account));
     }
 
-    /** Everyone who investigated, whether or not recused since. */
+    /** Everyone who investigated, whether or not recused or replaced since. */
     public Stream<AccountId> investigators() {
         return Stream.concat(
-                team == null
-                        ? Stream.of()
-                        : team.investigators().stream().map(Investigator::account),
+                Stream.concat(earlierTeams.stream(), Stream.ofNullable(team))
+                        .flatMap(assigned -> assigned.investigators().stream())
+                        .map(Investigator::account),
                 subjects.stream()
                         .flatMap(file -> Stream.ofNullable(file.hearing()))
                         .flatMap(heard -> heard.investigators().stream()));
+    }
+
+    /** Everyone who investigated or reviewed, before the decision. */
+    public Stream<AccountId> handlers() {
+        return Stream.concat(
+                investigators(),
+                subjects.stream()
+                        .flatMap(file -> Stream.ofNullable(file.review()))
+                        .flatMap(review -> review.reviewers().stream()));
     }
 
     private static boolean about(SubjectStep step, SubjectFile file) {
@@ -138,13 +159,15 @@ public record AccountabilityCase(
     private AccountabilityCase withSubjects(
             List<SubjectFile> named, List<SubjectDropped> noLonger) {
         return new AccountabilityCase(
-                stage, opening, team, recusals, named, noLonger, evidence, closing);
+                stage, opening, team, earlierTeams, recusals, named, noLonger, evidence, closing);
     }
 
     private AccountabilityCase withPeople(
-            @Nullable InvestigatorsAssigned assigned, List<RecusalDeclared> declared) {
+            @Nullable InvestigatorsAssigned assigned,
+            List<InvestigatorsAssigned> before,
+            List<RecusalDeclared> declared) {
         return new AccountabilityCase(
-                stage, opening, assigned, declared, subjects, dropped, evidence, closing);
+                stage, opening, assigned, before, declared, subjects, dropped, evidence, closing);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

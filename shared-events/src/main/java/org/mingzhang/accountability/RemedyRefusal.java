@@ -64,10 +64,10 @@ public enum RemedyRefusal implements Refusal {
     PANEL_MISSING("ACC-20", "未记明申诉审理人员", "The panel is not named", "请记明审理人员", "Name the panel"),
     PANEL_HANDLED_CASE(
             "SEP-3",
-            "原案调查人员不得审理申诉",
-            "Someone of the panel handled the case",
-            "请更换未参与原案的人员",
-            "Choose persons who took no part in the case"),
+            "参与原案调查、审理或者答复过前一步申诉的人员，不得审理申诉",
+            "Someone of the panel investigated or reviewed the case, or answered the step before",
+            "请更换未参与的人员",
+            "Choose persons who took no part in it"),
     NOT_DECIDER_OR_SUPERIOR(
             "ACC-21",
             "只有原决定机关或其上级可以处理",

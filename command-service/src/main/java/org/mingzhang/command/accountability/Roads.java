@@ -20,6 +20,7 @@ import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.SubjectKind;
@@ -98,6 +99,15 @@ public record Roads(
     public boolean pending() {
         return file.appeals().stream()
                 .anyMatch(each -> each.road().equals(road) && each.decided() == null);
+    }
+
+    /** Who answered an appeal on a step that leads to this one. */
+    public Stream<AccountId> answeredBefore() {
+        List<String> way = way(road);
+        return file.appeals().stream()
+                .filter(each -> !each.road().equals(road) && way.contains(each.road()))
+                .flatMap(each -> Stream.ofNullable(each.decided()))
+                .flatMap(answer -> answer.panel().stream());
     }
 
     /** The last day, where the road has one that is known. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.AppealFile;
 import org.mingzhang.accountability.DecisionRefusal;
@@ -23,7 +24,6 @@ import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
-import org.mingzhang.rulebook.AppealRule;
 import org.mingzhang.rulebook.UnknownYear;
 
 /** Decides whether the answer to an appeal may be recorded. */
@@ -68,6 +68,14 @@ public final class DecideAppealDecision {
             AccountabilityCase state,
             Records records,
             Facts facts) {
+        Optional<Roads> road =
+                appeal.map(
+                        each ->
+                                Roads.of(
+                                        each.road(),
+                                        state.fileOf(command.subject()),
+                                        records,
+                                        facts.rulebook()));
         return opened(command, state, facts)
                 .also(decided(state, command.subject()))
                 .must(
@@ -90,11 +98,20 @@ public final class DecideAppealDecision {
                 .also(served(command, facts))
                 .procedure(() -> !command.panel().isEmpty(), RemedyRefusal.PANEL_MISSING, "/panel")
                 .procedure(
-                        () -> state.investigators().noneMatch(command.panel()::contains),
+                        () ->
+                                Stream.concat(
+                                                state.handlers(),
+                                                road.stream().flatMap(Roads::answeredBefore))
+                                        .noneMatch(command.panel()::contains),
                         RemedyRefusal.PANEL_HANDLED_CASE,
                         "/panel")
                 .also(Handlers.notRecused(state, command.panel(), "/panel"))
-                .also(by(state, command, appeal, records, facts))
+                .also(
+                        Remedy.byReceiver(
+                                road.flatMap(Roads::rule),
+                                state.fileOf(command.subject()),
+                                records,
+                                facts))
                 .fourEyes();
     }
 
@@ -103,25 +120,6 @@ public final class DecideAppealDecision {
         return servedOn == null
                 ? UnaryOperator.identity()
                 : dated("/servedOn", servedOn, command.decidedOn(), facts);
-    }
-
-    /** The organ that the road leads to. */
-    private static UnaryOperator<Checks> by(
-            AccountabilityCase state,
-            DecideAppeal command,
-            Optional<AppealFile> appeal,
-            Records records,
-            Facts facts) {
-        Optional<AppealRule> rule =
-                appeal.flatMap(
-                        each ->
-                                Roads.of(
-                                                each.road(),
-                                                state.fileOf(command.subject()),
-                                                records,
-                                                facts.rulebook())
-                                        .rule());
-        return Remedy.byReceiver(rule, state.fileOf(command.subject()), records, facts);
     }
 
     private static List<AppealRoad> against(

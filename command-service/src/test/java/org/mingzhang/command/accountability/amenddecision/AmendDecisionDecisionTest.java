@@ -5,19 +5,26 @@ import static org.mingzhang.command.accountability.CaseStory.CASE;
 import static org.mingzhang.command.accountability.CaseStory.SUBJECT;
 import static org.mingzhang.command.accountability.CaseStory.day;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.RemedyRefusal;
+import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
+import org.mingzhang.accountability.event.AppealOutcome;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
+import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.shared.AppealId;
 
 /** Amending a decision. */
@@ -75,6 +82,68 @@ public final class AmendDecisionDecisionTest {
     @TestFactory
     Stream<DynamicTest> refuses_in_published_order() {
         return REFUSALS.tests();
+    }
+
+    /** AMD-5: no road ends in something heavier unless every appeal on it was turned down. */
+    @ParameterizedTest(name = "{0} {1}, {2} {3}: heavier {4}")
+    @CsvSource({
+        "accountability, OPEN, , , false",
+        "accountability, TO_BE_LIGHTENED, , , false",
+        "accountability, TO_BE_ANNULLED, , , false",
+        "accountability, UPHELD, , , true",
+        "civil-servant, OPEN, , , false",
+        "civil-servant, UPHELD, civil-servant-appeal, OPEN, false",
+        "civil-servant, UPHELD, civil-servant-appeal, UPHELD, true",
+        "civil-servant-appeal, OPEN, , , false",
+        "organisational, OPEN, , , false",
+        "organisational, TO_BE_LIGHTENED, , , false",
+        "accountability, UPHELD, organisational, OPEN, false",
+        "accountability, OPEN, organisational, UPHELD, false",
+        "party-discipline, OPEN, , , false",
+        "government-sanction, UPHELD, government-sanction-review, TO_BE_ANNULLED, false",
+        "public-institution, OPEN, , , false",
+    })
+    void no_road_ends_in_something_heavier(
+            String road,
+            String outcome,
+            @Nullable String second,
+            @Nullable String secondOutcome,
+            boolean may) {
+        Draft draft =
+                CaseStory.draft(CaseVerb.AMEND_DECISION)
+                        .without(AppealLodged.class)
+                        .without(AppealDecided.class)
+                        .set("/kind", "HEAVIER")
+                        .json("/measures", "[{'measure':'DEMOTION'}]");
+        appeal(draft, "appeal-11", road, outcome);
+        if (second != null && secondOutcome != null) {
+            appeal(draft, "appeal-12", second, secondOutcome);
+        }
+        Decision heavier = draft.decide();
+        if (may) {
+            assertThat(heavier).isInstanceOf(Decision.Accepted.class);
+        } else {
+            assertThat(heavier)
+                    .isEqualTo(
+                            new Decision.Refused(
+                                    RemedyRefusal.HEAVIER_AFTER_APPEAL, "/kind", List.of()));
+        }
+    }
+
+    private static void appeal(Draft draft, String id, String road, String outcome) {
+        AppealId appeal = new AppealId(id);
+        draft.given(new AppealLodged(CASE, SUBJECT, appeal, day("2024-07-02"), "不服", road));
+        if (!outcome.equals("OPEN")) {
+            draft.given(
+                    new AppealDecided(
+                            CASE,
+                            SUBJECT,
+                            appeal,
+                            day("2024-08-01"),
+                            AppealOutcome.valueOf(outcome),
+                            List.of(),
+                            ""));
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.DecisionRefusal;
 import org.mingzhang.accountability.HandlerRefusal;
@@ -17,12 +19,16 @@ import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.AppealOutcome;
+import org.mingzhang.accountability.event.Investigator;
+import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.command.accountability.CaseStory;
 import org.mingzhang.command.accountability.CaseVerb;
 import org.mingzhang.command.accountability.Draft;
 import org.mingzhang.command.accountability.RefusalTable;
 import org.mingzhang.command.accountability.Spoils;
 import org.mingzhang.command.accountability.StrictRulebook;
+import org.mingzhang.command.kernel.Decision;
+import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.AppealId;
 
 /** Answering an appeal. */
@@ -88,6 +94,45 @@ public final class DecideAppealDecisionTest {
                                 day("2024-07-15"),
                                 "不服",
                                 road));
+    }
+
+    @ParameterizedTest(name = "{0} of the panel: {1}")
+    @CsvSource({
+        "zhou, investigated",
+        "he, reviewed",
+        "lin, reviewed",
+    })
+    void nobody_who_handled_the_case_hears_the_appeal(String account, String part) {
+        Draft draft =
+                CaseStory.draft(CaseVerb.DECIDE_APPEAL)
+                        .json("/panel", "['qian','%s']".formatted(account));
+        assertThat(draft.decide())
+                .as(part)
+                .isEqualTo(
+                        new Decision.Refused(
+                                RemedyRefusal.PANEL_HANDLED_CASE, "/panel", List.of()));
+    }
+
+    @Test
+    void an_investigator_replaced_since_has_handled_the_case() {
+        Draft draft =
+                CaseStory.draft(CaseVerb.DECIDE_APPEAL)
+                        .given(team("qian", "wu"))
+                        .given(team("wu", "feng"));
+        assertThat(draft.decide())
+                .isEqualTo(
+                        new Decision.Refused(
+                                RemedyRefusal.PANEL_HANDLED_CASE, "/panel", List.of()));
+    }
+
+    private static InvestigatorsAssigned team(String... accounts) {
+        return new InvestigatorsAssigned(
+                CASE,
+                day("2024-03-20"),
+                Stream.of(accounts)
+                        .map(each -> new Investigator(new AccountId(each), null))
+                        .toList(),
+                new AccountId(accounts[0]));
     }
 
     @Test

@@ -183,8 +183,12 @@ class RoadsOfAppealTest {
                                 new OrganisationId("org-yunshan-committee"),
                                 day("2018-01-01"),
                                 null))
-                .organ(organ);
+                .organ(organ)
+                .json("/panel", "['xu','mao']");
         assertThat(draft.decide() instanceof Decision.Accepted).isEqualTo(may);
+        assertThat(draft.json("/panel", "['xu','sun']").decide())
+                .as("sun answered the step before")
+                .isEqualTo(refused(RemedyRefusal.PANEL_HANDLED_CASE, "/panel"));
     }
 
     private static String last(AppealRoad road) {
