@@ -41,6 +41,11 @@ public final class TiledSubtrees implements Subtrees {
         return over(bytes, from, 1 << within);
     }
 
+    /** What a full tile is on the level above. */
+    public static Hash root(byte[] full) {
+        return over(full, 0, Tile.FULL);
+    }
+
     /** The root over some of a tile's hashes; their number is a power of two. */
     static Hash over(byte[] bytes, int from, int count) {
         if (count == 1) {

@@ -6,43 +6,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.mingzhang.merkle.export.Manifest;
 
-/** What was given to be verified, by its name or else by how it begins. */
+/** What was given to be verified, by how it begins or else by its name. */
 enum Kind {
-    PROOF(".tlog-proof", "c2sp.org/tlog-proof@"),
-    RECORD(".json", "{"),
-    CHECKPOINT("checkpoint", "\n\n\u2014 "),
-    UNKNOWN("", "");
+    /** One record's proof. */
+    PROOF,
+    /** A leaf and what opens it. */
+    RECORD,
+    /** A log's signed size and root. */
+    CHECKPOINT,
+    /** A folder or an archive. */
+    EXPORT,
+    /** A folder or an address with a log's files. */
+    LOG,
+    /** Anything else, for instance the document itself. */
+    UNKNOWN;
 
     private static final int BEGINNING = 1000;
-
-    private final String ending;
-    private final String sign;
-
-    Kind(String ending, String sign) {
-        this.ending = ending;
-        this.sign = sign;
-    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(Path file) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
+    static Kind of(Path thing) throws IOException {
+        if (Files.isDirectory(thing)) {
+            return ofFolder(thing);
+        }
+        String name = thing.toString().toLowerCase(Locale.ROOT);
         String beginning;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(thing)) {
             beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
         }
-        if (beginning.startsWith(PROOF.sign) || name.endsWith(PROOF.ending)) {
+        if (beginning.startsWith("c2sp.org/tlog-proof@") || name.endsWith(".tlog-proof")) {
             return PROOF;
         }
-        if (beginning.startsWith(RECORD.sign) || name.endsWith(RECORD.ending)) {
+        if (beginning.startsWith("PK") || name.endsWith(".zip")) {
+            return EXPORT;
+        }
+        if (beginning.startsWith("{") || name.endsWith(".json")) {
             return RECORD;
         }
-        if (beginning.contains(CHECKPOINT.sign) || name.endsWith(CHECKPOINT.ending)) {
+        if (beginning.contains("\n\n\u2014 ") || name.endsWith("checkpoint")) {
             return CHECKPOINT;
         }
         return UNKNOWN;
+    }
+
+    private static Kind ofFolder(Path folder) {
+        boolean export =
+                Files.exists(folder.resolve(Manifest.NAME))
+                        || Files.exists(folder.resolve(Manifest.RECORDS));
+        return export ? EXPORT : LOG;
     }
 }

@@ -2,6 +2,7 @@ package org.mingzhang.merkle.verify;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.disclosure.ShownRecord;
@@ -41,6 +42,7 @@ final class ProofCheck {
                 included(proof, record);
             }
             signatures.check(proof.note(), List.of());
+            signatures.compare(proof.checkpoint());
         } catch (MalformedNote malformed) {
             report.fails(
                     Verdict.MISMATCH,
@@ -100,7 +102,7 @@ final class ProofCheck {
                     enPlace + "the record does not hold: " + wrong.getMessage(),
                     where);
         }
-        Map<String, Json> named = new java.util.TreeMap<>(where);
+        Map<String, Json> named = new TreeMap<>(where);
         named.put("field", Json.of(field));
         return new Problem(
                 "field",

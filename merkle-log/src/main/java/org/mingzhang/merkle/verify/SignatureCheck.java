@@ -51,6 +51,31 @@ final class SignatureCheck {
         }
     }
 
+    /** A log that shows two people two trees of one size is found out when they compare. */
+    void compare(Checkpoint checkpoint) {
+        for (Checkpoint held : trust.held()) {
+            Trust.sameLog(held, checkpoint);
+            if (held.size() != checkpoint.size()) {
+                report.open(
+                        "held",
+                        "与您手中的校验点（" + held.size() + " 条）大小不同，须用日志镜像才能比对",
+                        "the checkpoint you hold ("
+                                + held.size()
+                                + " entries) is of another size; only a mirror of the log can tell");
+            } else if (held.root().equals(checkpoint.root())) {
+                report.holds("held", "与您手中的校验点相同", "the same as the checkpoint you hold");
+            } else {
+                report.fails(
+                        Verdict.MISMATCH,
+                        Problem.of(
+                                "split",
+                                "与您手中的校验点大小相同而根不同：日志对不同的人出示了不同内容。请保存两份校验点",
+                                "of the same size as the checkpoint you hold, with another root: the log"
+                                        + " shows different people different contents. Keep both"));
+            }
+        }
+    }
+
     /** A key signs for the log of its own name only (tlog-policy, "Defining a log"). */
     private static boolean isLog(VerifierKey key, Checkpoint checkpoint) {
         return key.kind() == SignatureKind.ED25519 && key.name().equals(checkpoint.origin());

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.policy.Quorum;
@@ -14,13 +15,21 @@ import org.mingzhang.merkle.policy.Quorum;
  * Whom the person who verifies believes.
  *
  * @param policy without keys when nobody was named
+ * @param held checkpoints they kept from earlier
  */
-record Trust(Policy policy) {
+record Trust(Policy policy, List<Checkpoint> held) {
     /** Nobody. */
-    static final Trust NOBODY = new Trust(Policy.of(List.of()));
+    static final Trust NOBODY = new Trust(Policy.of(List.of()), List.of());
 
     boolean asksForWitnesses() {
         return !policy.quorum().equals(Quorum.NONE);
+    }
+
+    /** Two logs have nothing to be compared. */
+    static void sameLog(Checkpoint held, Checkpoint shown) {
+        if (!held.origin().equals(shown.origin())) {
+            throw new UsageFault("手中的校验点属于另一日志", "the checkpoint you hold is of another log");
+        }
     }
 
     /**

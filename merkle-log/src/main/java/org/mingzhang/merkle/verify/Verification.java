@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.merkle.json.Json;
-import org.mingzhang.merkle.json.JsonReader;
+import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.verify.Arguments.Option;
 
 /** Finds out what was given, and has it checked. */
 final class Verification {
+    /** A bundle of the longest entries is not longer. */
+    private static final int LONGEST = 17 << 20;
+
     private final Arguments arguments;
     private final Trust trust;
     private final Report report = new Report();
@@ -42,6 +46,8 @@ final class Verification {
         switch (kind) {
             case PROOF -> new ProofCheck(trust, report).check(bytes(thing), null);
             case CHECKPOINT -> checkpoint(bytes(thing));
+            case EXPORT -> new ExportCheck(trust, report).check(thing);
+            case LOG -> new LogCheck(trust, report, TiledLog.below(thing)).check();
             case RECORD ->
                     need(
                             "proof",
@@ -93,14 +99,37 @@ final class Verification {
             throw new UsageFault("--key 与 --policy 只能用一个", "use --key or --policy, not both");
         }
         try {
-            return policies.isEmpty()
-                    ? new Trust(Policy.of(keys(keys)))
-                    : new Trust(Policy.of(bytes(policies.getFirst())));
+            Policy policy =
+                    policies.isEmpty()
+                            ? Policy.of(keys(keys))
+                            : Policy.of(bytes(policies.getFirst()));
+            return new Trust(policy, held(arguments, policy));
         } catch (MalformedPolicy malformed) {
             throw new UsageFault(
                     "信任策略读不懂：" + malformed.getMessage(),
                     "the policy cannot be read: " + malformed.getMessage());
         }
+    }
+
+    /** The checkpoint somebody kept; it shows something only when a trusted key signed it. */
+    private static List<Checkpoint> held(Arguments arguments, Policy policy) throws IOException {
+        List<Checkpoint> held = new ArrayList<>();
+        for (Path file : arguments.one(Option.CHECKPOINT)) {
+            try {
+                SignedNote note = SignedNote.of(bytes(file));
+                if (!policy.logs().isEmpty() && note.vouchedBy(policy.logs()).isEmpty()) {
+                    throw new UsageFault(
+                            "手中的校验点没有受信任的签名：" + file,
+                            "the checkpoint you hold is not signed by a trusted key: " + file);
+                }
+                held.add(Checkpoint.of(note.text()));
+            } catch (MalformedNote malformed) {
+                throw new UsageFault(
+                        "不是校验点：" + file + "：" + malformed.getMessage(),
+                        "not a checkpoint: " + file + ": " + malformed.getMessage());
+            }
+        }
+        return held;
     }
 
     private static List<VerifierKey> keys(List<String> given) throws IOException {
@@ -123,8 +152,8 @@ final class Verification {
 
     /** The whole of a file that is not larger than it may be. */
     static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > JsonReader.LONGEST) {
-            throw new IOException(file + " > " + JsonReader.LONGEST + " bytes");
+        if (Files.size(file) > LONGEST) {
+            throw new IOException(file + " > " + LONGEST + " bytes");
         }
         return Files.readAllBytes(file);
     }

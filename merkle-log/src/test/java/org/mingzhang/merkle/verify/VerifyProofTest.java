@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.merkle.tree.Hash;
 
 /** What a person types with a proof in hand, and what is answered. */
 class VerifyProofTest {
@@ -139,6 +142,25 @@ class VerifyProofTest {
         Path checkpoint = write("checkpoint", LOG.checkpoint(SampleLog.LOG).bytes());
 
         assertThat(Answer.to(checkpoint, "--key", KEY).out()).contains("共 11 条");
+    }
+
+    @Test
+    void a_checkpoint_of_the_same_size_with_another_root_is_a_split_view() throws IOException {
+        Path same = write("same", LOG.checkpoint(SampleLog.LOG).bytes());
+        String text = new Checkpoint("ledger.example/test", 11, Hash.ofLeaf(new byte[0])).text();
+        Path other =
+                write("other", new SignedNote(text, List.of(SampleLog.LOG.sign(text, 0))).bytes());
+        Path stranger = write("stranger", LOG.checkpoint(SampleLog.STRANGER).bytes());
+        Path longer = write("longer", new SampleLog(12).checkpoint(SampleLog.LOG).bytes());
+
+        assertThat(held(same).out()).startsWith("已核验").contains("✓ 与您手中的校验点相同");
+        assertThat(held(longer).out()).startsWith("已核验").contains("须用日志镜像才能比对");
+        assertThat(held(other).out()).startsWith("内容与登记不一致").contains("不同内容");
+        assertThat(held(stranger).exit()).isEqualTo(2);
+    }
+
+    private Answer held(Path checkpoint) {
+        return Answer.to(proof, "--key", KEY, "--checkpoint", checkpoint.toString());
     }
 
     @Test

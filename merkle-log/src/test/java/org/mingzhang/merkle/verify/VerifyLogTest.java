@@ -1,0 +1,192 @@
+package org.mingzhang.merkle.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.tile.EntryBundle;
+import org.mingzhang.merkle.tile.Tile;
+import org.mingzhang.merkle.tile.TileBuilder;
+import org.mingzhang.merkle.tree.Hash;
+
+/** A mirror of a log is computed anew; a file that was changed is named. */
+class VerifyLogTest {
+    private static final SampleLog LOG = new SampleLog(600);
+    private static final String KEY = SampleLog.LOG.verifier().toString();
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void a_mirror() throws IOException {
+        write(folder, LOG, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
+    }
+
+    @Test
+    void a_whole_mirror_is_verified() throws IOException {
+        Answer answer = Answer.to(folder, "--policy", folder.resolve("policy").toString());
+
+        assertThat(answer.out())
+                .startsWith("已核验（VERIFIED）")
+                .contains("✓ 由 600 条条目重新算出全部哈希块和根", "（终局）");
+        assertThat(answer.json().members("facts").text("root"))
+                .isEqualTo(LOG.tree().root().base64());
+        assertThat(Answer.to(folder).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void logs_of_every_shape_are_verified() throws IOException {
+        for (int size : List.of(1, 2, 255, 256, 257, 511, 512, 513)) {
+            Path there = folder.resolve("log-" + size);
+            write(there, new SampleLog(size), SampleLog.LOG);
+            assertThat(Answer.to(there, "--key", KEY).out()).as("size %s", size).startsWith("已核验");
+        }
+    }
+
+    @Test
+    void an_entry_that_was_changed_is_named() throws IOException {
+        change("tile/entries/001", 50);
+
+        assertThat(problems())
+                .containsExactly("tile/entries/001: entry 256 is not what was logged");
+        assertThat(Answer.exit(folder, "--key", KEY)).isEqualTo(1);
+    }
+
+    @Test
+    void a_tile_that_was_changed_is_named_wherever_it_stands() throws IOException {
+        try (Stream<Path> tiles = Files.walk(folder.resolve("tile"))) {
+            for (Path tile : tiles.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(tile).toString();
+                byte[] whole = Files.readAllBytes(tile);
+                change(name, 40);
+                assertThat(problems()).as(name).hasSize(1).first().asString().startsWith(name);
+                Files.delete(tile);
+                assertThat(Answer.to(folder, "--key", KEY).out())
+                        .as(name)
+                        .startsWith("还缺文件（NEED_FILE）")
+                        .contains("✗ " + name + "：缺这个文件");
+                Files.write(tile, whole);
+            }
+        }
+        assertThat(problems()).isEmpty();
+    }
+
+    /** Who rewrites an entry and the tiles over it cannot rewrite what was signed. */
+    @Test
+    void a_log_that_was_rewritten_under_an_old_checkpoint_is_a_mismatch() throws IOException {
+        byte[] checkpoint = Files.readAllBytes(folder.resolve("checkpoint"));
+        List<byte[]> entries = new ArrayList<>(LOG.entries());
+        entries.set(300, LOG.entries().get(1));
+        List<Hash> leaves = entries.stream().map(Hash::ofLeaf).toList();
+        write(folder, entries, TileBuilder.append(0, none -> new byte[0], leaves));
+        Files.write(folder.resolve("checkpoint"), checkpoint);
+
+        assertThat(problems())
+                .containsExactly(
+                        "neither the entries nor the tiles lead to the root of the checkpoint");
+    }
+
+    @Test
+    void a_log_that_does_not_begin_with_the_checkpoint_somebody_kept_was_rewritten()
+            throws IOException {
+        Path kept = folder.resolve("kept");
+        SampleLog longer = new SampleLog(600);
+        Files.write(kept, longer.checkpoint(SampleLog.LOG).bytes());
+        assertThat(Answer.to(folder, "--key", KEY, "--checkpoint", kept.toString()).out())
+                .startsWith("已核验")
+                .contains("✓ 您手中的校验点（600 条）是这一日志的开头");
+
+        Files.write(kept, new SampleLog(599).checkpoint(SampleLog.LOG).bytes());
+        assertThat(Answer.to(folder, "--key", KEY, "--checkpoint", kept.toString()).out())
+                .startsWith("内容与登记不一致")
+                .contains("日志被改写或退回");
+
+        Files.write(kept, new SampleLog(700).checkpoint(SampleLog.LOG).bytes());
+        assertThat(Answer.exit(folder, "--key", KEY, "--checkpoint", kept.toString())).isOne();
+    }
+
+    @Test
+    void a_partial_tile_may_be_gone_once_the_full_one_is_there() throws IOException {
+        byte[] earlier = new SampleLog(600).checkpoint(SampleLog.LOG).bytes();
+        Path later = folder.resolve("later");
+        write(later, LOG, SampleLog.LOG);
+        List<byte[]> more = new ArrayList<>(LOG.entries());
+        for (int i = 600; i < 768; i++) {
+            more.add(("later " + i).getBytes(StandardCharsets.UTF_8));
+        }
+        List<Hash> leaves = more.stream().map(Hash::ofLeaf).toList();
+        write(later, more, TileBuilder.append(0, none -> new byte[0], leaves));
+        Files.delete(later.resolve("tile/entries/002.p/88"));
+        Files.delete(later.resolve("tile/0/002.p/88"));
+        Files.write(later.resolve("checkpoint"), earlier);
+
+        assertThat(Answer.to(later, "--key", KEY).out()).startsWith("已核验");
+    }
+
+    @Test
+    void a_size_nobody_could_store_is_not_looked_for() throws IOException {
+        String text = new Checkpoint("ledger.example/test", 1L << 60, LOG.tree().root()).text();
+        Files.write(
+                folder.resolve("checkpoint"),
+                new SignedNote(text, List.of(SampleLog.LOG.sign(text, 0))).bytes());
+
+        assertThat(Answer.to(folder, "--key", KEY).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void a_folder_without_a_checkpoint_is_told_so() throws IOException {
+        Files.delete(folder.resolve("checkpoint"));
+
+        assertThat(Answer.to(folder, "--key", KEY).out()).contains("✗ checkpoint：缺这个文件");
+        assertThat(Answer.exit(folder, "--key", KEY)).isEqualTo(3);
+    }
+
+    private List<String> problems() {
+        return Answer.to(folder, "--key", KEY).json().items("problems").values().stream()
+                .map(each -> ((Json.Members) each).text("message"))
+                .toList();
+    }
+
+    private void change(String name, int at) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        bytes[at] ^= 1;
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private static void write(Path folder, SampleLog log, Signer... signers) throws IOException {
+        write(folder, log.entries(), log.tiles());
+        Files.write(folder.resolve("checkpoint"), log.checkpoint(signers).bytes());
+        Files.writeString(folder.resolve("policy"), SampleLog.POLICY);
+    }
+
+    private static void write(Path folder, List<byte[]> entries, Map<Tile, byte[]> tiles)
+            throws IOException {
+        for (Map.Entry<Tile, byte[]> each : tiles.entrySet()) {
+            write(folder, each.getKey().path(), each.getValue());
+        }
+        for (int from = 0; from < entries.size(); from += Tile.FULL) {
+            int to = Math.min(entries.size(), from + Tile.FULL);
+            Tile bundle = new Tile(Tile.ENTRIES, from / Tile.FULL, to - from);
+            write(folder, bundle.path(), EntryBundle.of(entries.subList(from, to)));
+        }
+    }
+
+    private static void write(Path folder, String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, bytes);
+    }
+}
