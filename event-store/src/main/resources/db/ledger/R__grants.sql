@@ -2,4 +2,5 @@
 revoke all on schema ledger from public;
 grant usage on schema ledger to "${appRole}";
 grant select, insert on ledger.event, ledger.snapshot to "${appRole}";
+grant select, insert, delete on ledger.sealing_key to "${appRole}";
 grant select, update (position) on ledger.head to "${appRole}";

@@ -8,8 +8,11 @@ create table ledger.event (
     payload_type     text        not null,
     payload_revision text,
     recorded_at      timestamptz not null,
-    payload          bytea       not null,
-    meta_data        bytea       not null,
+    payload          bytea       not null, -- without the personal texts
+    meta_data        bytea       not null, -- likewise
+    key_id           bytea,      -- what the sealed part is encrypted under; null: it holds no text
+    sealed           bytea       not null, -- the personal texts
+    leaf             bytea       not null, -- the entry of the public log
     append_id        text,       -- on the first row of an append that was given an id
     append_size      integer check (append_size > 0), -- how many rows that append has, from this position on
     constraint event_sequence_once unique (stream_id, sequence),
@@ -26,6 +29,15 @@ create table ledger.head (
     position bigint  not null
 ) with (fillfactor = 10);
 insert into ledger.head (position) values (-1);
+
+-- Keys of sealed parts, each wrapped by a key that is not in the database. A scope may have several.
+create table ledger.sealing_key (
+    key_id     bytea       constraint sealing_key_id primary key,
+    scope      text        not null,
+    wrapped    bytea       not null,
+    made_at    timestamptz not null default now()
+);
+create index sealing_key_scope on ledger.sealing_key (scope);
 
 create table ledger.snapshot (
     stream_id        text        not null,
@@ -52,3 +64,9 @@ create trigger event_is_immutable
     for each statement execute function ledger.refuse_change();
 -- "always": also when a session calls itself a replica.
 alter table ledger.event enable always trigger event_is_immutable;
+
+-- A key is made once and may be destroyed; it never becomes another.
+create trigger sealing_key_is_immutable
+    before update or truncate on ledger.sealing_key
+    for each statement execute function ledger.refuse_change();
+alter table ledger.sealing_key enable always trigger sealing_key_is_immutable;

@@ -58,7 +58,8 @@ final class AxonEntries {
                 payload.getType().getRevision(),
                 message.getTimestamp(),
                 payload.getData(),
-                metaData);
+                metaData,
+                null);
     }
 
     static DomainEventData<byte[]> domain(StoredEvent row) {

@@ -44,11 +44,13 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final Snapshots snapshots;
     private final GroupCommit groupCommit;
     private final @Nullable String appendIdKey;
+    private final Sealing sealing;
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
         DataSource dataSource = Objects.requireNonNull(builder.dataSource, "dataSource");
-        this.events = new StoredEvents(dataSource);
+        this.sealing = builder.sealing;
+        this.events = new StoredEvents(dataSource, sealing);
         this.snapshots = new Snapshots(dataSource);
         this.appendIdKey = builder.appendIdKey;
         this.groupCommit =
@@ -70,7 +72,8 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (messages.isEmpty()) {
             return;
         }
-        List<NewEvent> rows = AxonEntries.rows(messages, serializer);
+        List<NewEvent> rows =
+                AxonEntries.rows(messages, serializer).stream().map(this::sealed).toList();
         try {
             long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
             CurrentUnitOfWork.ifStarted(
@@ -84,7 +87,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         }
     }
 
-    /** The events of one decision as they will be stored. */
+    private NewEvent sealed(NewEvent event) {
+        return event.sealedAs(sealing.seal(event));
+    }
+
+    /** The events of one decision, serialised but not sealed. */
     public Append encoded(List<? extends EventMessage<?>> messages) {
         return new Append(
                 AxonEntries.rows(messages, getEventSerializer()), appendId(messages.getFirst()));
@@ -95,7 +102,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * until the append is durable and gives its first position, or throws what stopped it.
      */
     public LongSupplier begin(Append append) {
-        return groupCommit.begin(append);
+        return groupCommit.begin(append.with(this::sealed));
     }
 
     /** Stored events of streams as messages, in the order given. */
@@ -169,6 +176,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private @Nullable DataSource dataSource;
         private @Nullable String appendIdKey;
+        private Sealing sealing = Sealing.NONE;
         private int queueCapacity = 10_000;
         private int maxEvents = 1_000;
         private Duration patience = Duration.ofSeconds(30);
@@ -186,6 +194,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Metadata key of the first event of an append that holds its id; none by default. */
         public Builder appendIdKey(String appendIdKey) {
             this.appendIdKey = appendIdKey;
+            return this;
+        }
+
+        /** How events are parted before they are stored; by default nothing is sealed. */
+        public Builder sealing(Sealing sealing) {
+            this.sealing = sealing;
             return this;
         }
 

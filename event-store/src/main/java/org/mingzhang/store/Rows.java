@@ -16,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Runs one statement on a connection of its own. */
 final class Rows {
 
-    /** Columns of {@code ledger.event} in the order {@link #event} reads them. */
+    /** Columns of an event in the order {@link #event} reads them. */
     static final String EVENT =
             "position, event_id, stream_type, stream_id, sequence, payload_type, payload_revision,"
                     + " recorded_at, payload, meta_data";
 
-    private final DataSource dataSource;
+    /** What {@link #opened} reads, first of all columns. */
+    static final String SEALED_EVENT = EVENT + ", sealed, wrapped";
 
-    Rows(DataSource dataSource) {
+    /** Where it reads it from. */
+    static final String LEDGER = " ledger.event left join ledger.sealing_key using (key_id) ";
+
+    private final DataSource dataSource;
+    private final Sealing sealing;
+
+    Rows(DataSource dataSource, Sealing sealing) {
         this.dataSource = dataSource;
+        this.sealing = sealing;
     }
 
     @FunctionalInterface
@@ -53,6 +61,11 @@ final class Rows {
         } catch (SQLException e) {
             throw new EventStoreException("The ledger could not be written", e);
         }
+    }
+
+    /** An event of the ledger, its personal texts in place as far as they are not erased. */
+    StoredEvent opened(ResultSet row) throws SQLException {
+        return sealing.open(event(row), row.getBytes(11), row.getBytes(12));
     }
 
     static StoredEvent event(ResultSet row) throws SQLException {

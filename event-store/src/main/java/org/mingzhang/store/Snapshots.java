@@ -4,13 +4,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.mingzhang.store.append.NewEvent;
 
-/** The snapshots of streams. They are only ever added; the one furthest on counts. */
+/**
+ * The snapshots of streams. They are only ever added; the one furthest on counts. They are not
+ * sealed: whoever turns snapshots on has to see to that first.
+ */
 final class Snapshots {
 
     private final Rows rows;
 
     Snapshots(DataSource dataSource) {
-        this.rows = new Rows(dataSource);
+        this.rows = new Rows(dataSource, Sealing.NONE);
     }
 
     void store(NewEvent snapshot) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the ledger, its bytes as they were written.
+ * One event of the ledger, its bytes as they were written.
  *
  * @param streamType null for an event that belongs to no aggregate
  */
@@ -19,4 +19,20 @@ public record StoredEvent(
         @Nullable String payloadRevision,
         Instant recordedAt,
         byte[] payload,
-        byte[] metaData) {}
+        byte[] metaData) {
+
+    /** The same event with other bytes. */
+    public StoredEvent with(byte[] newPayload, byte[] newMetaData) {
+        return new StoredEvent(
+                position,
+                eventId,
+                streamType,
+                streamId,
+                sequence,
+                payloadType,
+                payloadRevision,
+                recordedAt,
+                newPayload,
+                newMetaData);
+    }
+}

@@ -16,8 +16,11 @@ public final class StoredEvents {
 
     private final Rows rows;
 
-    public StoredEvents(DataSource dataSource) {
-        this.rows = new Rows(dataSource);
+    /**
+     * @param sealing the one the events were stored with
+     */
+    public StoredEvents(DataSource dataSource, Sealing sealing) {
+        this.rows = new Rows(dataSource, sealing);
     }
 
     /** All events of a stream, in order. */
@@ -32,10 +35,12 @@ public final class StoredEvents {
 
     List<StoredEvent> stream(String streamId, long fromSequence, int limit) {
         return rows.read(
-                Rows::event,
+                rows::opened,
                 "select "
-                        + Rows.EVENT
-                        + " from ledger.event where stream_id = ? and sequence >= ?"
+                        + Rows.SEALED_EVENT
+                        + " from"
+                        + Rows.LEDGER
+                        + "where stream_id = ? and sequence >= ?"
                         + " order by sequence limit ?",
                 streamId,
                 fromSequence,
@@ -45,10 +50,12 @@ public final class StoredEvents {
     /** The first event of each of these streams, in one question. */
     public List<StoredEvent> firsts(Collection<String> streamIds) {
         return rows.read(
-                Rows::event,
+                rows::opened,
                 "select "
-                        + Rows.EVENT
-                        + " from ledger.event where sequence = 0"
+                        + Rows.SEALED_EVENT
+                        + " from"
+                        + Rows.LEDGER
+                        + "where sequence = 0"
                         + " and stream_id = any(string_to_array(?, chr(10)))",
                 String.join("\n", streamIds));
     }
@@ -56,10 +63,11 @@ public final class StoredEvents {
     /** All events of these streams, stream by stream and in order, in one question. */
     public List<StoredEvent> streams(Collection<String> streamIds) {
         return rows.read(
-                Rows::event,
+                rows::opened,
                 "select "
-                        + Rows.EVENT
-                        + " from ledger.event"
+                        + Rows.SEALED_EVENT
+                        + " from"
+                        + Rows.LEDGER
                         + " where stream_id = any(string_to_array(?, chr(10)))"
                         + " order by stream_id, sequence",
                 String.join("\n", streamIds));
@@ -69,10 +77,11 @@ public final class StoredEvents {
     public Map<String, StoredEvent> firstsOfAppends(Collection<String> appendIds) {
         Map<String, StoredEvent> firsts = new HashMap<>();
         rows.read(
-                row -> firsts.put(row.getString(11), Rows.event(row)),
+                row -> firsts.put(row.getString(13), rows.opened(row)),
                 "select "
-                        + Rows.EVENT
-                        + ", append_id from ledger.event"
+                        + Rows.SEALED_EVENT
+                        + ", append_id from"
+                        + Rows.LEDGER
                         + " where append_id = any(string_to_array(?, chr(10)))",
                 String.join("\n", appendIds));
         return firsts;
@@ -94,8 +103,12 @@ public final class StoredEvents {
     public Optional<StoredEvent> event(String eventId) {
         return rows
                 .read(
-                        Rows::event,
-                        "select " + Rows.EVENT + " from ledger.event where event_id = ?",
+                        rows::opened,
+                        "select "
+                                + Rows.SEALED_EVENT
+                                + " from"
+                                + Rows.LEDGER
+                                + "where event_id = ?",
                         eventId)
                 .stream()
                 .findFirst();
@@ -105,12 +118,13 @@ public final class StoredEvents {
     public Optional<StoredAppend> append(String appendId) {
         List<StoredEvent> events =
                 rows.read(
-                        Rows::event,
+                        rows::opened,
                         "with first as (select position as start, append_size as size"
                                 + " from ledger.event where append_id = ?) select "
-                                + Rows.EVENT
+                                + Rows.SEALED_EVENT
                                 + " from first join ledger.event"
                                 + " on position between start and start + size - 1"
+                                + " left join ledger.sealing_key using (key_id)"
                                 + " order by position",
                         appendId);
         return events.isEmpty()
@@ -144,10 +158,12 @@ public final class StoredEvents {
 
     List<StoredEvent> page(long fromPosition, long toPosition, int limit) {
         return rows.read(
-                Rows::event,
+                rows::opened,
                 "select "
-                        + Rows.EVENT
-                        + " from ledger.event where position between ? and ?"
+                        + Rows.SEALED_EVENT
+                        + " from"
+                        + Rows.LEDGER
+                        + "where position between ? and ?"
                         + " order by position limit ?",
                 fromPosition,
                 toPosition,

@@ -27,7 +27,7 @@ class AppendingTest {
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
 
     private final PostgresEventStorageEngine engine = Nodes.engine(LEDGER);
-    private final StoredEvents stored = new StoredEvents(LEDGER.app());
+    private final StoredEvents stored = new StoredEvents(LEDGER.app(), Sealing.NONE);
 
     @AfterEach
     void end() {
@@ -68,7 +68,8 @@ class AppendingTest {
     @Test
     void the_tables_alone_would_let_a_gap_through() {
         LEDGER.execute(
-                "insert into ledger.event values (7, 'e', 't', 'a', 5, 'p', null, now(), '', '')");
+                "insert into ledger.event values"
+                        + " (7, 'e', 't', 'a', 5, 'p', null, now(), '', '', null, '', '')");
 
         assertThat(stored.lastSequence("a")).contains(5L);
     }

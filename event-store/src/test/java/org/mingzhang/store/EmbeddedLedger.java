@@ -65,9 +65,22 @@ public final class EmbeddedLedger implements AutoCloseable {
                 """
                 alter table ledger.event disable trigger event_is_immutable;
                 truncate ledger.event, ledger.snapshot;
+                delete from ledger.sealing_key;
                 alter table ledger.event enable always trigger event_is_immutable;
                 update ledger.head set position = -1;
                 """);
+    }
+
+    /** The one value a query gives, as text. */
+    public String text(String query) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs one statement as the owner of the tables. */

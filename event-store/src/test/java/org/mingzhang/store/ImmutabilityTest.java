@@ -75,12 +75,13 @@ class ImmutabilityTest {
     void migrating_again_changes_nothing() {
         LedgerSchema.migrate(LEDGER.owner(), EmbeddedLedger.APP);
 
-        assertThat(new StoredEvents(LEDGER.app()).head()).isZero();
+        assertThat(new StoredEvents(LEDGER.app(), Sealing.NONE).head()).isZero();
     }
 
     private static void assertRefused(DataSource role, String change, String why) {
         assertThatThrownBy(() -> execute(role, change)).hasMessageContaining(why);
-        assertThat(new StoredEvents(LEDGER.app()).stream("a").getFirst().payload()).isNotEmpty();
+        assertThat(new StoredEvents(LEDGER.app(), Sealing.NONE).stream("a").getFirst().payload())
+                .isNotEmpty();
     }
 
     private static void execute(DataSource role, String sql) throws SQLException {

@@ -17,7 +17,7 @@ class StoredEventsTest {
     private static final int EVENTS = 2500;
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
 
-    private final StoredEvents stored = new StoredEvents(LEDGER.app());
+    private final StoredEvents stored = new StoredEvents(LEDGER.app(), Sealing.NONE);
 
     @BeforeAll
     static void append() {

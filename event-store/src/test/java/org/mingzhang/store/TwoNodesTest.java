@@ -25,7 +25,7 @@ class TwoNodesTest {
 
     private final List<PostgresEventStorageEngine> nodes =
             List.of(Nodes.engine(LEDGER), Nodes.engine(LEDGER));
-    private final StoredEvents stored = new StoredEvents(LEDGER.app());
+    private final StoredEvents stored = new StoredEvents(LEDGER.app(), Sealing.NONE);
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
@@ -80,7 +80,7 @@ class TwoNodesTest {
                     });
         }
         List<Future<Void>> running = writers.stream().map(callers::submit).toList();
-        Rows rows = new Rows(LEDGER.app());
+        Rows rows = new Rows(LEDGER.app(), Sealing.NONE);
         while (!running.stream().allMatch(Future::isDone)) {
             // One snapshot: were commit order not position order, a gap would show in some.
             long missing =

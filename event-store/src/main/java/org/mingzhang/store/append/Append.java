@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Events that are stored together or not at all, and the promise of their first position. */
@@ -73,6 +74,11 @@ public final class Append {
             events.addAll(append.events);
         }
         return new Append(Collections.unmodifiableList(events), List.copyOf(stamps));
+    }
+
+    /** The same append, each event made ready. */
+    public Append with(UnaryOperator<NewEvent> step) {
+        return new Append(events.stream().map(step).toList(), stamps);
     }
 
     /** What is to be stored, in order. */

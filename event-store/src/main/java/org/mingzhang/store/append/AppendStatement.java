@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that appends: check every stream, move the head, insert, tell the other nodes.
@@ -38,17 +40,25 @@ final class AppendStatement {
             written as (
                 insert into ledger.event
                     (position, event_id, stream_type, stream_id, sequence, payload_type,
-                     payload_revision, recorded_at, payload, meta_data, append_id, append_size)
+                     payload_revision, recorded_at, payload, meta_data, key_id, sealed, leaf,
+                     append_id, append_size)
                 select fence.position - ? + n, event_id, stream_type, stream_id, sequence,
                        payload_type, payload_revision,
                        timestamptz 'epoch' + recorded_micros * interval '1 microsecond',
-                       payload, meta_data, append_id, append_size
+                       payload, meta_data, key_id, sealed, leaf, append_id, append_size
                 from fence, unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
                                    ?::text[], ?::bigint[], ?::bytea[], ?::bytea[],
-                                   ?::text[], ?::integer[])
+                                   ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::integer[])
                     with ordinality as row (event_id, stream_type, stream_id, sequence,
                                             payload_type, payload_revision, recorded_micros,
-                                            payload, meta_data, append_id, append_size, n))
+                                            payload, meta_data, key_id, sealed, leaf,
+                                            append_id, append_size, n)),
+            keys as (
+                insert into ledger.sealing_key (key_id, scope, wrapped)
+                select key.*
+                from fence, unnest(?::bytea[], ?::text[], ?::bytea[])
+                    as key (key_id, scope, wrapped)
+                on conflict (key_id) do nothing)
             select (select position from fence),
                    (select array_agg(stream_id) from stale),
                    (select pg_notify('ledger_head', '') from fence)
@@ -78,12 +88,16 @@ final class AppendStatement {
         statement.setLong(4, events.size());
         bindEvents(events);
         bindAppendIds(appends, events.size());
+        List<NewKey> keys = newKeys(events);
+        bindKeys(keys);
         try (ResultSet answer = statement.executeQuery()) {
             answer.next();
             long head = answer.getLong(1);
-            return answer.wasNull()
-                    ? new Result.Stale(Set.of((String[]) answer.getArray(2).getArray()))
-                    : new Result.Stored(head - events.size() + 1);
+            if (answer.wasNull()) {
+                return new Result.Stale(Set.of((String[]) answer.getArray(2).getArray()));
+            }
+            keys.forEach(NewKey::markStored);
+            return new Result.Stored(head - events.size() + 1);
         }
     }
 
@@ -126,8 +140,17 @@ final class AppendStatement {
         bind(9, "text", texts(events, NewEvent::payloadType));
         bind(10, "text", texts(events, NewEvent::payloadRevision));
         bind(11, "int8", longs(events, event -> micros(event.recordedAt())));
-        bind(12, "bytea", events.stream().map(NewEvent::payload).toArray(byte[][]::new));
-        bind(13, "bytea", events.stream().map(NewEvent::metaData).toArray(byte[][]::new));
+        bind(12, "bytea", parts(events, Sealed::payload));
+        bind(13, "bytea", parts(events, Sealed::metaData));
+        bind(14, "bytea", parts(events, Sealed::keyId));
+        bind(15, "bytea", parts(events, Sealed::sealed));
+        bind(16, "bytea", parts(events, Sealed::leaf));
+    }
+
+    private void bindKeys(List<NewKey> keys) throws SQLException {
+        bind(19, "bytea", keys.stream().map(NewKey::id).toArray(byte[][]::new));
+        bind(20, "text", keys.stream().map(NewKey::scope).toArray(String[]::new));
+        bind(21, "bytea", keys.stream().map(NewKey::wrapped).toArray(byte[][]::new));
     }
 
     private void bindAppendIds(List<Append> appends, int rows) throws SQLException {
@@ -141,8 +164,8 @@ final class AppendStatement {
             }
             row += append.events().size();
         }
-        bind(14, "text", ids);
-        bind(15, "int4", sizes);
+        bind(17, "text", ids);
+        bind(18, "int4", sizes);
     }
 
     private void bind(int parameter, String type, Object array) throws SQLException {
@@ -150,6 +173,19 @@ final class AppendStatement {
         statement.setArray(
                 parameter,
                 connection.unwrap(org.postgresql.PGConnection.class).createArrayOf(type, array));
+    }
+
+    /** Keys that no statement which has ended well has brought. */
+    private static List<NewKey> newKeys(List<NewEvent> events) {
+        return events.stream()
+                .map(event -> event.parts().newKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static byte[][] parts(List<NewEvent> events, Function<Sealed, byte @Nullable []> part) {
+        return events.stream().map(event -> part.apply(event.parts())).toArray(byte[][]::new);
     }
 
     private static String[] texts(List<NewEvent> events, Function<NewEvent, String> part) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvents;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,7 +24,7 @@ class AppendWriterTest {
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
 
     private final AppendWriter writer = writer(LEDGER.app());
-    private final StoredEvents stored = new StoredEvents(LEDGER.app());
+    private final StoredEvents stored = new StoredEvents(LEDGER.app(), Sealing.NONE);
 
     @AfterEach
     void end() {
@@ -136,7 +137,8 @@ class AppendWriterTest {
                         null,
                         Instant.EPOCH,
                         new byte[0],
-                        new byte[0]);
+                        new byte[0],
+                        event.sealed());
         Append first = append(null, event);
         Append clash = append(null, sameId);
         Append last = append(null, event("c", 0));
@@ -216,15 +218,18 @@ class AppendWriterTest {
     }
 
     static NewEvent event(String stream, long sequence) {
-        return new NewEvent(
-                UUID.randomUUID().toString(),
-                "type",
-                stream,
-                sequence,
-                "payload",
-                null,
-                Instant.EPOCH,
-                new byte[] {1},
-                new byte[] {2});
+        NewEvent event =
+                new NewEvent(
+                        UUID.randomUUID().toString(),
+                        "type",
+                        stream,
+                        sequence,
+                        "payload",
+                        null,
+                        Instant.EPOCH,
+                        new byte[] {1},
+                        new byte[] {2},
+                        null);
+        return event.sealedAs(Sealing.NONE.seal(event));
     }
 }

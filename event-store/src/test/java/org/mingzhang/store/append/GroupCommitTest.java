@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvents;
 
 /** The queue before the writer, seen while another node holds the head row and nothing moves. */
@@ -24,7 +25,7 @@ class GroupCommitTest {
     private static final EmbeddedLedger LEDGER = EmbeddedLedger.create();
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final StoredEvents stored = new StoredEvents(LEDGER.app());
+    private final StoredEvents stored = new StoredEvents(LEDGER.app(), Sealing.NONE);
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
 
     @AfterEach
