@@ -8,6 +8,7 @@ import org.mingzhang.platform.axon.AxonServerProfileConfiguration;
 import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.db.DatabaseConfiguration;
 import org.mingzhang.platform.login.LoginConfiguration;
+import org.mingzhang.platform.sealing.SealingConfiguration;
 import org.mingzhang.platform.security.SecurityConfiguration;
 import org.mingzhang.platform.web.WebConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.util.IdGenerator;
 @PropertySource("classpath:mingzhang-platform.properties")
 @Import({
     DatabaseConfiguration.class,
+    SealingConfiguration.class,
     AxonConfiguration.class,
     StoreConfiguration.class,
     AxonServerProfileConfiguration.class,

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.testkit.SealingKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,8 +31,9 @@ class AxonServerProfileTest {
             ledger.execute(
                     """
                     insert into ledger.event (position, event_id, stream_id, sequence,
-                                              payload_type, recorded_at, payload, meta_data)
-                    values (0, 'e', 's', 0, 't', now(), '', '')
+                                              payload_type, recorded_at, payload, meta_data,
+                                              sealed, leaf)
+                    values (0, 'e', 's', 0, 't', now(), '', '', '', '')
                     """);
             assertThatThrownBy(() -> run(ledger))
                     .rootCause()
@@ -45,6 +47,7 @@ class AxonServerProfileTest {
                 .properties(
                         "server.port=0",
                         "axon.axonserver.servers=localhost:1",
+                        SealingKeys.SETTING + "=" + SealingKeys.file(),
                         "mingzhang.db.url=" + ledger.url(),
                         "mingzhang.db.user=" + EmbeddedLedger.APP,
                         "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER)

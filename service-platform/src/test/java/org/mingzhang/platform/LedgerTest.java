@@ -10,9 +10,9 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
-import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.wire.EventMetaData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,11 +33,11 @@ class LedgerTest extends RunningPlatform {
                         stream,
                         0,
                         event,
-                        MetaData.with(StoreConfiguration.COMMAND_ID, "command-1")));
+                        MetaData.with(EventMetaData.COMMAND_ID, "command-1")));
 
         var stored = store.readEvents(stream).next();
         assertThat(stored.getPayload()).isEqualTo(event);
-        assertThat(stored.getMetaData()).containsEntry(StoreConfiguration.COMMAND_ID, "command-1");
+        assertThat(stored.getMetaData()).containsEntry(EventMetaData.COMMAND_ID, "command-1");
         assertThat(
                         db.sql("select count(*) from ledger.event where payload_type = ?")
                                 .param("organisation.investigation-ended.v1")

@@ -2,6 +2,7 @@ package org.mingzhang.platform;
 
 import java.util.Map;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.testkit.SealingKeys;
 
 /** Where the platform finds a ledger of its own. */
 final class TestDatabase {
@@ -13,8 +14,13 @@ final class TestDatabase {
     /** The settings of a fresh ledger. */
     static Map<String, String> fresh() {
         return Map.of(
-                "mingzhang.db.url", EmbeddedLedger.create().url(),
-                "mingzhang.db.user", EmbeddedLedger.APP,
-                "mingzhang.db.owner-user", EmbeddedLedger.OWNER);
+                SealingKeys.SETTING,
+                SealingKeys.file().toString(),
+                "mingzhang.db.url",
+                EmbeddedLedger.create().url(),
+                "mingzhang.db.user",
+                EmbeddedLedger.APP,
+                "mingzhang.db.owner-user",
+                EmbeddedLedger.OWNER);
     }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.restriction;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.Text;
 
 /**
@@ -15,11 +16,11 @@ import org.mingzhang.shared.Text;
  * @param explanation one line per step of the arithmetic, rule first
  */
 public record Restriction(
-        String measure,
+        @Code String measure,
         LocalDate from,
         @Nullable LocalDate until,
-        List<String> effects,
-        List<Text> explanation) {
+        @Code List<String> effects,
+        @Code List<Text> explanation) {
     public Restriction {
         effects = List.copyOf(effects);
         explanation = List.copyOf(explanation);

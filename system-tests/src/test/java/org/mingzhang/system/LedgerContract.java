@@ -3,6 +3,7 @@ package org.mingzhang.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ abstract class LedgerContract {
 
     /** The database itself. */
     abstract Connection database() throws SQLException;
+
+    /** The key its personal texts are sealed under. */
+    abstract Path sealingKey();
 
     @Test
     @Order(1)
@@ -106,7 +110,7 @@ abstract class LedgerContract {
     void every_state_read_equals_a_fold_of_the_rows_read_by_sql() throws SQLException {
         Caller reader = office.recorder.at(queryUrl());
         try (Connection database = database()) {
-            RawFold raw = new RawFold(database);
+            RawFold raw = new RawFold(database, sealingKey());
             assertThat(raw.positionsAreGapless()).isTrue();
             for (String stream : raw.streams()) {
                 for (long at : raw.positions(stream)) {

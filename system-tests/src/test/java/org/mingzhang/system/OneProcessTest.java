@@ -67,4 +67,9 @@ class OneProcessTest extends LedgerContract {
     Connection database() throws SQLException {
         return ledger.database();
     }
+
+    @Override
+    Path sealingKey() {
+        return folder.resolve("sealing-key");
+    }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.system;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Node;
+import org.mingzhang.testkit.SealingKeys;
 
 /** Two command-services and a query-service, three processes on one PostgreSQL. */
 class ThreeProcessesTest extends LedgerContract {
@@ -56,6 +58,7 @@ class ThreeProcessesTest extends LedgerContract {
     private List<String> arguments(int port) {
         return List.of(
                 "--server.port=" + port,
+                "--" + SealingKeys.SETTING + "=" + SealingKeys.file(),
                 "--mingzhang.db.url=" + ledger.url(),
                 "--mingzhang.db.user=" + EmbeddedLedger.APP,
                 "--mingzhang.db.password=" + EmbeddedLedger.APP,
@@ -100,5 +103,10 @@ class ThreeProcessesTest extends LedgerContract {
     @Override
     Connection database() throws SQLException {
         return ledger.app().getConnection();
+    }
+
+    @Override
+    Path sealingKey() {
+        return SealingKeys.file();
     }
 }

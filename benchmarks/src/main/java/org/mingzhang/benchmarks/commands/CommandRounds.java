@@ -1,5 +1,6 @@
 package org.mingzhang.benchmarks.commands;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class CommandRounds {
     }
 
     /** Runs all rounds; the ledger's own line comes first of its kind. */
-    public List<Line> run(Clock clock) throws SQLException, InterruptedException {
+    public List<Line> run(Clock clock) throws IOException, SQLException, InterruptedException {
         Sides sides = new Sides(laboratory, plan.streams(), clock);
         try (Side ledger = sides.ledger();
                 Side pekko = sides.pekko();

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.Sealed;
 
 /** One INSERT and one commit per event, into a table with the ledger's columns and indexes. */
 final class InsertSide implements Side {
@@ -17,8 +18,8 @@ final class InsertSide implements Side {
             """
             insert into raw_event
                 (position, event_id, stream_type, stream_id, sequence, payload_type, recorded_at,
-                 payload, meta_data, append_id, append_size)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                 payload, meta_data, key_id, sealed, leaf, append_id, append_size)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """;
 
     private final HikariDataSource pool;
@@ -61,9 +62,13 @@ final class InsertSide implements Side {
             statement.setLong(5, event.sequence());
             statement.setString(6, event.payloadType());
             statement.setObject(7, event.recordedAt().atOffset(ZoneOffset.UTC));
-            statement.setBytes(8, event.payload());
-            statement.setBytes(9, event.metaData());
-            statement.setString(10, event.eventId());
+            Sealed parts = event.parts();
+            statement.setBytes(8, parts.payload());
+            statement.setBytes(9, parts.metaData());
+            statement.setBytes(10, parts.keyId());
+            statement.setBytes(11, parts.sealed());
+            statement.setBytes(12, parts.leaf());
+            statement.setString(13, event.eventId());
             statement.executeUpdate();
         }
     }

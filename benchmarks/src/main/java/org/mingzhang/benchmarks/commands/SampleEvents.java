@@ -4,12 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.platform.axon.WireNameSerializer;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.Sealed;
 import org.mingzhang.wire.EventTypes;
 
 /** Events already serialised, byte for byte as long as those the command side stores. */
@@ -19,6 +23,7 @@ final class SampleEvents {
 
     private final byte[] payload;
     private final byte[] metaData;
+    private final Sealed parts;
 
     SampleEvents() {
         Serializer serializer = new WireNameSerializer();
@@ -40,19 +45,48 @@ final class SampleEvents {
         MetaData data =
                 new Evidence(rulebooks.byId(rulebooks.ids().first())).metaData("evidence-100000");
         this.metaData = serializer.serialize(data, byte[].class).getData();
+        NewEvent first = event("e-0", "accountability:case-10-1000", 0, null);
+        Sealed sealed = new EventSealing(MasterKey.of(new byte[32])).seal(first);
+        // Its key counts as stored: what is compared are events of streams that have one.
+        this.parts =
+                new Sealed(
+                        sealed.payload(),
+                        sealed.metaData(),
+                        sealed.keyId(),
+                        null,
+                        sealed.sealed(),
+                        sealed.leaf());
     }
 
     /** An event with these bytes; only what must be unique differs. */
     NewEvent event(long number, String stream, long sequence) {
         // As long as the UUID that names an event elsewhere.
         String id = "00000000-0000-4000-8000-%012d".formatted(number);
+        return event(id, stream, sequence, parts);
+    }
+
+    private NewEvent event(String id, String stream, long sequence, @Nullable Sealed sealed) {
         return new NewEvent(
-                id, "accountability", stream, sequence, TYPE, null, RECORDED, payload, metaData);
+                id,
+                "accountability",
+                stream,
+                sequence,
+                TYPE,
+                null,
+                RECORDED,
+                payload,
+                metaData,
+                sealed);
     }
 
     /** What the rows weigh, for the reader of the table. */
     String weight() {
-        return "payload %d B, metadata %d B".formatted(payload.length, metaData.length);
+        return "payload %d B, metadata %d B, sealed part %d B, leaf %d B"
+                .formatted(
+                        payload.length,
+                        metaData.length,
+                        parts.sealed().length,
+                        parts.leaf().length);
     }
 
     /** The payload as text. */

@@ -1,6 +1,7 @@
 package org.mingzhang.benchmarks.commands;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,11 +16,13 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.StoredRows;
-import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.axon.WireNameSerializer;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.store.LedgerSchema;
 import org.mingzhang.store.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.wire.EventMetaData;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Builds the sides, each on an empty database of its own. */
@@ -34,8 +37,9 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
     private static final int PEKKO_CONNECTIONS = 20;
 
     /** The ledger as it is. */
-    Side ledger() throws SQLException {
+    Side ledger() throws SQLException, IOException {
         HikariDataSource pool = ledgerPool("ledger_bus");
+        MasterKey key = MasterKey.read(laboratory.sealingKey());
         return new CommandSide(
                 "**command bus, the ledger's engine**",
                 streams,
@@ -45,7 +49,8 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
                     PostgresEventStorageEngine engine =
                             PostgresEventStorageEngine.builder()
                                     .dataSource(pool)
-                                    .appendIdKey(StoreConfiguration.COMMAND_ID)
+                                    .sealing(new EventSealing(key))
+                                    .appendIdKey(EventMetaData.COMMAND_ID)
                                     .eventSerializer(new WireNameSerializer())
                                     .snapshotSerializer(new WireNameSerializer())
                                     .build();

@@ -12,21 +12,24 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.database.SealingKey;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger's own PostgreSQL, with its durable settings, in a folder of its own. */
 public final class Laboratory implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final DatabaseAccess access;
+    private final Path folder;
 
-    private Laboratory(EmbeddedDatabase server) {
+    private Laboratory(EmbeddedDatabase server, Path folder) {
         this.server = server;
+        this.folder = folder;
         this.access = server.access();
     }
 
     /** Starts the server of a data folder, or joins it when it runs. */
     public static Laboratory open(Path folder) throws IOException {
-        return new Laboratory(EmbeddedDatabase.open(folder));
+        return new Laboratory(EmbeddedDatabase.open(folder), folder);
     }
 
     /** An empty database, so that no side carries the rows of another. */
@@ -64,10 +67,16 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
+    /** The key events are sealed under. */
+    public Path sealingKey() {
+        return new SealingKey(folder).file();
+    }
+
     /** What tells a service to work on the ledger of this server, on a port that is free. */
     public String[] serviceArguments() {
         return new String[] {
             "--server.port=0",
+            "--mingzhang.sealing-key-file=" + sealingKey(),
             "--mingzhang.db.url=" + access.url(),
             "--mingzhang.db.user=" + DatabaseAccess.APP,
             "--mingzhang.db.password=" + access.app(),

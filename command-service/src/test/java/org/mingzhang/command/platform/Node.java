@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.platform.access.Accounts;
@@ -50,12 +49,12 @@ public final class Node implements AutoCloseable {
 
     /** How many events the ledger holds. */
     public long events() {
-        return new StoredEvents(context.getBean(DataSource.class)).head() + 1;
+        return context.getBean(StoredEvents.class).head() + 1;
     }
 
     /** A stream as it is stored. */
     public List<StoredEvent> stream(String id) {
-        return new StoredEvents(context.getBean(DataSource.class)).stream(id);
+        return context.getBean(StoredEvents.class).stream(id);
     }
 
     /** Puts the first events of one stream straight into the store. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.mingzhang.command.CommandServiceApplication;
+import org.mingzhang.testkit.SealingKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,13 +51,22 @@ public final class Nodes {
                         .initializers(own)
                         .properties(
                                 Map.of(
-                                        "server.port", "0",
-                                        "mingzhang.db.url", url,
-                                        "mingzhang.db.user", "test_app",
-                                        "mingzhang.db.owner-user", "test_owner",
-                                        "mingzhang.zone", "Asia/Shanghai",
-                                        "spring.main.banner-mode", "off",
-                                        "logging.level.root", "warn"))
+                                        "server.port",
+                                        "0",
+                                        "mingzhang.db.url",
+                                        url,
+                                        "mingzhang.db.user",
+                                        "test_app",
+                                        "mingzhang.db.owner-user",
+                                        "test_owner",
+                                        SealingKeys.SETTING,
+                                        SealingKeys.file().toString(),
+                                        "mingzhang.zone",
+                                        "Asia/Shanghai",
+                                        "spring.main.banner-mode",
+                                        "off",
+                                        "logging.level.root",
+                                        "warn"))
                         .run(arguments(settings));
         return new Node(context);
     }

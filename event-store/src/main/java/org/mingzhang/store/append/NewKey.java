@@ -40,7 +40,8 @@ public final class NewKey {
         return scope;
     }
 
-    byte[] wrapped() {
+    /** The key as it is stored. */
+    public byte[] wrapped() {
         return wrapped;
     }
 }

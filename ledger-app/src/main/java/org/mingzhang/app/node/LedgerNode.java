@@ -93,9 +93,7 @@ public final class LedgerNode implements AutoCloseable {
         EmbeddedDatabase database = EmbeddedDatabase.open(folder);
         try {
             Map<String, Object> settings = new LinkedHashMap<>(settings(database.access()));
-            new SealingKey(folder)
-                    .file()
-                    .ifPresent(key -> settings.put("mingzhang.sealing-key-file", key));
+            settings.put("mingzhang.sealing-key-file", new SealingKey(folder).file());
             settings.putAll(more);
             return new LedgerNode(
                     database,

@@ -12,10 +12,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.query.history.EventSource;
-import org.mingzhang.query.projection.RecordedMetaData;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 
 /**
@@ -101,8 +101,7 @@ final class PortEventSource implements EventSource {
                 event.getSequenceNumber(),
                 EventTypes.nameOf(event.getPayloadType()),
                 event.getTimestamp(),
-                RecordedMetaData.attribution(
-                        (String) event.getMetaData().get(RecordedMetaData.ATTRIBUTION)),
+                EventMetaData.attribution(event.getMetaData()),
                 (LedgerEvent) event.getPayload());
     }
 }

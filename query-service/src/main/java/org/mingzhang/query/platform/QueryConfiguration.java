@@ -2,7 +2,6 @@ package org.mingzhang.query.platform;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.security.RouteAccess;
@@ -76,8 +75,8 @@ public class QueryConfiguration {
 
     @Bean
     @Profile("!axonserver")
-    EventSource eventSource(DataSource dataSource) {
-        return new StoredEventSource(new StoredEvents(dataSource));
+    EventSource eventSource(StoredEvents stored) {
+        return new StoredEventSource(stored);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.mingzhang.query.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.query.history.EventSource;
-import org.mingzhang.query.projection.RecordedMetaData;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.WireJson;
 
@@ -65,8 +64,6 @@ final class StoredEventSource implements EventSource {
                                         new IllegalStateException(
                                                 "unknown event type " + event.payloadType()));
         try {
-            JsonNode attribution =
-                    JSON.readTree(event.metaData()).path(RecordedMetaData.ATTRIBUTION);
             return new Recorded<>(
                     event.position(),
                     event.eventId(),
@@ -74,7 +71,7 @@ final class StoredEventSource implements EventSource {
                     event.sequence(),
                     event.payloadType(),
                     event.recordedAt(),
-                    RecordedMetaData.attribution(attribution.textValue()),
+                    EventMetaData.attribution(event.metaData()),
                     JSON.readValue(event.payload(), type));
         } catch (IOException broken) {
             throw new UncheckedIOException("event " + event.eventId() + " is broken", broken);

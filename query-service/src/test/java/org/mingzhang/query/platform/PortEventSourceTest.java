@@ -23,8 +23,9 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvents;
-import org.mingzhang.wire.WireJson;
+import org.mingzhang.wire.EventMetaData;
 
 /** Through Axon's port the same is read as out of the tables, positions included. */
 class PortEventSourceTest {
@@ -51,7 +52,7 @@ class PortEventSourceTest {
         ALL.forEach(each -> messages.add(message(each)));
         store.publish(messages);
         port = new PortEventSource(store);
-        table = new StoredEventSource(new StoredEvents(ledger.app()));
+        table = new StoredEventSource(new StoredEvents(ledger.app(), Sealing.NONE));
     }
 
     @AfterAll
@@ -96,7 +97,7 @@ class PortEventSourceTest {
                 each.stream().toString(),
                 each.sequence(),
                 each.event(),
-                MetaData.with("attribution", WireJson.mapper().valueToTree(each.by()).toString()),
+                MetaData.from(EventMetaData.of(each.by())),
                 each.eventId(),
                 when);
     }

@@ -23,6 +23,8 @@ import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.testkit.SealingKeys;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.WireJson;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +44,7 @@ final class RunningQueries implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(QueryServiceApplication.class)
                         .properties(
+                                SealingKeys.SETTING + "=" + SealingKeys.file(),
                                 "mingzhang.db.url=" + ledger.url(),
                                 "mingzhang.db.user=" + EmbeddedLedger.APP,
                                 "mingzhang.db.owner-user=" + EmbeddedLedger.OWNER)
@@ -77,7 +80,7 @@ final class RunningQueries implements AutoCloseable {
                             each.stream().toString(),
                             each.sequence(),
                             each.event(),
-                            MetaData.with("attribution", json(each.by()))));
+                            MetaData.from(EventMetaData.of(each.by()))));
         }
         DefaultUnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(null);
         store.publish(messages);

@@ -7,10 +7,13 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.mingzhang.platform.db.Migration;
+import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.LedgerSchema;
 import org.mingzhang.store.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.SharedEvents;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.EventMetaData;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
@@ -20,9 +23,6 @@ import org.springframework.core.annotation.Order;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Profile("!axonserver")
 public class StoreConfiguration {
-    /** Metadata key under which an event carries its command's id; the store takes each id once. */
-    public static final String COMMAND_ID = "commandId";
-
     @Bean
     @Order(0)
     static Migration ledgerSchema() {
@@ -31,15 +31,24 @@ public class StoreConfiguration {
 
     @Bean(destroyMethod = "close")
     PostgresEventStorageEngine eventStorageEngine(
-            DataSource dataSource, Serializer serializer, Configuration axon) {
+            DataSource dataSource,
+            Serializer serializer,
+            EventSealing sealing,
+            Configuration axon) {
         return PostgresEventStorageEngine.builder()
                 .dataSource(dataSource)
-                .appendIdKey(COMMAND_ID)
+                .appendIdKey(EventMetaData.COMMAND_ID)
                 .batchSize(SharedEvents.PAGE)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
+                .sealing(sealing)
                 .upcasterChain(axon.upcasterChain())
                 .build();
+    }
+
+    @Bean
+    StoredEvents storedEvents(DataSource dataSource, EventSealing sealing) {
+        return new StoredEvents(dataSource, sealing);
     }
 
     @Bean("eventBus")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
@@ -21,7 +22,7 @@ import org.mingzhang.shared.WireName;
 public record AccountabilityDecided(
         CaseId caseId,
         Subject subject,
-        @Nullable String documentNumber,
+        @Code @Nullable String documentNumber,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate effectiveOn,
         OrganisationId decidedBy,
@@ -29,7 +30,7 @@ public record AccountabilityDecided(
         @Nullable Vote vote,
         @Nullable RuleVersion ruleVersion,
         List<Restriction> restrictions,
-        List<String> outcomes,
+        @Code List<String> outcomes,
         LocalDate legalDate)
         implements SubjectStep {
     public AccountabilityDecided {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -22,16 +24,16 @@ import org.mingzhang.shared.WireName;
 public record AccountabilityOpened(
         CaseId caseId,
         List<NamedSubject> subjects,
-        List<String> grounds,
-        @Nullable String groundText,
-        String facts,
+        @Code List<String> grounds,
+        @Personal @Nullable String groundText,
+        @Personal String facts,
         LocalDate conductFrom,
         LocalDate conductTo,
         LocalDate openedOn,
         OrganisationId openedBy,
         List<CaseId> distinctFrom,
-        @Nullable String membersReason,
-        @Nullable String rulebook)
+        @Personal @Nullable String membersReason,
+        @Code @Nullable String rulebook)
         implements CaseEvent {
     /** A case as it was opened before cases were bound to a rulebook. */
     public AccountabilityOpened(

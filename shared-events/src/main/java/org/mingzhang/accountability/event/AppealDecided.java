@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -23,7 +24,7 @@ public record AppealDecided(
         LocalDate decidedOn,
         AppealOutcome outcome,
         List<AccountId> panel,
-        String grounds,
+        @Personal String grounds,
         @Nullable LocalDate servedOn,
         @Nullable List<AppealRoad> roads)
         implements SubjectStep {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AppealId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -18,8 +20,8 @@ public record AppealLodged(
         Subject subject,
         AppealId appealId,
         LocalDate lodgedOn,
-        String grounds,
-        @Nullable String road)
+        @Personal String grounds,
+        @Code @Nullable String road)
         implements SubjectStep {
     /** On the road against a decision to hold to account. */
     public AppealLodged(

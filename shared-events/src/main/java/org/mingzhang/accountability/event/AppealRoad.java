@@ -2,6 +2,7 @@ package org.mingzhang.accountability.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.Text;
 
 /**
@@ -10,4 +11,5 @@ import org.mingzhang.shared.Text;
  * @param road kind of appeal, as the rulebook calls it
  * @param until the last day, only where the term has one
  */
-public record AppealRoad(String road, RoadTerm term, @Nullable LocalDate until, Text explanation) {}
+public record AppealRoad(
+        @Code String road, RoadTerm term, @Nullable LocalDate until, @Code Text explanation) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -21,8 +22,8 @@ public record CaseReviewed(
         LocalDate reviewedOn,
         OrganisationId reviewedBy,
         List<AccountId> reviewers,
-        String opinion,
-        @Nullable String exemption)
+        @Personal String opinion,
+        @Personal @Nullable String exemption)
         implements SubjectStep {
     public CaseReviewed {
         reviewers = List.copyOf(reviewers);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.EvidenceId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -19,7 +20,7 @@ public record CorrectionRecorded(
         LocalDate checkedOn,
         boolean carriedOut,
         List<EvidenceId> evidence,
-        String result)
+        @Personal String result)
         implements SubjectStep {
     public CorrectionRecorded {
         evidence = List.copyOf(evidence);

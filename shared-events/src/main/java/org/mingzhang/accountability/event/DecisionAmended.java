@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -18,7 +19,7 @@ public record DecisionAmended(
         AmendmentKind kind,
         List<MeasureImposed> measures,
         List<Restriction> restrictions,
-        String grounds)
+        @Personal String grounds)
         implements SubjectStep {
     public DecisionAmended {
         measures = List.copyOf(measures);

@@ -3,6 +3,7 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -13,7 +14,7 @@ public record DecisionAnnulled(
         Subject subject,
         LocalDate annulledOn,
         OrganisationId annulledBy,
-        String grounds)
+        @Personal String grounds)
         implements SubjectStep {
     @Override
     public LocalDate legalDate() {

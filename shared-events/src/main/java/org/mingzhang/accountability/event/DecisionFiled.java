@@ -2,6 +2,7 @@ package org.mingzhang.accountability.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
@@ -17,9 +18,9 @@ public record DecisionFiled(
         CaseId caseId,
         Subject subject,
         LocalDate filedOn,
-        String file,
+        @Code String file,
         OrganisationId keeper,
-        String reference)
+        @Code String reference)
         implements SubjectStep {
     @Override
     public LocalDate legalDate() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 import org.mingzhang.shared.WireName;
@@ -22,7 +23,7 @@ public record DecisionServed(
         LocalDate servedOn,
         boolean appealOpen,
         @Nullable LocalDate appealUntil,
-        Text appealExplanation,
+        @Code Text appealExplanation,
         @Nullable List<AppealRoad> roads)
         implements SubjectStep {
     public DecisionServed {

@@ -2,7 +2,9 @@ package org.mingzhang.accountability.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.EvidenceId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /** Evidence was taken on record: digest and size; the file itself stays outside the ledger. */
@@ -10,9 +12,9 @@ import org.mingzhang.shared.WireName;
 public record EvidenceRecorded(
         CaseId caseId,
         EvidenceId evidenceId,
-        String title,
-        String mediaType,
-        String sha256,
+        @Personal String title,
+        @Code String mediaType,
+        @Code String sha256,
         long sizeBytes,
         LocalDate obtainedOn)
         implements CaseEvent {

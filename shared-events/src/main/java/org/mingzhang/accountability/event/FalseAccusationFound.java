@@ -3,7 +3,9 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -20,9 +22,9 @@ public record FalseAccusationFound(
         LocalDate foundOn,
         OrganisationId foundBy,
         OrganisationId approvedBy,
-        String intent,
-        String fabrication,
-        @Nullable String accuserSeal)
+        @Personal String intent,
+        @Personal String fabrication,
+        @Code @Nullable String accuserSeal)
         implements SubjectStep {
     @Override
     public LocalDate legalDate() {

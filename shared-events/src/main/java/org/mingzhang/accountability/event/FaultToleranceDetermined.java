@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -20,7 +21,7 @@ public record FaultToleranceDetermined(
         List<RedLineFinding> redLines,
         ToleranceOutcome outcome,
         @Nullable CorrectionPlan plan,
-        String grounds)
+        @Personal String grounds)
         implements SubjectStep {
     public FaultToleranceDetermined {
         conditions = List.copyOf(conditions);

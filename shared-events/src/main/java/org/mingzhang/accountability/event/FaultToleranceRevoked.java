@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.EvidenceId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -17,7 +18,7 @@ public record FaultToleranceRevoked(
         OrganisationId revokedBy,
         RevocationCause cause,
         List<EvidenceId> evidence,
-        String grounds)
+        @Personal String grounds)
         implements SubjectStep {
     public FaultToleranceRevoked {
         evidence = List.copyOf(evidence);

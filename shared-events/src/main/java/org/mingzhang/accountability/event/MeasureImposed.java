@@ -3,6 +3,7 @@ package org.mingzhang.accountability.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.restriction.outlook.Ruling;
+import org.mingzhang.shared.Code;
 
 /**
  * One measure, with its basis; days only where the measure is counted in days.
@@ -13,10 +14,10 @@ import org.mingzhang.restriction.outlook.Ruling;
  * @param ruling what a person ruled where no rule settles the last day, or null
  */
 public record MeasureImposed(
-        String measure,
+        @Code String measure,
         @Nullable Integer days,
-        @Nullable String basisArticle,
-        @Nullable List<String> mergedFrom,
+        @Code @Nullable String basisArticle,
+        @Code @Nullable List<String> mergedFrom,
         @Nullable Integer months,
         @Nullable Ruling ruling) {
     public MeasureImposed {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -18,8 +20,8 @@ import org.mingzhang.shared.WireName;
 public record RecusalDeclared(
         CaseId caseId,
         AccountId account,
-        String ground,
-        @Nullable String explanation,
+        @Code String ground,
+        @Personal @Nullable String explanation,
         RecusalRoad road,
         boolean headsOrgan,
         OrganisationId decidedBy,

@@ -3,7 +3,9 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -22,12 +24,12 @@ public record ReportClarified(
         Subject subject,
         LocalDate clarifiedOn,
         OrganisationId clarifiedBy,
-        String need,
-        List<String> issues,
-        List<String> forms,
-        List<String> spreadTo,
-        List<String> audience,
-        String approvalLevel)
+        @Code String need,
+        @Personal List<String> issues,
+        @Code List<String> forms,
+        @Personal List<String> spreadTo,
+        @Personal List<String> audience,
+        @Code String approvalLevel)
         implements SubjectStep {
     public ReportClarified {
         issues = List.copyOf(issues);

@@ -3,6 +3,7 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -20,13 +21,13 @@ public record ResponsibilityEstablished(
         CaseId caseId,
         Subject subject,
         LocalDate establishedOn,
-        String finding,
+        @Personal String finding,
         boolean substantiated,
         Liability liability,
-        @Nullable String collectivePart,
-        @Nullable String individualPart,
-        @Nullable String dissent,
-        @Nullable String despiteDissent)
+        @Personal @Nullable String collectivePart,
+        @Personal @Nullable String individualPart,
+        @Personal @Nullable String dissent,
+        @Personal @Nullable String despiteDissent)
         implements SubjectStep {
     @Override
     public LocalDate legalDate() {

@@ -1,6 +1,8 @@
 package org.mingzhang.accountability.event;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Text;
 
 /**
@@ -10,10 +12,10 @@ import org.mingzhang.shared.Text;
  * @param reckoned why the days allow it, written by the ledger; what a command says here is dropped
  */
 public record RuleVersion(
-        String version,
+        @Code String version,
         VersionSelection selection,
-        @Nullable String explanation,
-        @Nullable Text reckoned) {
+        @Personal @Nullable String explanation,
+        @Code @Nullable Text reckoned) {
     /** As a person chooses it. */
     public RuleVersion(String version, VersionSelection selection, @Nullable String explanation) {
         this(version, selection, explanation, null);

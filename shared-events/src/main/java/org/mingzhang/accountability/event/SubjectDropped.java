@@ -3,6 +3,7 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -16,8 +17,8 @@ public record SubjectDropped(
         CaseId caseId,
         Subject subject,
         LocalDate droppedOn,
-        String grounds,
-        @Nullable String membersReason)
+        @Personal String grounds,
+        @Personal @Nullable String membersReason)
         implements CaseEvent {
     @Override
     public LocalDate legalDate() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.WireName;
 
@@ -15,10 +16,10 @@ public record SubjectHeard(
         Subject subject,
         LocalDate heardOn,
         boolean factsShown,
-        String statement,
-        @Nullable String defence,
+        @Personal String statement,
+        @Personal @Nullable String defence,
         Signature signature,
-        @Nullable String investigatorsNote,
+        @Personal @Nullable String investigatorsNote,
         List<AccountId> investigators)
         implements SubjectStep {
     public SubjectHeard {

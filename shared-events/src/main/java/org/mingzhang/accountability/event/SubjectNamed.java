@@ -3,6 +3,7 @@ package org.mingzhang.accountability.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -15,7 +16,7 @@ public record SubjectNamed(
         CaseId caseId,
         NamedSubject named,
         LocalDate namedOn,
-        String grounds,
+        @Personal String grounds,
         List<CaseId> distinctFrom)
         implements CaseEvent {
     public SubjectNamed {

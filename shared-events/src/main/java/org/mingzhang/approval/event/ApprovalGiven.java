@@ -3,6 +3,7 @@ package org.mingzhang.approval.event;
 import java.time.LocalDate;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ApprovalId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.WireName;
 
@@ -10,7 +11,7 @@ import org.mingzhang.shared.WireName;
 @WireName("approval.given.v1")
 public record ApprovalGiven(
         ApprovalId approvalId,
-        String command,
+        @Code String command,
         ContentDigest digest,
         AccountId approvedBy,
         LocalDate approvedOn)

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -21,13 +23,13 @@ import org.mingzhang.shared.WireName;
 public record AnnualGradeRecorded(
         CadreId cadreId,
         int year,
-        String grade,
+        @Code String grade,
         LocalDate assessedOn,
         OrganisationId assessedBy,
-        @Nullable String comment,
+        @Personal @Nullable String comment,
         List<CaseId> becauseOfCases,
         @Nullable LocalDate corrects,
-        @Nullable String grounds)
+        @Personal @Nullable String grounds)
         implements CadreEvent {
     public AnnualGradeRecorded {
         becauseOfCases = List.copyOf(becauseOfCases);

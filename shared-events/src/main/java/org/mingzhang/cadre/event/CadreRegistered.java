@@ -3,7 +3,9 @@ package org.mingzhang.cadre.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -16,8 +18,8 @@ import org.mingzhang.shared.WireName;
 @WireName("cadre.registered.v1")
 public record CadreRegistered(
         CadreId cadreId,
-        @Nullable String name,
-        @Nullable String identity,
+        @Personal @Nullable String name,
+        @Code @Nullable String identity,
         @Nullable OrganisationId managedBy,
         LocalDate registeredOn)
         implements CadreEvent {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -17,9 +19,9 @@ public record ElectedPostEnded(
         CadreId cadreId,
         Post post,
         LocalDate endedOn,
-        String way,
+        @Code String way,
         @Nullable CaseId caseId,
-        String grounds)
+        @Personal String grounds)
         implements CadreEvent {
     @Override
     public LocalDate legalDate() {

@@ -2,6 +2,7 @@ package org.mingzhang.cadre.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -10,7 +11,8 @@ import org.mingzhang.shared.WireName;
  * @param election which one, and its result
  */
 @WireName("cadre.elected.v1")
-public record ElectedToPost(CadreId cadreId, Post post, LocalDate electedOn, String election)
+public record ElectedToPost(
+        CadreId cadreId, Post post, LocalDate electedOn, @Personal String election)
         implements CadreEvent {
     @Override
     public LocalDate legalDate() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -17,7 +18,7 @@ public record FollowUpRecorded(
         CaseId caseId,
         LocalDate visitedOn,
         OrganisationId visitedBy,
-        String finding,
+        @Personal String finding,
         boolean corrected)
         implements CadreEvent {
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.WireName;
 
 /** A case was opened on this cadre; kept here so that the same facts are not investigated twice. */
@@ -11,7 +12,7 @@ import org.mingzhang.shared.WireName;
 public record InvestigationOpened(
         CadreId cadreId,
         CaseId caseId,
-        List<String> grounds,
+        @Code List<String> grounds,
         LocalDate conductFrom,
         LocalDate conductTo,
         LocalDate openedOn)

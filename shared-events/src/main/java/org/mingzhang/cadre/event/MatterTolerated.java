@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -18,7 +19,7 @@ public record MatterTolerated(
         CadreId cadreId,
         CaseId caseId,
         ToleranceOutcome outcome,
-        List<String> noEffects,
+        @Code List<String> noEffects,
         LocalDate determinedOn)
         implements CadreEvent {
     public MatterTolerated {

@@ -3,6 +3,7 @@ package org.mingzhang.cadre.event;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.WireName;
 
 /**
@@ -16,9 +17,9 @@ import org.mingzhang.shared.WireName;
 @WireName("cadre.particulars-recorded.v1")
 public record ParticularsRecorded(
         CadreId cadreId,
-        @Nullable String politicalStatus,
-        @Nullable String education,
-        @Nullable String jobRank,
+        @Personal @Nullable String politicalStatus,
+        @Personal @Nullable String education,
+        @Personal @Nullable String jobRank,
         LocalDate since)
         implements CadreEvent {
     @Override

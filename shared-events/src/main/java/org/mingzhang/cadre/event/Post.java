@@ -1,7 +1,9 @@
 package org.mingzhang.cadre.event;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 
 /**
  * A post 职务.
@@ -11,4 +13,7 @@ import org.mingzhang.shared.OrganisationId;
  * @param leading true for a leading post 领导职务
  */
 public record Post(
-        String title, OrganisationId organisation, @Nullable String level, boolean leading) {}
+        @Personal String title,
+        OrganisationId organisation,
+        @Code @Nullable String level,
+        boolean leading) {}

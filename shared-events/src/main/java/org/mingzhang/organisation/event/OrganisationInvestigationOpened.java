@@ -3,6 +3,7 @@ package org.mingzhang.organisation.event;
 import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.WireName;
 
@@ -11,7 +12,7 @@ import org.mingzhang.shared.WireName;
 public record OrganisationInvestigationOpened(
         OrganisationId organisationId,
         CaseId caseId,
-        List<String> grounds,
+        @Code List<String> grounds,
         LocalDate conductFrom,
         LocalDate conductTo,
         LocalDate openedOn)

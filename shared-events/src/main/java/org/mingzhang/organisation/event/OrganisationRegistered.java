@@ -2,6 +2,7 @@ package org.mingzhang.organisation.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.WireName;
 
@@ -17,13 +18,13 @@ import org.mingzhang.shared.WireName;
 @WireName("organisation.registered.v1")
 public record OrganisationRegistered(
         OrganisationId organisationId,
-        String name,
-        String kind,
-        @Nullable String level,
+        @Code String name,
+        @Code String kind,
+        @Code @Nullable String level,
         @Nullable OrganisationId parent,
         @Nullable OrganisationId organOf,
         LocalDate validFrom,
-        @Nullable String creditCode)
+        @Code @Nullable String creditCode)
         implements OrganisationEvent {
     @Override
     public LocalDate legalDate() {

@@ -1,8 +1,14 @@
 package org.mingzhang.reinstatement.event;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Text;
 
 /** One gate of the rulebook evaluated: passed or not, why, and on what evidence. */
 public record GateVerdict(
-        String gate, boolean hard, boolean passed, Text explanation, @Nullable String evidence) {}
+        @Code String gate,
+        boolean hard,
+        boolean passed,
+        @Personal Text explanation,
+        @Personal @Nullable String evidence) {}

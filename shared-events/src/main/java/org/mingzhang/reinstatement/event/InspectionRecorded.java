@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -25,7 +26,7 @@ public record InspectionRecorded(
         boolean mattersChecked,
         boolean disciplineOrganHeard,
         boolean leadsChecked,
-        String finding)
+        @Personal String finding)
         implements ReinstatementEvent {
     public InspectionRecorded {
         inspectors = List.copyOf(inspectors);

@@ -3,6 +3,7 @@ package org.mingzhang.reinstatement.event;
 import java.time.LocalDate;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -19,7 +20,7 @@ public record IntegrityOpinionRecorded(
         AccountId secretary,
         AccountId disciplineSecretary,
         boolean clear,
-        String conclusion)
+        @Personal String conclusion)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -1,6 +1,7 @@
 package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -15,8 +16,8 @@ public record NoticePublished(
         LocalDate publishedOn,
         int workingDays,
         LocalDate lastDay,
-        String place,
-        String text)
+        @Personal String place,
+        @Personal String text)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

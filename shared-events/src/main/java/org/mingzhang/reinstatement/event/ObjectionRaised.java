@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.ObjectionId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -11,7 +12,7 @@ public record ObjectionRaised(
         ReinstatementId reinstatementId,
         ObjectionId objectionId,
         LocalDate raisedOn,
-        String summary)
+        @Personal String summary)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.ObjectionId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -12,7 +13,7 @@ public record ObjectionResolved(
         ObjectionId objectionId,
         LocalDate resolvedOn,
         boolean upheld,
-        String grounds)
+        @Personal String grounds)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

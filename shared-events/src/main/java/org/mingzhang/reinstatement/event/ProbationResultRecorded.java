@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -12,7 +13,7 @@ public record ProbationResultRecorded(
         LocalDate assessedOn,
         OrganisationId assessedBy,
         boolean passed,
-        String finding)
+        @Personal String finding)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.Vote;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -15,7 +16,7 @@ public record ReinstatementDecided(
         OrganisationId decidedBy,
         Vote vote,
         boolean approved,
-        @Nullable String grounds)
+        @Personal @Nullable String grounds)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -16,7 +17,7 @@ public record ReinstatementProposed(
         Post post,
         OrganisationId proposedBy,
         LocalDate proposedOn,
-        String performance,
+        @Personal String performance,
         List<GateVerdict> gates)
         implements ReinstatementEvent {
     public ReinstatementProposed {

@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -11,7 +12,7 @@ public record ReinstatementWithdrawn(
         ReinstatementId reinstatementId,
         LocalDate withdrawnOn,
         OrganisationId withdrawnBy,
-        String grounds)
+        @Personal String grounds)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
@@ -12,7 +13,7 @@ public record ReportedToSuperior(
         ReinstatementId reinstatementId,
         LocalDate reportedOn,
         OrganisationId reportedTo,
-        @Nullable String documentNumber)
+        @Code @Nullable String documentNumber)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

@@ -2,6 +2,7 @@ package org.mingzhang.reinstatement.event;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.shared.WireName;
 
@@ -11,7 +12,7 @@ public record SuperiorAnswered(
         ReinstatementId reinstatementId,
         LocalDate answeredOn,
         boolean agreed,
-        @Nullable String documentNumber)
+        @Code @Nullable String documentNumber)
         implements ReinstatementEvent {
     @Override
     public LocalDate legalDate() {

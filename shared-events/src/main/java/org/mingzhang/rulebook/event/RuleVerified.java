@@ -2,6 +2,7 @@ package org.mingzhang.rulebook.event;
 
 import java.time.LocalDate;
 import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.WireName;
 
@@ -16,9 +17,9 @@ import org.mingzhang.shared.WireName;
 @WireName("rulebook.rule-verified.v1")
 public record RuleVerified(
         RulebookId rulebookId,
-        String version,
-        String rule,
-        String sourceRead,
+        @Code String version,
+        @Code String rule,
+        @Code String sourceRead,
         AccountId verifiedBy,
         LocalDate verifiedOn)
         implements RulebookEvent {

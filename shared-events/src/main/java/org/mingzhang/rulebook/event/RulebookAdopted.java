@@ -1,6 +1,7 @@
 package org.mingzhang.rulebook.event;
 
 import java.time.LocalDate;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.WireName;
@@ -12,7 +13,7 @@ import org.mingzhang.shared.WireName;
  */
 @WireName("rulebook.adopted.v1")
 public record RulebookAdopted(
-        RulebookId rulebookId, String version, ContentDigest digest, LocalDate adoptedOn)
+        RulebookId rulebookId, @Code String version, ContentDigest digest, LocalDate adoptedOn)
         implements RulebookEvent {
     @Override
     public LocalDate legalDate() {

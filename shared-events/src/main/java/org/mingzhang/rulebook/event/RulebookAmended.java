@@ -2,6 +2,7 @@ package org.mingzhang.rulebook.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.mingzhang.shared.Code;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.WireName;
@@ -16,11 +17,11 @@ import org.mingzhang.shared.WireName;
 @WireName("rulebook.amended.v1")
 public record RulebookAmended(
         RulebookId rulebookId,
-        String from,
-        String to,
+        @Code String from,
+        @Code String to,
         ContentDigest digest,
-        List<String> changed,
-        String source,
+        @Code List<String> changed,
+        @Code String source,
         LocalDate amendedOn)
         implements RulebookEvent {
     public RulebookAmended {

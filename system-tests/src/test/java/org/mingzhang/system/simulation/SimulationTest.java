@@ -27,6 +27,7 @@ import org.mingzhang.shared.ReinstatementId;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 import org.mingzhang.system.stage.RawFold;
+import org.mingzhang.testkit.SealingKeys;
 
 /**
  * An office at work at random on two nodes: right and wrong forms, dry runs, and the same form
@@ -67,7 +68,7 @@ class SimulationTest {
             }
             System.out.println("simulation: " + outcomes + "; " + REPLAY);
             assertThat(done.size()).as(REPLAY).isGreaterThan(STEPS / 20);
-            RawFold raw = new RawFold(database);
+            RawFold raw = new RawFold(database, SealingKeys.file());
             assertThat(raw.positionsAreGapless()).as(REPLAY).isTrue();
             assertThat(Restorings.judged(database)).as(REPLAY).isEmpty();
             statesEqualTheRawFold(raw, office.recorder.at(nodes.url(1)));

@@ -24,6 +24,7 @@ import org.mingzhang.shared.Origin;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
+import org.mingzhang.testkit.SealingKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -98,6 +99,7 @@ final class TwoNodes implements AutoCloseable {
     private ConfigurableApplicationContext start() {
         String[] settings = {
             "server.port=0",
+            SealingKeys.SETTING + "=" + SealingKeys.file(),
             "mingzhang.db.url=" + database.url(),
             "mingzhang.db.user=" + EmbeddedLedger.APP,
             "mingzhang.db.password=" + EmbeddedLedger.APP,

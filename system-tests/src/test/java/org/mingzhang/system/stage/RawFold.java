@@ -3,23 +3,37 @@ package org.mingzhang.system.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.fold.Folds;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.store.StoredEvent;
 import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.WireJson;
 
 /** Reads the rows by plain SQL and folds them, past every service. */
 public final class RawFold {
     private final Connection database;
+    private final EventSealing sealing;
 
-    public RawFold(Connection database) {
+    /**
+     * @param sealingKey of the ledger: the rows alone do not say what was decided
+     */
+    public RawFold(Connection database, Path sealingKey) {
         this.database = database;
+        try {
+            this.sealing = new EventSealing(MasterKey.read(sealingKey));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public boolean positionsAreGapless() throws SQLException {
@@ -65,7 +79,8 @@ public final class RawFold {
         Record state = Folds.empty(StreamId.parse(stream).type());
         try (PreparedStatement query =
                 database.prepareStatement(
-                        "select payload_type, payload from ledger.event"
+                        "select payload_type, payload, event_id, sequence, meta_data, sealed, wrapped"
+                                + " from ledger.event left join ledger.sealing_key using (key_id)"
                                 + " where stream_id = ? and position <= ? order by sequence")) {
             query.setString(1, stream);
             query.setLong(2, at);
@@ -76,7 +91,7 @@ public final class RawFold {
                                     state,
                                     WireJson.mapper()
                                             .readValue(
-                                                    rows.getBytes(2),
+                                                    opened(stream, rows).payload(),
                                                     EventTypes.classOf(rows.getString(1))
                                                             .orElseThrow()));
                 }
@@ -86,6 +101,23 @@ public final class RawFold {
         }
         // Through text, so that numbers compare as they would for any reader of the answer.
         return WireJson.mapper().convertValue(WireJson.mapper().valueToTree(state), JsonNode.class);
+    }
+
+    private StoredEvent opened(String stream, ResultSet row) throws SQLException {
+        return sealing.open(
+                new StoredEvent(
+                        0,
+                        row.getString(3),
+                        null,
+                        stream,
+                        row.getLong(4),
+                        row.getString(1),
+                        null,
+                        Instant.EPOCH,
+                        row.getBytes(2),
+                        row.getBytes(5)),
+                row.getBytes(6),
+                row.getBytes(7));
     }
 
     /** Where the query service answers for a stream. */

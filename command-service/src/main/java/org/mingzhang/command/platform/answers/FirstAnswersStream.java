@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.command.platform.desk.CommandMetaData;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 
 /**
@@ -48,7 +48,7 @@ public final class FirstAnswersStream implements FirstAnswers {
     }
 
     private Receipt receipt(CommandId id, List<? extends DomainEventMessage<?>> own) {
-        Attribution by = CommandMetaData.attribution(own.getFirst().getMetaData());
+        Attribution by = EventMetaData.attribution(own.getFirst().getMetaData());
         return new Receipt(
                 id,
                 Receipt.Status.RECORDED,
@@ -58,7 +58,7 @@ public final class FirstAnswersStream implements FirstAnswers {
     }
 
     private static @Nullable Object commandId(DomainEventMessage<?> event) {
-        return event.getMetaData().get(CommandMetaData.COMMAND_ID);
+        return event.getMetaData().get(EventMetaData.COMMAND_ID);
     }
 
     private static Receipt.Entry entry(DomainEventMessage<?> event) {

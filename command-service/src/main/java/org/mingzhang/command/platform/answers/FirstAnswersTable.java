@@ -1,12 +1,12 @@
 package org.mingzhang.command.platform.answers;
 
 import java.util.Optional;
-import org.mingzhang.command.platform.desk.CommandMetaData;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.store.StoredAppend;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.EventMetaData;
 
 /** First answers out of PostgreSQL, where each append is stored under its command id. */
 public final class FirstAnswersTable implements FirstAnswers {
@@ -29,7 +29,7 @@ public final class FirstAnswersTable implements FirstAnswers {
     }
 
     private Receipt receipt(CommandId id, StoredAppend append) {
-        Attribution by = CommandMetaData.attribution(append.events().getFirst().metaData());
+        Attribution by = EventMetaData.attribution(append.events().getFirst().metaData());
         return new Receipt(
                 id,
                 Receipt.Status.RECORDED,

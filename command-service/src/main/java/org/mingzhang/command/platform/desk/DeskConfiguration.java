@@ -2,7 +2,6 @@ package org.mingzhang.command.platform.desk;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.Desk;
 import org.mingzhang.command.platform.bus.BoundedCache;
@@ -55,17 +54,12 @@ public class DeskConfiguration {
     @Bean
     @Profile("!axonserver")
     LotDesks lotDesks(
-            DataSource dataSource,
+            StoredEvents stored,
             PostgresEventStorageEngine engine,
             AdoptedBooks rulebooks,
             Clock clock,
             @Value("${mingzhang.zone}") ZoneId zone,
             @Value("${mingzhang.command.cached-states}") int cachedStates) {
-        return new LotDesks(
-                new StoredEvents(dataSource),
-                engine,
-                rulebooks,
-                clock.withZone(zone),
-                cachedStates);
+        return new LotDesks(stored, engine, rulebooks, clock.withZone(zone), cachedStates);
     }
 }

@@ -26,6 +26,7 @@ import org.mingzhang.store.append.ClashException;
 import org.mingzhang.store.append.DuplicateAppendException;
 import org.mingzhang.store.append.NotAppendedException;
 import org.mingzhang.store.append.OutcomeUnknownException;
+import org.mingzhang.wire.EventMetaData;
 
 /**
  * The desk for many commands at once. A lot is decided on states in memory while the lot before is
@@ -181,8 +182,7 @@ public final class LotDesk<C extends LedgerCommand, S> implements AutoCloseable 
                 (index, by) -> {
                     StoredEvent first = firsts.get(by.commandId().value());
                     if (first != null) {
-                        ContentDigest digest =
-                                CommandMetaData.attribution(first.metaData()).digest();
+                        ContentDigest digest = EventMetaData.attribution(first.metaData()).digest();
                         lot.answers().set(index, repeated(digest, by));
                     }
                 });

@@ -22,6 +22,7 @@ import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.StreamType;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 
 /** Decides with the facts of the current message and records through the current unit of work. */
@@ -45,7 +46,7 @@ public final class RecordingDesk implements Desk {
     @Override
     public <C extends LedgerCommand, S> void take(C command, S state, Decider<C, S> decider) {
         MetaData data = CurrentUnitOfWork.get().getMessage().getMetaData();
-        Attribution asked = CommandMetaData.attribution(data);
+        Attribution asked = EventMetaData.attribution(data);
         Rulebook rulebook = rulebooks.of(asked.rulebook().id(), command.target());
         Attribution by = asked.under(rulebook.version());
         Facts facts = new Facts(LocalDate.now(clock), by, rulebook);

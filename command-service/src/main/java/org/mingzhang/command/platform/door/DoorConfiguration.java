@@ -1,11 +1,8 @@
 package org.mingzhang.command.platform.door;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.answers.FirstAnswers;
@@ -17,9 +14,9 @@ import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.offer.OfferedCommands;
 import org.mingzhang.command.platform.reading.SealedFields;
 import org.mingzhang.command.platform.reading.SubmissionReader;
-import org.mingzhang.command.platform.sealing.Fingerprints;
-import org.mingzhang.command.platform.sealing.SealingKeyFile;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.sealing.Fingerprints;
+import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.platform.security.Actor;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
@@ -72,11 +69,9 @@ public class DoorConfiguration {
                 rulebooks, defaultRulebook, new SealedFields(fingerprints, clock.withZone(zone)));
     }
 
-    /** Without a key file, identity numbers are turned down and everything else is taken. */
     @Bean
-    Fingerprints fingerprints(@Value("${mingzhang.sealing-key-file}") String keyFile)
-            throws IOException {
-        return keyFile.isBlank() ? Fingerprints.WITHOUT_KEY : SealingKeyFile.read(Path.of(keyFile));
+    Fingerprints fingerprints(MasterKey master) {
+        return new Fingerprints(master);
     }
 
     @Bean
@@ -92,8 +87,8 @@ public class DoorConfiguration {
 
     @Bean
     @Profile("!axonserver")
-    FirstAnswers firstAnswers(DataSource dataSource, Refusals refusals) {
-        return new FirstAnswersTable(new StoredEvents(dataSource), refusals);
+    FirstAnswers firstAnswers(StoredEvents stored, Refusals refusals) {
+        return new FirstAnswersTable(stored, refusals);
     }
 
     @Bean

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mingzhang.codes.CodeFault;
 import org.mingzhang.codes.IdentityNumber;
-import org.mingzhang.command.platform.sealing.Fingerprints;
-import org.mingzhang.platform.web.Fault;
-import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.platform.sealing.Fingerprints;
 import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.Text;
 
@@ -59,29 +57,7 @@ public final class SealedFields {
         if (fault.isPresent()) {
             return fault.map(each -> new FieldProblem(each.name(), pointer, each.text()));
         }
-        content.put(
-                name,
-                fingerprints
-                        .of(number)
-                        .orElseThrow(() -> new FaultException(withoutKey(pointer)))
-                        .value());
+        content.put(name, fingerprints.of(number).value());
         return Optional.empty();
-    }
-
-    private static Fault withoutKey(String pointer) {
-        return Fault.of(
-                        503,
-                        "SEALING_KEY_MISSING",
-                        new Text("没有密钥，不能接收公民身份号码", "No key: identity numbers cannot be taken"),
-                        new Text(
-                                "公民身份号码只以加密钥的指纹保存，本服务未配置密钥，未记录任何内容。",
-                                "Only a keyed fingerprint of an identity number is kept, and this"
-                                        + " service has no key; nothing was recorded."))
-                .at(pointer)
-                .hint(
-                        new Text(
-                                "请管理员配置 mingzhang.sealing-key-file，或不填公民身份号码。",
-                                "Have the operator set mingzhang.sealing-key-file, or leave the"
-                                        + " number out."));
     }
 }

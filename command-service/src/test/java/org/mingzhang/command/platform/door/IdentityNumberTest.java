@@ -7,10 +7,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +19,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.codes.IdentityNumber;
 import org.mingzhang.command.platform.Node;
 import org.mingzhang.command.platform.Node.Answer;
@@ -37,25 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * together from invented parts.
  */
 class IdentityNumberTest {
-    @TempDir private static Path folder;
-
     private static Node node;
     private static String recorder;
     private static String approver;
 
     @BeforeAll
-    static void open() throws IOException {
-        Path key = Files.writeString(folder.resolve("sealing-key"), "5a".repeat(32));
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+    static void open() {
         Nodes.createLedger("identity");
-        node =
-                Nodes.join(
-                        "identity",
-                        Map.of(
-                                "mingzhang.sealing-key-file",
-                                key,
-                                "logging.threshold.console",
-                                "off"));
+        node = Nodes.join("identity", Map.of("logging.threshold.console", "off"));
         recorder = node.token("recorder", Role.RECORDER, "org-a");
         approver = node.token("approver", Role.APPROVER, "org-a");
     }
@@ -138,22 +122,6 @@ class IdentityNumberTest {
     void a_fingerprint_is_not_taken_for_a_number() {
         assertThat(post("register-cadre", "cadre-forged", "5a".repeat(32)).code())
                 .isEqualTo("IDENTITY_NUMBER_LENGTH");
-    }
-
-    @Test
-    void a_service_without_a_key_says_so_and_records_nothing() {
-        try (Node keyless = Nodes.join("identity")) {
-            long before = keyless.events();
-            Answer answer =
-                    keyless.post(
-                            "/api/v1/commands/register-cadre",
-                            recorder,
-                            body("cadre-keyless", number("051")));
-
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.code()).isEqualTo("SEALING_KEY_MISSING");
-            assertThat(keyless.events()).isEqualTo(before);
-        }
     }
 
     private static ListAppender<ILoggingEvent> everythingLogged() {

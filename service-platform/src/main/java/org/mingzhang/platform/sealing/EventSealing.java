@@ -1,0 +1,168 @@
+package org.mingzhang.platform.sealing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.store.Sealing;
+import org.mingzhang.store.StoredEvent;
+import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.Sealed;
+import org.mingzhang.wire.EventMetaData;
+import org.mingzhang.wire.EventTypes;
+import org.mingzhang.wire.PersonalTexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Seals the events of the ledger as decision 0006 says. The sealed part begins with the seed of the
+ * event's salts, {@value #SEED} random bytes, whose first {@value Aead#NONCE} are also the nonce;
+ * the rest is the cipher text, which is absent when there is no personal text.
+ */
+public final class EventSealing implements Sealing {
+    private static final int SEED = 16;
+    private static final int KEPT = 20_000;
+
+    /** Lengths of sealed parts tell less when they come in steps. */
+    private static final int PADDING = 64;
+
+    /** No event can be made of it: only what needs this event stops, and all else is read. */
+    private static final byte[] UNREADABLE = "\"unreadable\"".getBytes(UTF_8);
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventSealing.class);
+
+    private static final PersonalTexts BESIDE =
+            new PersonalTexts(false, Map.of(EventMetaData.REASON, PersonalTexts.ALL));
+
+    private final Map<String, PersonalTexts> declared = new ConcurrentHashMap<>();
+    private final KeyWrapping wrapping;
+    private final SecureRandom random;
+    private final Keyring keys;
+
+    public EventSealing(MasterKey master) {
+        this.random = new SecureRandom();
+        this.wrapping = new MasterKeyWrapping(master, random);
+        this.keys = new Keyring(wrapping, random, KEPT);
+    }
+
+    @Override
+    public Sealed seal(NewEvent event) {
+        JsonParts payload = JsonParts.of(event.payload(), declared(event.payloadType()));
+        JsonParts metaData = JsonParts.of(event.metaData(), BESIDE);
+        byte[] seed = new byte[SEED];
+        random.nextBytes(seed);
+        if (payload.texts().isEmpty() && metaData.texts().isEmpty()) {
+            byte[] leaf = new LeafWriter(event, payload, metaData, seed, null).leaf();
+            return new Sealed(event.payload(), event.metaData(), null, null, seed, leaf);
+        }
+        Keyring.Key key = keys.of(event.streamId());
+        return new Sealed(
+                SealedTexts.without(event.payload(), payload.texts()),
+                SealedTexts.without(event.metaData(), metaData.texts()),
+                key.stored().id(),
+                key.stored().stored() ? null : key.stored(),
+                sealedPart(event, payload, metaData, seed, key.secret()),
+                new LeafWriter(event, payload, metaData, seed, key.secret()).leaf());
+    }
+
+    @Override
+    public StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped) {
+        if (wrapped == null || sealed.length <= SEED) {
+            return row;
+        }
+        try {
+            ByteBuffer texts =
+                    ByteBuffer.wrap(
+                            Aead.open(
+                                    wrapping.unwrap(wrapped, row.streamId()),
+                                    Arrays.copyOf(sealed, Aead.NONCE),
+                                    Arrays.copyOfRange(sealed, SEED, sealed.length),
+                                    about(row.eventId(), row.payloadType())));
+            byte[] payload = SealedTexts.with(row.payload(), texts);
+            return row.with(payload, SealedTexts.with(row.metaData(), texts));
+        } catch (IllegalStateException | IllegalArgumentException | BufferUnderflowException e) {
+            LOG.error(
+                    "Event {} at position {} does not open: {}",
+                    row.eventId(),
+                    row.position(),
+                    e.toString());
+            return row.with(UNREADABLE, row.metaData());
+        }
+    }
+
+    /**
+     * What opens the leaf of a stored event, as far as it is not erased.
+     *
+     * @param opened the event with its texts in place
+     * @param sealed its sealed part
+     * @param wrapped its key; null when there is none
+     */
+    public List<Disclosure> disclosures(
+            StoredEvent opened, byte[] sealed, byte @Nullable [] wrapped) {
+        NewEvent event =
+                new NewEvent(
+                        opened.eventId(),
+                        opened.streamType(),
+                        opened.streamId(),
+                        opened.sequence(),
+                        opened.payloadType(),
+                        opened.payloadRevision(),
+                        opened.recordedAt(),
+                        opened.payload(),
+                        opened.metaData(),
+                        null);
+        List<Disclosure> disclosures = new ArrayList<>();
+        new LeafWriter(
+                        event,
+                        JsonParts.of(event.payload(), declared(event.payloadType())),
+                        JsonParts.of(event.metaData(), BESIDE),
+                        Arrays.copyOf(sealed, SEED),
+                        wrapped == null ? null : wrapping.unwrap(wrapped, opened.streamId()))
+                .each((name, disclosure) -> disclosures.add(disclosure));
+        return disclosures;
+    }
+
+    private byte[] sealedPart(
+            NewEvent event, JsonParts payload, JsonParts metaData, byte[] seed, byte[] key) {
+        int size = SealedTexts.size(payload.texts()) + SealedTexts.size(metaData.texts());
+        ByteBuffer plain = ByteBuffer.allocate(Math.ceilDiv(size, PADDING) * PADDING);
+        SealedTexts.write(event.payload(), payload.texts(), plain);
+        SealedTexts.write(event.metaData(), metaData.texts(), plain);
+        byte[] cipherText =
+                Aead.seal(
+                        key,
+                        Arrays.copyOf(seed, Aead.NONCE),
+                        plain.array(),
+                        about(event.eventId(), event.payloadType()));
+        byte[] sealed = Arrays.copyOf(seed, SEED + cipherText.length);
+        System.arraycopy(cipherText, 0, sealed, SEED, cipherText.length);
+        return sealed;
+    }
+
+    /** A sealed part opens beside its own event only. */
+    private static byte[] about(String eventId, String type) {
+        return (eventId + '\n' + type).getBytes(UTF_8);
+    }
+
+    private PersonalTexts declared(String type) {
+        return declared.computeIfAbsent(
+                type,
+                name ->
+                        PersonalTexts.of(
+                                EventTypes.classOf(name)
+                                        .orElseThrow(
+                                                () ->
+                                                        new IllegalArgumentException(
+                                                                "an event of the unknown type "
+                                                                        + name
+                                                                        + " cannot be sealed"))));
+    }
+}

@@ -1,0 +1,28 @@
+package org.mingzhang.platform.sealing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.HexFormat;
+import org.mingzhang.shared.PersonFingerprint;
+
+/**
+ * An identity number becomes a fingerprint that tells the same person again and gives nobody the
+ * number back.
+ */
+public final class Fingerprints {
+    private final byte[] key;
+
+    public Fingerprints(MasterKey master) {
+        key = master.forPurpose("identity-number");
+    }
+
+    /**
+     * The fingerprint of a number.
+     *
+     * @param number in its normal form: the same person must come out the same
+     */
+    public PersonFingerprint of(String number) {
+        return new PersonFingerprint(
+                HexFormat.of().formatHex(new Hmac(key).of(number.getBytes(US_ASCII))));
+    }
+}

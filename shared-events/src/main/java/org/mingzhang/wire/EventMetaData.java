@@ -1,0 +1,122 @@
+package org.mingzhang.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.Approval;
+import org.mingzhang.shared.Attribution;
+import org.mingzhang.shared.CommandId;
+import org.mingzhang.shared.ContentDigest;
+import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Origin;
+import org.mingzhang.shared.RecordedWarning;
+import org.mingzhang.shared.RulebookVersion;
+
+/**
+ * What stands beside every event, as texts by name. Who, for which organ and why stand apart, so
+ * that each can be shown, or sealed, without the others.
+ */
+public final class EventMetaData {
+    /** Who recorded the event. */
+    public static final String ACTOR = "actor";
+
+    /** The organ it was recorded for. */
+    public static final String ORGAN = "organ";
+
+    /** Why, in free words: personal. */
+    public static final String REASON = "reason";
+
+    /** Everything else, as JSON, so that it means the same in every JVM. */
+    public static final String ATTRIBUTION = "attribution";
+
+    /** The plain command id; the event store takes the identity of an append from it. */
+    public static final String COMMAND_ID = "commandId";
+
+    private static final TypeReference<Map<String, Object>> STORED = new TypeReference<>() {};
+
+    private EventMetaData() {}
+
+    private record Rest(
+            String command,
+            RulebookVersion rulebook,
+            Origin origin,
+            ContentDigest digest,
+            @Nullable Approval approval,
+            List<RecordedWarning> warnings) {}
+
+    /** An attribution as metadata. */
+    public static Map<String, String> of(Attribution by) {
+        try {
+            return Map.of(
+                    COMMAND_ID,
+                    by.commandId().value(),
+                    ACTOR,
+                    by.actor().value(),
+                    ORGAN,
+                    by.organ().value(),
+                    REASON,
+                    by.reason(),
+                    ATTRIBUTION,
+                    WireJson.mapper()
+                            .writeValueAsString(
+                                    new Rest(
+                                            by.command(),
+                                            by.rulebook(),
+                                            by.origin(),
+                                            by.digest(),
+                                            by.approval(),
+                                            by.warnings())));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("an attribution cannot be written", unwritable);
+        }
+    }
+
+    /**
+     * The attribution in an event's metadata.
+     *
+     * @throws IllegalArgumentException when there is none, or it cannot be read
+     */
+    public static Attribution attribution(Map<String, ?> data) {
+        try {
+            Rest rest = WireJson.mapper().readValue(text(data, ATTRIBUTION), Rest.class);
+            return new Attribution(
+                    new CommandId(text(data, COMMAND_ID)),
+                    rest.command(),
+                    new AccountId(text(data, ACTOR)),
+                    new OrganisationId(text(data, ORGAN)),
+                    text(data, REASON),
+                    rest.rulebook(),
+                    rest.origin(),
+                    rest.digest(),
+                    rest.approval(),
+                    rest.warnings());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException("the attribution of the event is broken", broken);
+        }
+    }
+
+    /**
+     * The attribution in an event's metadata as bytes.
+     *
+     * @throws IllegalArgumentException when there is none, or it cannot be read
+     */
+    public static Attribution attribution(byte[] stored) {
+        try {
+            return attribution(WireJson.mapper().readValue(stored, STORED));
+        } catch (IOException broken) {
+            throw new IllegalArgumentException("the metadata of the event is broken", broken);
+        }
+    }
+
+    private static String text(Map<String, ?> data, String name) {
+        if (data.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(
+                "the event does not say by whom it was recorded: " + name);
+    }
+}
