@@ -24,8 +24,8 @@ final class VerifyingCommand implements Callable<Integer> {
                         terminal.out(),
                         terminal.err(),
                         terminal.language() == Language.ZH
-                                ? org.mingzhang.merkle.verify.Language.ZH
-                                : org.mingzhang.merkle.verify.Language.EN)
+                                ? org.mingzhang.merkle.report.Language.ZH
+                                : org.mingzhang.merkle.report.Language.EN)
                 .run(typed);
     }
 }

@@ -63,7 +63,7 @@ public record Disclosure(String encoded) {
      * @throws MalformedRecord unless it is salt, name and value as RFC 9901 has them
      */
     public Field field() {
-        byte[] array = Base64Text.URL.decode(encoded, "a disclosure");
+        byte[] array = Encoding.URL.decode(encoded, "a disclosure");
         try {
             if (JsonReader.read(array) instanceof Json.Items items
                     && items.values().size() == PARTS
@@ -78,7 +78,7 @@ public record Disclosure(String encoded) {
     }
 
     private static String checked(String salt, String name) {
-        if (Base64Text.URL.decode(salt, "a salt").length < SALT) {
+        if (Encoding.URL.decode(salt, "a salt").length < SALT) {
             throw new MalformedRecord(name, "the salt of " + name + " is too short");
         }
         if (name.isEmpty() || RESERVED.contains(name)) {

@@ -83,7 +83,7 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
 
     private static List<String> digests(List<String> texts) {
         for (String text : texts) {
-            if (Base64Text.URL.decode(text, "a digest").length != DIGEST) {
+            if (Encoding.URL.decode(text, "a digest").length != DIGEST) {
                 throw new MalformedRecord("a digest has 32 bytes: " + text);
             }
         }

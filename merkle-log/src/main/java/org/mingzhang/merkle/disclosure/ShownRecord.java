@@ -40,7 +40,7 @@ public final class ShownRecord {
     public static ShownRecord of(Json.Members members) {
         try {
             return new ShownRecord(
-                    Leaf.of(Base64Text.STANDARD.decode(members.text(LEAF), "the leaf")),
+                    Leaf.of(Encoding.STANDARD.decode(members.text(LEAF), "the leaf")),
                     members.items(DISCLOSURES).texts().stream().map(Disclosure::new).toList());
         } catch (MalformedJson malformed) {
             throw new MalformedRecord("not a record", malformed);
@@ -66,7 +66,7 @@ public final class ShownRecord {
      * @throws MalformedRecord when it is not that
      */
     public static ShownRecord ofExtra(String base64) {
-        ShownRecord record = of(Base64Text.STANDARD.decode(base64, "the extra line"));
+        ShownRecord record = of(Encoding.STANDARD.decode(base64, "the extra line"));
         if (!record.extra().equals(base64)) {
             throw new MalformedRecord("the extra line is not canonical JSON");
         }
@@ -91,11 +91,11 @@ public final class ShownRecord {
                         DISCLOSURES,
                         new Json.Items(encoded),
                         LEAF,
-                        Json.of(Base64Text.STANDARD.encode(leaf.bytes()))));
+                        Json.of(Encoding.STANDARD.encode(leaf.bytes()))));
     }
 
     /** The {@code extra} line of a proof. */
     public String extra() {
-        return Base64Text.STANDARD.encode(CanonicalJson.bytes(json()));
+        return Encoding.STANDARD.encode(CanonicalJson.bytes(json()));
     }
 }

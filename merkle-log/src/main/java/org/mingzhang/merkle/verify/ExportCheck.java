@@ -27,6 +27,9 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.report.Problem;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 
 /** Verifies an export: its list of files, its checkpoint, and each of its records. */
 final class ExportCheck {

@@ -12,6 +12,9 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.report.Problem;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Tree;
 

@@ -9,6 +9,9 @@ import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.merkle.report.Problem;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 
 /** Verifies that one record is in a log: C2SP tlog-proof, the record in its extra line or apart. */
 final class ProofCheck {

@@ -14,6 +14,9 @@ import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.json.JsonReader;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.report.Problem;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 
 /** Verifies the records of an export line by line; only one of them is in memory. */
 final class RecordsCheck {

@@ -12,6 +12,9 @@ import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.report.Problem;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 
 /** Who vouches for a checkpoint, and whether that is enough for whom one trusts. */
 final class SignatureCheck {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;

@@ -1,5 +1,7 @@
 package org.mingzhang.merkle.verify;
 
+import org.mingzhang.merkle.report.Language;
+
 /** What the command prints about itself, and how to check a signature without it. */
 final class Usage {
     private static final String ZH =

@@ -1,5 +1,7 @@
 package org.mingzhang.merkle.verify;
 
+import org.mingzhang.merkle.report.Language;
+
 /** What was typed makes no sense. */
 final class UsageFault extends RuntimeException {
     private static final long serialVersionUID = 1L;

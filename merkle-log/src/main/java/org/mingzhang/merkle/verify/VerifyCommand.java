@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import org.mingzhang.merkle.report.Language;
+import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.verify.Arguments.Option;
 
 /**

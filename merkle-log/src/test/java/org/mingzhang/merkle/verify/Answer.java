@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.json.JsonReader;
+import org.mingzhang.merkle.report.Language;
 
 /** What the command answers, as text and once more as JSON. */
 record Answer(int exit, String out, String err, String machine) {

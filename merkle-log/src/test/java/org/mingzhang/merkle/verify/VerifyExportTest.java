@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.export.Contents;
 import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.report.Report;
+import org.mingzhang.merkle.report.Verdict;
 
 /** An export is what was published, to the byte; and what is wrong with it is named. */
 class VerifyExportTest {

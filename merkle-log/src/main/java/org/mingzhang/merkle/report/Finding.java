@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.report;
 
 /**
  * One thing that was checked, and how it came out.

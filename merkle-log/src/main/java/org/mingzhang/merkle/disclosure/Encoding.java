@@ -3,7 +3,7 @@ package org.mingzhang.merkle.disclosure;
 import java.util.Base64;
 
 /** Base64 in its one spelling: no stray bits, no blanks, padding as the alphabet has it. */
-enum Base64Text {
+enum Encoding {
     /** With padding. */
     STANDARD(Base64.getEncoder(), Base64.getDecoder()),
     /** The alphabet of URLs, without padding. */
@@ -12,7 +12,7 @@ enum Base64Text {
     private final Base64.Encoder encoder;
     private final Base64.Decoder decoder;
 
-    Base64Text(Base64.Encoder encoder, Base64.Decoder decoder) {
+    Encoding(Base64.Encoder encoder, Base64.Decoder decoder) {
         this.encoder = encoder;
         this.decoder = decoder;
     }

@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +10,14 @@ import org.mingzhang.merkle.json.Json;
  * @param code stable
  * @param where a file, a record's index, a field; whatever applies
  */
-record Problem(String code, String zh, String en, Map<String, Json> where) {
-    static Problem of(String code, String zh, String en) {
+public record Problem(String code, String zh, String en, Map<String, Json> where) {
+    /** Something that is wrong as a whole. */
+    public static Problem of(String code, String zh, String en) {
         return new Problem(code, zh, en, Map.of());
     }
 
-    static Problem in(String file, String code, String zh, String en) {
+    /** Something that is wrong with a file. */
+    public static Problem in(String file, String code, String zh, String en) {
         return new Problem(code, file + "：" + zh, file + ": " + en, Map.of("file", Json.of(file)));
     }
 

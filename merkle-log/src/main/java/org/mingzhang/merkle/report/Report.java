@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,23 +20,23 @@ public final class Report {
     private Verdict verdict = Verdict.VERIFIED;
     private long untold;
 
-    Report() {}
-
+    /** The gravest so far. */
     public Verdict verdict() {
         return verdict;
     }
 
-    void holds(String code, String zh, String en) {
+    /** Something was checked and holds. */
+    public void holds(String code, String zh, String en) {
         findings.add(new Finding(Finding.Mark.HOLDS, code, zh, en));
     }
 
     /** What the verdict does not cover is said as well. */
-    void open(String code, String zh, String en) {
+    public void open(String code, String zh, String en) {
         findings.add(new Finding(Finding.Mark.OPEN, code, zh, en));
     }
 
     /** Something keeps the verdict from being better than this one. */
-    void fails(Verdict atBest, Problem problem) {
+    public void fails(Verdict atBest, Problem problem) {
         lower(atBest);
         if (problems.size() < MOST_FAILURES) {
             problems.add(problem.json());
@@ -48,23 +48,24 @@ public final class Report {
     }
 
     /** The verdict is at best this one. */
-    void lower(Verdict atBest) {
+    private void lower(Verdict atBest) {
         if (atBest.compareTo(verdict) < 0) {
             verdict = atBest;
         }
     }
 
-    void fact(String name, Json value) {
+    /** Something programs may want to know. */
+    public void fact(String name, Json value) {
         facts.put(name, value);
     }
 
     /** What the one record that was checked shows. */
-    void fields(Map<String, Json> shown) {
+    public void fields(Map<String, Json> shown) {
         fields.putAll(shown);
     }
 
     /** The answer for people: verdict first, then what was checked, then what is shown. */
-    String text(Language language) {
+    public String text(Language language) {
         StringBuilder text = new StringBuilder(verdict.line(language)).append('\n');
         findings.forEach(each -> line(text, each.line(language)));
         if (untold > 0) {
@@ -83,7 +84,7 @@ public final class Report {
     }
 
     /** The answer for programs. */
-    String json() {
+    public String json() {
         Map<String, Json> answer = new LinkedHashMap<>();
         answer.put("verdict", Json.of(verdict.name()));
         answer.put("exit", Json.of(verdict.exit()));

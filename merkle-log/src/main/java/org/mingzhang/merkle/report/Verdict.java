@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.report;
 
 /** The last word on what was given, the gravest first; names and exit codes are stable. */
 public enum Verdict {
@@ -31,7 +31,7 @@ public enum Verdict {
     }
 
     /** The first line of an answer. */
-    String line(Language language) {
+    public String line(Language language) {
         return (language == Language.ZH ? zh + "（" + name() + "）" : en + " (" + name() + ")");
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.report;
 
 /** The language of an answer. */
 public enum Language {
