@@ -14,6 +14,7 @@ import org.mingzhang.shared.Text;
  * @param months months from service to the last day, or null
  * @param days days from service to the last day, or null; both null means without limit
  * @param answer how long the organ has to answer, or null where nothing is established
+ * @param extended how long at most in complex matters, or null where it is never extended
  * @param road who may take it, against what, and after which step
  */
 public record AppealRule(
@@ -24,10 +25,34 @@ public record AppealRule(
         @Nullable Integer months,
         @Nullable Integer days,
         @Nullable Term answer,
+        @Nullable Term extended,
         RoadRule road,
         RuleBasis basis) {
     /** The remedy against a decision to hold somebody to account. */
     public static final String ACCOUNTABILITY = "accountability";
+
+    /** How long the organ has to answer, in words; empty where nothing is established. */
+    public Optional<Text> answering() {
+        Term within = answer;
+        if (within == null) {
+            return Optional.empty();
+        }
+        Term most = extended;
+        return Optional.of(
+                new Text(
+                        "受理机关自收到之日起"
+                                + within.zh()
+                                + "内答复"
+                                + (most == null ? "" : "；情况复杂的可以延长，最长" + most.zh()),
+                        "The organ answers within "
+                                + within.en()
+                                + " of receiving it"
+                                + (most == null
+                                        ? ""
+                                        : "; a complex matter may take "
+                                                + most.en()
+                                                + " at most")));
+    }
 
     /** The same remedy for whoever leaves out the step before it; empty where that is not open. */
     public Optional<AppealRule> direct() {
@@ -42,6 +67,7 @@ public record AppealRule(
                                         term.months() > 0 ? term.months() : null,
                                         term.days() > 0 ? term.days() : null,
                                         answer,
+                                        extended,
                                         road,
                                         basis));
     }

@@ -82,6 +82,23 @@ class VotesAndAppealsTest {
         assertThat(answer).isEqualTo(new Term(months, days));
     }
 
+    @ParameterizedTest(name = "{0} may take {1} months or {2} days at most")
+    @CsvSource({
+        "civil-servant-appeal, 0, 90, 最长90日",
+        "organisational-superior, 3, 0, 最长3个月",
+    })
+    void a_complex_matter_may_take_longer(String kind, int months, int days, String words) {
+        AppealRule rule = BOOK.appeal(kind, LocalDate.parse("2025-01-01")).orElseThrow();
+        assertThat(rule.extended()).isEqualTo(new Term(months, days));
+        assertThat(rule.answering().orElseThrow().zh()).contains(words);
+        assertThat(BOOK.appeal("civil-servant", LocalDate.parse("2025-01-01")).orElseThrow())
+                .satisfies(
+                        never -> {
+                            assertThat(never.extended()).isNull();
+                            assertThat(never.answering().orElseThrow().zh()).doesNotContain("延长");
+                        });
+    }
+
     @Test
     void a_last_day_in_an_unknown_year_refuses() {
         assertThatThrownBy(

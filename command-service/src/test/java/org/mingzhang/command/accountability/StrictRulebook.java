@@ -127,6 +127,7 @@ public final class StrictRulebook {
                 rule.months(),
                 rule.days(),
                 rule.answer(),
+                rule.extended(),
                 rule.road(),
                 new RuleBasis(
                         basis.rule(),

@@ -137,6 +137,10 @@ public final class Digest {
         return !line.due().on().isAfter(farthest);
     }
 
+    private static boolean onSomebody(Due due) {
+        return due.kind().nature() == Nature.DUTY || due.kind().nature() == Nature.REMINDER;
+    }
+
     /** What follows from a folded stream; none under a rulebook that is not here. */
     static List<Due> dues(FoldedStream folded, Rulebooks books) {
         return book(folded, books).map(rulebook -> dues(folded, rulebook)).orElse(List.of());
@@ -155,7 +159,7 @@ public final class Digest {
         Origin origin = folded.first().by().origin();
         return new StreamDues(folded.stream(), rulebook)
                 .of(folded.state()).stream()
-                        .filter(due -> origin == Origin.LIVE || due.kind().nature() != Nature.DUTY)
+                        .filter(due -> origin == Origin.LIVE || !onSomebody(due))
                         .toList();
     }
 }

@@ -42,11 +42,17 @@ record RoadReader(
                         one.maybeNumber("months").orElse(null),
                         days(one, "months", "days").orElse(null),
                         term(one, "answer_months", "answer_days"),
+                        term(one, "answer_most_months", "answer_most_days"),
                         road(one),
                         bases.basis(one));
         boolean limited = rule.months() != null || rule.days() != null;
         if (limited && (rule.unsettled() || !rule.open())) {
             one.fault(rule.months() == null ? "days" : "months", Problem.TERM_OF_NO_ROAD);
+        }
+        if (rule.extended() != null && rule.answer() == null) {
+            one.fault(
+                    rule.extended().months() > 0 ? "answer_most_months" : "answer_most_days",
+                    Problem.EXTENDED_FROM_NOTHING);
         }
         one.done();
         return rule;

@@ -13,6 +13,7 @@ import org.mingzhang.shared.Text;
 /**
  * Whether and until when a remedy against a decision is open.
  *
+ * @param answering how long the organ has to answer, or null where nothing is established
  * @param term {@code none}, {@code unsettled}, {@code unlimited} or {@code dated}
  */
 public record AppealAnswer(
@@ -28,7 +29,8 @@ public record AppealAnswer(
         String rule,
         String source,
         boolean verified,
-        Text explanation) {
+        Text explanation,
+        @Nullable Text answering) {
 
     static AppealAnswer of(
             Rulebook rulebook, String kind, LocalDate decidedOn, LocalDate servedOn) {
@@ -55,7 +57,8 @@ public record AppealAnswer(
                     rule.basis().rule(),
                     rule.basis().source(),
                     rule.basis().verified(),
-                    window.explanation());
+                    window.explanation(),
+                    rule.open() ? rule.answering().orElse(null) : null);
         } catch (UnknownYear unknown) {
             throw CalculatorFault.of(unknown, "/servedOn");
         }

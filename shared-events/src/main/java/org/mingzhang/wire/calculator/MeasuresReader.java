@@ -80,9 +80,25 @@ final class MeasuresReader {
         if (restored != null && restored.isBefore(measure.effectiveOn())) {
             place.refuse("恢复权利之日早于生效日", "rights are restored before the measure takes effect");
         }
+        over(measure, rulebook)
+                .filter(end -> restored != null && restored.isBefore(end))
+                .ifPresent(
+                        end ->
+                                place.refuse(
+                                        "恢复权利之日早于察看期满之日 " + end,
+                                        "rights are restored before the probation is over on "
+                                                + end));
         if (!measure.waitsForRights(rulebook)) {
             place.refuse("该措施不以恢复权利为起算", "this measure does not wait for rights to be restored");
         }
+    }
+
+    /** The day on which a probation that nothing changed is over. */
+    private static Optional<LocalDate> over(ImposedMeasure measure, Rulebook rulebook) {
+        return rulebook.personnel()
+                .probation(measure.measure())
+                .filter(probation -> measure.amendments().isEmpty())
+                .map(probation -> measure.effectiveOn().plusMonths(probation.months()));
     }
 
     static List<String> codes(Rulebook rulebook) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingzhang.rulebook.file.tree.Problem.ANOTHER_FOLDER;
 import static org.mingzhang.rulebook.file.tree.Problem.DIRECT_FIRST_STEP;
 import static org.mingzhang.rulebook.file.tree.Problem.ENDS_BEFORE_IT_BEGINS;
+import static org.mingzhang.rulebook.file.tree.Problem.EXTENDED_FROM_NOTHING;
 import static org.mingzhang.rulebook.file.tree.Problem.FILE_UNKNOWN;
 import static org.mingzhang.rulebook.file.tree.Problem.IN_ANOTHER_FAMILY;
 import static org.mingzhang.rulebook.file.tree.Problem.KEY_TWICE;
@@ -181,6 +182,7 @@ final class Breaks {
                 road("months: 1, days: 3", "days", TWO_TERMS),
                 road("answer_months: 1, answer_days: 3", "answer_days", TWO_TERMS),
                 road("unsettled: true, days: 3", "days", TERM_OF_NO_ROAD),
+                road("answer_most_days: 9", "answer_most_days", EXTENDED_FROM_NOTHING),
                 road("unsettled: perhaps", "unsettled", NOT_A_FLAG),
                 broken(
                         "time-limits",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.shared.Text;
 import org.mingzhang.wire.calculator.AppealAnswer;
 import org.mingzhang.wire.calculator.Calculator;
 import picocli.CommandLine.Command;
@@ -81,6 +82,10 @@ final class AppealCommand implements Callable<Integer> {
         terminal.say(answer.explanation());
         if (answer.open()) {
             terminal.say("申诉期间不停止执行", "The decision is carried out meanwhile");
+        }
+        Text answering = answer.answering();
+        if (answering != null) {
+            terminal.say(answering);
         }
         if (!answer.verified()) {
             terminal.say(

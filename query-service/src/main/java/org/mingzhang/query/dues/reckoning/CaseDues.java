@@ -48,6 +48,8 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
         if (file.filings().isEmpty()) {
             duty(DueKind.FILE, file, decision).ifPresent(dues::add);
         }
+        duty(DueKind.EXECUTION_REPORT, file, decision).ifPresent(dues::add);
+        duty(DueKind.SUSPENSION_END, file, decision).ifPresent(dues::add);
         return dues.stream();
     }
 
@@ -77,8 +79,8 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
     }
 
     private Optional<Due> duty(DueKind kind, SubjectFile file, AccountabilityDecided decision) {
-        LocalDate decidedOn = decision.decidedOn();
-        if (decidedOn == null) {
+        LocalDate from = from(kind, decision);
+        if (from == null) {
             return Optional.empty();
         }
         return rulebook.duties().stream()
@@ -88,24 +90,40 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
                                 file.measures().stream()
                                         .anyMatch(each -> duty.measures().contains(each.measure())))
                 .findFirst()
-                .map(duty -> duty(kind, duty, decision, decidedOn));
+                .map(duty -> duty(kind, duty, decision, from));
     }
 
-    private Due duty(
-            DueKind kind, DutyRule duty, AccountabilityDecided decision, LocalDate decidedOn) {
+    /** A measure lasts from the day it takes effect, what follows a decision from the decision. */
+    private static @Nullable LocalDate from(DueKind kind, AccountabilityDecided decision) {
+        return kind == DueKind.SUSPENSION_END && decision.effectiveOn() != null
+                ? decision.effectiveOn()
+                : decision.decidedOn();
+    }
+
+    private Due duty(DueKind kind, DutyRule duty, AccountabilityDecided decision, LocalDate from) {
         String key = duty.basis().rule();
         return new Due(
                 kind,
                 decision.decidedBy(),
                 stream,
                 decision.subject(),
-                decidedOn.plusMonths(duty.months()),
+                from.plusMonths(duty.months()),
                 key,
                 new Text(
-                        "%s：%s；自决定之日 %s 起%d个月"
-                                .formatted(key, duty.label().zh(), decidedOn, duty.months()),
-                        "%s: %s; %d month(s) from the decision of %s"
-                                .formatted(key, duty.label().en(), duty.months(), decidedOn)));
+                        "%s：%s；自%s之日 %s 起%d个月"
+                                .formatted(
+                                        key,
+                                        duty.label().zh(),
+                                        kind == DueKind.SUSPENSION_END ? "生效" : "决定",
+                                        from,
+                                        duty.months()),
+                        "%s: %s; %d month(s) from the %s of %s"
+                                .formatted(
+                                        key,
+                                        duty.label().en(),
+                                        duty.months(),
+                                        kind == DueKind.SUSPENSION_END ? "effect" : "decision",
+                                        from)));
     }
 
     /** Roads of appeal with a last day that nobody has taken yet, first and later steps. */
@@ -207,6 +225,7 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
                 last.equals(counted)
                         ? new Text("", "")
                         : new Text("，顺延至 " + last, ", moved to " + last);
+        Text longest = longest(rule.extended(), lodged);
         return new Due(
                 DueKind.APPEAL_ANSWER,
                 decision.decidedBy(),
@@ -215,20 +234,30 @@ record CaseDues(StreamId stream, Rulebook rulebook) {
                 last,
                 key,
                 new Text(
-                        "%s：自收到申诉 %s 起%s，至 %s%s"
+                        "%s：自收到申诉 %s 起%s，至 %s%s%s"
                                 .formatted(
                                         key,
                                         lodged,
                                         term == null ? "" : term.zh(),
                                         counted,
-                                        moved.zh()),
-                        "%s: %s from the appeal of %s, until %s%s"
+                                        moved.zh(),
+                                        longest.zh()),
+                        "%s: %s from the appeal of %s, until %s%s%s"
                                 .formatted(
                                         key,
                                         term == null ? "" : term.en(),
                                         lodged,
                                         counted,
-                                        moved.en())));
+                                        moved.en(),
+                                        longest.en())));
+    }
+
+    private Text longest(@Nullable Term extended, LocalDate lodged) {
+        if (extended == null) {
+            return new Text("", "");
+        }
+        LocalDate last = moved(extended.after(lodged));
+        return new Text("；情况复杂的可以延长，最迟至 " + last, "; a complex matter may take until " + last);
     }
 
     /** A day of a year nobody announced stays as counted; the list says so. */

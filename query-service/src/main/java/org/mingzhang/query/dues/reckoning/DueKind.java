@@ -7,6 +7,8 @@ public enum DueKind {
     FORMALITIES(Nature.DUTY),
     ANNOUNCE(Nature.DUTY),
     FILE(Nature.DUTY),
+    EXECUTION_REPORT(Nature.REMINDER),
+    SUSPENSION_END(Nature.REMINDER),
     CORRECTION_PLAN(Nature.DUTY),
     PROBATION_END(Nature.POSSIBLE),
     NOTICE_END(Nature.POSSIBLE),

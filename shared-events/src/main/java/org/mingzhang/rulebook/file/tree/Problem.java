@@ -42,6 +42,7 @@ public enum Problem {
     MORE_THAN_EVERYBODY("到会人数不可能多于应到人数", "more than everybody cannot be present"),
     TWO_TERMS("期限按月或者按日，不能并用", "a term is in months or in days, not in both"),
     TERM_OF_NO_ROAD("没有申诉途径或者期限未定的，不得有期限", "a road that is closed or not settled has no term"),
+    EXTENDED_FROM_NOTHING("没有答复期限，无从延长", "without a term to answer in there is none to extend"),
     STEP_AFTER_ITSELF("该步骤绕回自身之后", "this step would follow itself"),
     DIRECT_FIRST_STEP(
             "缺少：直接提出是指略过前一步骤", "missing: a road is direct that leaves out the step before it"),
