@@ -17,7 +17,7 @@ import org.mingzhang.merkle.json.MalformedJson;
  * that was recorded with it. It names nobody.
  *
  * @param day of recording, in UTC
- * @param type the event's wire name: lower-case words joined by hyphens
+ * @param type the event's wire name: lower-case words joined by hyphens and dots
  * @param digests of the disclosures and of decoys, in ascending order
  */
 public record Leaf(LocalDate day, String type, List<String> digests) {
@@ -27,7 +27,7 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
     private static final Set<String> NAMES = Set.of("_sd", "_sd_alg", "day", "type", "v");
     private static final String ALGORITHM = "sha-256";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int LONGEST = 0xffff;
     private static final int DIGEST = 32;
 

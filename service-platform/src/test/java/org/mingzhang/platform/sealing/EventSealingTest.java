@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.merkle.disclosure.Leaf;
+import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.store.append.Sealed;
@@ -131,6 +133,19 @@ class EventSealingTest {
         assertThat(digests).hasSize(16);
         assertThat(leaf.path("day").textValue()).isEqualTo("2024-03-05");
         assertThat(leaf.size()).isEqualTo(5);
+    }
+
+    @Test
+    void a_verifier_reads_the_leaf_and_accepts_every_disclosure() {
+        Sealed sealed = sealing.seal(event);
+        StoredEvent opened = sealing.open(row(sealed), sealed.sealed(), wrapped(sealed));
+
+        ShownRecord record =
+                new ShownRecord(
+                        Leaf.of(sealed.leaf()),
+                        sealing.disclosures(opened, sealed.sealed(), wrapped(sealed)));
+        assertThat(record.leaf().type()).isEqualTo(TYPE);
+        assertThat(record.fields()).hasSize(15);
     }
 
     @Test
