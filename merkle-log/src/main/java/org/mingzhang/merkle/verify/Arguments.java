@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param things to verify: one, or a proof and its record in any order
  * @param valued options with what was given to them
  */
-record Arguments(List<Path> things, Map<Option, List<String>> valued, Set<Option> flags) {
+record Arguments(List<String> things, Map<Option, List<String>> valued, Set<Option> flags) {
     /** What may be given beside the thing to verify. */
     enum Option {
         KEY(true),
@@ -28,7 +28,9 @@ record Arguments(List<Path> things, Map<Option, List<String>> valued, Set<Option
         LANG(true),
         JSON(false),
         QUIET(false),
+        ONLINE(false),
         OPENSSL(false),
+        PAGE(false),
         HELP(false);
 
         private final boolean valued;
@@ -49,13 +51,13 @@ record Arguments(List<Path> things, Map<Option, List<String>> valued, Set<Option
      */
     static Arguments of(List<String> typed) {
         Deque<String> rest = new ArrayDeque<>(typed);
-        List<Path> things = new ArrayList<>();
+        List<String> things = new ArrayList<>();
         Map<Option, List<String>> valued = new EnumMap<>(Option.class);
         Set<Option> flags = EnumSet.noneOf(Option.class);
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
             if (!word.startsWith("--")) {
-                things.add(path(word));
+                things.add(word);
                 continue;
             }
             int equals = word.indexOf('=');

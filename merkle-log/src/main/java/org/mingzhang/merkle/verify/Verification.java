@@ -22,7 +22,7 @@ import org.mingzhang.merkle.verify.Arguments.Option;
 /** Finds out what was given, and has it checked. */
 final class Verification {
     /** A bundle of the longest entries is not longer. */
-    private static final int LONGEST = 17 << 20;
+    static final int LONGEST = 17 << 20;
 
     private final Arguments arguments;
     private final Trust trust;
@@ -34,10 +34,16 @@ final class Verification {
     }
 
     Report report() throws IOException {
-        List<Path> things = arguments.things();
+        List<String> things = arguments.things();
         switch (things.size()) {
-            case 1 -> one(things.getFirst());
-            case 2 -> two(things.getFirst(), things.getLast());
+            case 1 -> {
+                if (OnlineLog.isAddress(things.getFirst())) {
+                    online(things.getFirst());
+                } else {
+                    one(Arguments.path(things.getFirst()));
+                }
+            }
+            case 2 -> two(Arguments.path(things.getFirst()), Arguments.path(things.getLast()));
             default -> throw new UsageFault("请给出要核验的文件", "name the file to verify");
         }
         return report;
@@ -61,6 +67,16 @@ final class Verification {
                             "proof",
                             "这个文件不是证明，还需要它的证明文件（*.tlog-proof）",
                             "this file is no proof; its proof is needed (*.tlog-proof)");
+        }
+    }
+
+    private void online(String prefix) throws IOException {
+        if (!arguments.has(Option.ONLINE)) {
+            throw new UsageFault("从网上读取须加 --online", "reading from the network needs --online");
+        }
+        report.fact("kind", Json.of(Kind.LOG.word()));
+        try (OnlineLog log = new OnlineLog(prefix)) {
+            new LogCheck(trust, report, log).check();
         }
     }
 

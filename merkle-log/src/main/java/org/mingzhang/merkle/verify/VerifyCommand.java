@@ -63,6 +63,10 @@ public final class VerifyCommand {
                 out.print(Usage.openssl());
                 return 0;
             }
+            if (arguments.has(Option.PAGE)) {
+                out.print(new String(VerifyPage.bytes(), StandardCharsets.UTF_8));
+                return 0;
+            }
             return answer(new Verification(arguments).report(), arguments);
         } catch (UsageFault fault) {
             err.println(fault.text(language));

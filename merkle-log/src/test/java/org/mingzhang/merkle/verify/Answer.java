@@ -13,8 +13,12 @@ import org.mingzhang.merkle.report.Language;
 /** What the command answers, as text and once more as JSON. */
 record Answer(int exit, String out, String err, String machine) {
     static Answer to(Path thing, String... more) {
+        return to(thing.toString(), more);
+    }
+
+    static Answer to(String thing, String... more) {
         List<String> typed = new ArrayList<>(List.of(more));
-        typed.addFirst(thing.toString());
+        typed.addFirst(thing);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = run(typed, out, err);

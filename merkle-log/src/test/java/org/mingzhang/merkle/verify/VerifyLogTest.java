@@ -2,7 +2,11 @@ package org.mingzhang.merkle.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +156,40 @@ class VerifyLogTest {
 
         assertThat(Answer.to(folder, "--key", KEY).out()).contains("✗ checkpoint：缺这个文件");
         assertThat(Answer.exit(folder, "--key", KEY)).isEqualTo(3);
+    }
+
+    @Test
+    void a_log_is_read_where_it_is_served_when_somebody_says_so() throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/log/", this::serve);
+        server.start();
+        try {
+            String log = "http://127.0.0.1:" + server.getAddress().getPort() + "/log";
+            assertThat(Answer.to(log, "--key", KEY).exit()).isEqualTo(2);
+            assertThat(Answer.to(log, "--key", KEY, "--online").out()).startsWith("已核验");
+            change("tile/entries/001", 50);
+            assertThat(Answer.to(log, "--key", KEY, "--online").exit()).isEqualTo(1);
+            assertThat(Answer.to(log + "/nothing/", "--online").exit()).isEqualTo(3);
+            assertThat(Answer.to("http://a b", "--online").exit()).isEqualTo(2);
+        } finally {
+            server.stop(0);
+        }
+        String gone = "http://127.0.0.1:" + server.getAddress().getPort() + "/log";
+        assertThat(Answer.to(gone, "--online").exit()).isEqualTo(5);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring("/log/".length());
+        Path file = folder.resolve(path);
+        if (Files.isRegularFile(file)) {
+            byte[] bytes = Files.readAllBytes(file);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+        exchange.close();
     }
 
     private List<String> problems() {

@@ -1,0 +1,61 @@
+package org.mingzhang.merkle.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The files of a log where it is served; asked for only when somebody says so. */
+final class OnlineLog implements Function<String, Optional<byte[]>>, AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int FOUND = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final String prefix;
+    private final HttpClient client;
+
+    OnlineLog(String prefix) {
+        this.prefix = prefix.endsWith("/") ? prefix : prefix + "/";
+        this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    }
+
+    static boolean isAddress(String thing) {
+        return thing.startsWith("https://") || thing.startsWith("http://");
+    }
+
+    @Override
+    public Optional<byte[]> apply(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE).build();
+            HttpResponse<byte[]> response =
+                    client.send(
+                            request,
+                            BodyHandlers.limiting(
+                                    BodyHandlers.ofByteArray(), Verification.LONGEST));
+            return switch (response.statusCode()) {
+                case FOUND -> Optional.of(response.body());
+                case NOT_FOUND -> Optional.empty();
+                default -> throw new IOException(path + ": HTTP " + response.statusCode());
+            };
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageFault("不是网址：" + prefix, "not an address: " + prefix);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
