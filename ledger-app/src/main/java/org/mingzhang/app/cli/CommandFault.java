@@ -4,6 +4,7 @@ import org.mingzhang.shared.Text;
 
 /** A command that cannot do what was asked; carries what to say and the exit code. */
 public final class CommandFault extends RuntimeException {
+    static final int MISMATCH = 1;
     static final int USAGE = 2;
     static final int NOT_FOUND = 3;
     static final int INPUT_OUTPUT = 5;
@@ -17,6 +18,11 @@ public final class CommandFault extends RuntimeException {
         super(en);
         this.text = new Text(zh, en);
         this.exit = exit;
+    }
+
+    /** What was compared differs. */
+    public static CommandFault mismatch(String zh, String en) {
+        return new CommandFault(MISMATCH, zh, en);
     }
 
     /** What was typed or given makes no sense. */

@@ -3,6 +3,8 @@ package org.mingzhang.app.cli;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.mingzhang.app.cli.log.CheckpointCommand;
+import org.mingzhang.app.cli.log.RebuildLogCommand;
 import org.mingzhang.app.cli.rules.RulesCommand;
 import org.mingzhang.app.database.FolderFault;
 import org.mingzhang.shared.Text;
@@ -40,6 +42,8 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new DuesCommand(terminal));
         line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(RulesCommand.of(terminal));
+        line.addSubcommand(new CheckpointCommand(terminal));
+        line.addSubcommand(new RebuildLogCommand(terminal));
         line.addSubcommand(version);
         line.getSubcommands()
                 .values()

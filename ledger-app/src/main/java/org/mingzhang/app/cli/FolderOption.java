@@ -5,17 +5,17 @@ import org.mingzhang.app.database.EmbeddedDatabase;
 import picocli.CommandLine.Option;
 
 /** Which data folder a command works on. */
-final class FolderOption {
+public final class FolderOption {
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
     private Path folder = Path.of("data");
 
     /** The folder, which a command that records may create. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** The folder, for a command that only reads: it must hold a ledger already. */
-    Path existing() {
+    public Path existing() {
         if (!EmbeddedDatabase.existsIn(folder)) {
             throw CommandFault.notFound(
                     "数据目录 %s 中没有台账；请用 --data 指定".formatted(folder),

@@ -1,6 +1,7 @@
 package org.mingzhang.app.node;
 
 import org.mingzhang.command.CommandServiceConfiguration;
+import org.mingzhang.keeper.platform.KeeperConfiguration;
 import org.mingzhang.platform.PlatformConfiguration;
 import org.mingzhang.query.platform.QueryConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -8,9 +9,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
-/** Both services in one process, answering on one port. */
+/** Both services and the keeper of the public log in one process, answering on one port. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @PropertySource("classpath:mingzhang-query.properties")
-@Import({PlatformConfiguration.class, CommandServiceConfiguration.class, QueryConfiguration.class})
+@Import({
+    PlatformConfiguration.class,
+    CommandServiceConfiguration.class,
+    QueryConfiguration.class,
+    KeeperConfiguration.class
+})
 public class LedgerApplication {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.access.ConsoleNotice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -30,14 +31,19 @@ public final class LedgerNode implements AutoCloseable {
         this.context = context;
     }
 
-    /** Both services, answering on a port of this machine; 0 takes a free one. */
+    /** Both services and the keeper, answering on a port of this machine; 0 takes a free one. */
     public static LedgerNode serving(Path folder, int port, ConsoleNotice notice)
             throws IOException {
+        LogPlace log = LogPlace.in(folder.toAbsolutePath().normalize());
         return start(
                 folder,
                 LedgerApplication.class,
                 WebApplicationType.SERVLET,
-                Map.of("server.port", port),
+                Map.of(
+                        "server.port", port,
+                        "mingzhang.log.folder", log.folder(),
+                        "mingzhang.log.key-file", log.keyFile(),
+                        "mingzhang.log.memory-file", log.memoryFile()),
                 notice);
     }
 
