@@ -168,7 +168,7 @@ class PublicLogTest {
             assertThat(answer.at("/vkeys/0").asText()).startsWith(answer.get("origin").asText());
         }
         assertThat(ledger("checkpoint")).isZero();
-        assertThat(out.toString()).contains("检查点：localhost/mingzhang-", "待入日志：0 条");
+        assertThat(out.toString()).contains("校验点：localhost/mingzhang-", "待入日志：0 条");
     }
 
     @Test

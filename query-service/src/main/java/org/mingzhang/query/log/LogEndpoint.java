@@ -44,11 +44,11 @@ public class LogEndpoint {
                             "NOT_IN_LOG",
                             new Text("不在公开日志中", "Not in the log"),
                             new Text(
-                                    "最新检查点未涵盖该序号。",
+                                    "最新校验点未涵盖该序号。",
                                     "The newest checkpoint does not cover this index."))
                     .hint(
                             new Text(
-                                    "新记录在数秒内进入检查点，请稍后重试。",
+                                    "新记录在数秒内进入校验点，请稍后重试。",
                                     "A new entry is under a checkpoint within seconds; try again."));
 
     private final PublicLog log;

@@ -48,7 +48,7 @@ public final class CheckpointCommand implements Callable<Integer> {
                                     .writeValueAsString(asJson(log, waiting)));
         } else {
             log.ifPresentOrElse(
-                    this::tell, () -> terminal.say("还没有检查点", "There is no checkpoint yet"));
+                    this::tell, () -> terminal.say("还没有校验点", "There is no checkpoint yet"));
             terminal.say("待入日志：%d 条".formatted(waiting), "Waiting: %d".formatted(waiting));
         }
         return 0;
@@ -57,7 +57,7 @@ public final class CheckpointCommand implements Callable<Integer> {
     private void tell(PublishedLog log) {
         long size = log.checkpoint().size();
         terminal.say(
-                "检查点：%s，%d 条".formatted(log.checkpoint().origin(), size),
+                "校验点：%s，%d 条".formatted(log.checkpoint().origin(), size),
                 "Checkpoint of %s: %d entries".formatted(log.checkpoint().origin(), size));
         String root = log.checkpoint().root().base64();
         terminal.say("根：" + root, "Root: " + root);

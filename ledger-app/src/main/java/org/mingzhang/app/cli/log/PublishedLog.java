@@ -49,6 +49,6 @@ record PublishedLog(Checkpoint checkpoint, Instant publishedAt, List<String> vke
 
     private static CommandFault unsound() {
         return CommandFault.mismatch(
-                "检查点已损坏，或者不是由所列公钥签名", "The checkpoint is damaged or not signed by the listed keys");
+                "校验点已损坏，或者不是由所列公钥签名", "The checkpoint is damaged or not signed by the listed keys");
     }
 }

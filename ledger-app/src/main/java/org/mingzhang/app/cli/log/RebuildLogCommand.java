@@ -44,7 +44,7 @@ public final class RebuildLogCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         CommandFault.notFound(
-                                                "还没有检查点", "There is no checkpoint yet"));
+                                                "还没有校验点", "There is no checkpoint yet"));
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
                 LedgerSession session = RecordedEvents.of(database)) {
             return tell(
@@ -64,7 +64,7 @@ public final class RebuildLogCommand implements Callable<Integer> {
         }
         if (!rebuilt.rootAsSigned()) {
             terminal.say(
-                    "事件得出的根与已签名的检查点不同：事件在签名之后变了。",
+                    "事件得出的根与已签名的校验点不同：事件在签名之后变了。",
                     "The events give another root than was signed: they changed since.");
         }
         rebuilt.differing().stream()
