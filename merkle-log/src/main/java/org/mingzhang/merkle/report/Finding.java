@@ -1,5 +1,9 @@
 package org.mingzhang.merkle.report;
 
+import java.util.Locale;
+import java.util.Map;
+import org.mingzhang.merkle.json.Json;
+
 /**
  * One thing that was checked, and how it came out.
  *
@@ -24,5 +28,12 @@ record Finding(Mark mark, String code, String zh, String en) {
 
     String line(Language language) {
         return "  " + mark.sign + " " + (language == Language.ZH ? zh : en);
+    }
+
+    Json json() {
+        return new Json.Members(
+                Map.of(
+                        "check", Json.of(code),
+                        "result", Json.of(mark.name().toLowerCase(Locale.ROOT))));
     }
 }

@@ -3,7 +3,6 @@ package org.mingzhang.merkle.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
@@ -37,20 +36,15 @@ public final class Report {
 
     /** Something keeps the verdict from being better than this one. */
     public void fails(Verdict atBest, Problem problem) {
-        lower(atBest);
+        if (atBest.compareTo(verdict) < 0) {
+            verdict = atBest;
+        }
         if (problems.size() < MOST_FAILURES) {
             problems.add(problem.json());
             findings.add(
                     new Finding(Finding.Mark.FAILS, problem.code(), problem.zh(), problem.en()));
         } else {
             untold++;
-        }
-    }
-
-    /** The verdict is at best this one. */
-    private void lower(Verdict atBest) {
-        if (atBest.compareTo(verdict) < 0) {
-            verdict = atBest;
         }
     }
 
@@ -90,24 +84,7 @@ public final class Report {
         answer.put("exit", Json.of(verdict.exit()));
         answer.put("problems", new Json.Items(problems));
         answer.put("problemsUntold", Json.of(untold));
-        answer.put(
-                "checks",
-                new Json.Items(
-                        findings.stream()
-                                .<Json>map(
-                                        each ->
-                                                new Json.Members(
-                                                        Map.of(
-                                                                "check",
-                                                                Json.of(each.code()),
-                                                                "result",
-                                                                Json.of(
-                                                                        each.mark()
-                                                                                .name()
-                                                                                .toLowerCase(
-                                                                                        Locale
-                                                                                                .ROOT)))))
-                                .toList()));
+        answer.put("checks", new Json.Items(findings.stream().map(Finding::json).toList()));
         answer.put("facts", new Json.Members(facts));
         if (verdict != Verdict.MISMATCH) {
             answer.put("fields", new Json.Members(fields));
@@ -117,20 +94,19 @@ public final class Report {
 
     /** Nothing that was read may steer the terminal or hide in it. */
     private static void line(StringBuilder text, String line) {
-        line.codePoints()
-                .forEach(
-                        point -> {
-                            switch (Character.getType(point)) {
-                                case Character.CONTROL,
-                                        Character.FORMAT,
-                                        Character.LINE_SEPARATOR,
-                                        Character.PARAGRAPH_SEPARATOR,
-                                        Character.UNASSIGNED,
-                                        Character.SURROGATE ->
-                                        text.append(String.format("\\u{%x}", point));
-                                default -> text.appendCodePoint(point);
-                            }
-                        });
+        line.codePoints().forEach(point -> text.append(visible(point)));
         text.append('\n');
+    }
+
+    private static String visible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    String.format("\\u{%x}", point);
+            default -> Character.toString(point);
+        };
     }
 }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingzhang.merkle.export.Contents;
@@ -24,9 +24,6 @@ import org.mingzhang.merkle.json.JsonReader;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.merkle.policy.MalformedPolicy;
-import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
@@ -84,7 +81,8 @@ final class ExportCheck {
                 missing(RECORDS);
             }
             SignatureCheck signatures = new SignatureCheck(trust, report);
-            signatures.check(note, carried(contents));
+            signatures.check(
+                    note, signatures.carried(some(contents, POLICY), some(contents, KEYS)));
             signatures.compare(checkpoint);
         } catch (MalformedNote malformed) {
             wrong(
@@ -148,22 +146,10 @@ final class ExportCheck {
         return true;
     }
 
-    private List<VerifierKey> carried(Contents contents) throws IOException {
-        try {
-            if (contents.names().contains(POLICY)) {
-                return Policy.of(bytes(contents, POLICY)).keys();
-            }
-            if (contents.names().contains(KEYS)) {
-                return Trust.keys(bytes(contents, KEYS));
-            }
-        } catch (MalformedPolicy | IllegalArgumentException malformed) {
-            wrong(
-                    POLICY,
-                    "carried-key",
-                    "随附的密钥已损坏：" + malformed.getMessage(),
-                    "the keys that came with it are damaged: " + malformed.getMessage());
-        }
-        return List.of();
+    private static Optional<byte[]> some(Contents contents, String name) throws IOException {
+        return contents.names().contains(name)
+                ? Optional.of(bytes(contents, name))
+                : Optional.empty();
     }
 
     private void missing(String name) {

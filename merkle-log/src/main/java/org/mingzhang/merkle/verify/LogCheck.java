@@ -2,19 +2,19 @@ package org.mingzhang.merkle.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.merkle.policy.MalformedPolicy;
-import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
+import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Tree;
 
@@ -57,8 +57,44 @@ final class LogCheck {
     private void check(SignedNote note) {
         Checkpoint head = Checkpoint.of(note.text());
         tree(head);
-        new SignatureCheck(trust, report).check(note, carried());
+        SignatureCheck signatures = new SignatureCheck(trust, report);
+        signatures.check(note, signatures.carried(files.apply("policy"), files.apply("vkeys")));
         trust.held().forEach(held -> extended(head, held));
+    }
+
+    /** Looks for a record in a log that holds. */
+    void find(ShownRecord record) throws IOException {
+        check();
+        byte[] checkpoint = files.apply("checkpoint").orElse(new byte[0]);
+        if (report.verdict().compareTo(Verdict.NOT_FOUND) <= 0) {
+            return;
+        }
+        TiledLog log = log(Checkpoint.of(SignedNote.of(checkpoint).text()));
+        byte[] leaf = record.leaf().bytes();
+        for (long from = 0; from < log.size(); from += Tile.FULL) {
+            List<byte[]> bundle = log.bundle(from / Tile.FULL);
+            for (int i = 0; i < bundle.size(); i++) {
+                if (Arrays.equals(bundle.get(i), leaf)) {
+                    found(from + i, record);
+                    return;
+                }
+            }
+        }
+        report.fails(
+                Verdict.NOT_FOUND,
+                Problem.of(
+                        "record",
+                        "记录不在这份日志的 " + log.size() + " 条之中",
+                        "the record is none of the " + log.size() + " entries of this log"));
+    }
+
+    private void found(long index, ShownRecord record) {
+        report.fact("index", Json.of(index));
+        report.holds(
+                "inclusion",
+                "记录是日志的第 " + index + " 条",
+                "the record is entry " + index + " of the log");
+        report.fields(record.fields());
     }
 
     private void tree(Checkpoint head) {
@@ -77,24 +113,6 @@ final class LogCheck {
 
     private static Verdict atBest(Problem problem) {
         return problem.code().equals("missing") ? Verdict.NEED_FILE : Verdict.MISMATCH;
-    }
-
-    /** What came with the log. */
-    private List<VerifierKey> carried() {
-        try {
-            Optional<byte[]> policy = files.apply("policy");
-            if (policy.isPresent()) {
-                return Policy.of(policy.get()).keys();
-            }
-            Optional<byte[]> keys = files.apply("vkeys");
-            return keys.isPresent() ? Trust.keys(keys.get()) : List.of();
-        } catch (MalformedPolicy | IllegalArgumentException malformed) {
-            report.open(
-                    "carried-key",
-                    "随附的密钥读不懂：" + malformed.getMessage(),
-                    "the keys that came with it cannot be read: " + malformed.getMessage());
-            return List.of();
-        }
     }
 
     private void extended(Checkpoint head, Checkpoint held) {

@@ -78,10 +78,11 @@ final class ProofCheck {
         }
         int shown = record.fields().size();
         int digests = record.leaf().digests().size();
+        String what = record.leaf().type() + ", " + record.leaf().day();
         report.holds(
                 "inclusion",
-                "记录在校验点的第 " + proof.index() + " 位",
-                "the record is at index " + proof.index() + " of the checkpoint");
+                "记录在校验点的第 " + proof.index() + " 位（" + what + "）",
+                "the record is at index " + proof.index() + " of the checkpoint (" + what + ")");
         report.holds(
                 "disclosures",
                 "公开的 " + shown + " 项与登记一致（承诺共 " + digests + " 个，含占位；其余未公开）",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
@@ -12,6 +13,8 @@ import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
@@ -51,6 +54,20 @@ final class SignatureCheck {
                             "校验点或其签名不成立：" + wrong.getMessage(),
                             "the checkpoint or a signature on it does not hold: "
                                     + wrong.getMessage()));
+        }
+    }
+
+    /** The keys that came with a checkpoint; those of a kind that is not known say nothing. */
+    List<VerifierKey> carried(Optional<byte[]> policy, Optional<byte[]> keys) {
+        try {
+            return policy.map(text -> Policy.of(text).keys())
+                    .orElseGet(() -> keys.map(Trust::keys).orElse(List.of()));
+        } catch (MalformedPolicy | IllegalArgumentException malformed) {
+            report.open(
+                    "carried-key",
+                    "随附的密钥读不懂：" + malformed.getMessage(),
+                    "the keys that came with it cannot be read: " + malformed.getMessage());
+            return List.of();
         }
     }
 

@@ -8,7 +8,7 @@ final class Usage {
             """
             用法：verify 文件… [--key 密钥或文件]… [--policy 文件] [--checkpoint 文件]
                   [--json] [--quiet] [--lang zh|en] [--online] [--openssl] [--page]
-            文件：证明（*.tlog-proof）；证明与记录（*.json），次序不限；校验点；
+            文件：证明（*.tlog-proof）；记录（*.json）与证明或日志镜像，次序不限；校验点；
                   导出的目录或 zip；日志镜像的目录；日志的网址（须加 --online）
               --key         信任的密钥：一行 vkey，或内有若干行的文件；可给多次
               --policy      信任策略（tlog-policy）：日志、见证、法定数
@@ -22,7 +22,8 @@ final class Usage {
             """
             usage: verify FILE... [--key VKEY-OR-FILE]... [--policy FILE] [--checkpoint FILE]
                    [--json] [--quiet] [--lang zh|en] [--online] [--openssl] [--page]
-            FILE: a proof (*.tlog-proof); a proof and its record (*.json) in any order; a checkpoint;
+            FILE: a proof (*.tlog-proof); a record (*.json) and its proof or a mirrored
+                  log, in any order; a checkpoint;
                   the folder or zip of an export; the folder of a mirrored log;
                   the address of a log (with --online)
               --key         a key you trust: a vkey, or a file with one a line; may be repeated
@@ -39,7 +40,7 @@ final class Usage {
             # VKEY: name+id+base64 as published; checkpoint: the file, or the end of a *.tlog-proof
             VKEY='name+01234567+AAAA'
             NAME=${VKEY%%+*}
-            (printf '\\x30\\x2a\\x30\\x05\\x06\\x03\\x2b\\x65\\x70\\x03\\x21\\x00'
+            (printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'
              printf %s "${VKEY#*+*+}" | base64 -d | tail -c +2) > log.der
             sed '/^$/,$d' checkpoint > body
             awk -v n="$NAME" '$1 == "\u2014" && $2 == n {print $3; exit}' checkpoint |

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.mingzhang.merkle.disclosure.MalformedRecord;
+import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
@@ -80,17 +83,45 @@ final class Verification {
         }
     }
 
+    /** A record with its proof, or with a mirror of the log to look for it in. */
     private void two(Path first, Path second) throws IOException {
-        report.fact("kind", Json.of(Kind.PROOF.word()));
-        if (Kind.of(first) == Kind.PROOF) {
-            new ProofCheck(trust, report).check(bytes(first), bytes(second));
-        } else if (Kind.of(second) == Kind.PROOF) {
-            new ProofCheck(trust, report).check(bytes(second), bytes(first));
+        Kind kind = Kind.of(first);
+        Path record = second;
+        Path other = first;
+        if (kind != Kind.PROOF && kind != Kind.LOG) {
+            kind = Kind.of(second);
+            record = first;
+            other = second;
+        }
+        report.fact("kind", Json.of(kind.word()));
+        switch (kind) {
+            case PROOF -> proven(record, other);
+            case LOG -> find(record, other);
+            default ->
+                    need(
+                            "proof",
+                            "两个文件都不是证明文件（*.tlog-proof）",
+                            "neither of the two files is a proof (*.tlog-proof)");
+        }
+    }
+
+    private void proven(Path record, Path proof) throws IOException {
+        if (Kind.of(record) == Kind.RECORD) {
+            new ProofCheck(trust, report).check(bytes(proof), bytes(record));
         } else {
             need(
-                    "proof",
-                    "两个文件都不是证明文件（*.tlog-proof）",
-                    "neither of the two files is a proof (*.tlog-proof)");
+                    "record",
+                    record + " 不是记录文件（*.json），无从比对",
+                    record + " is no record (*.json); there is nothing to compare");
+        }
+    }
+
+    private void find(Path record, Path log) throws IOException {
+        try {
+            ShownRecord shown = ShownRecord.of(bytes(record));
+            new LogCheck(trust, report, TiledLog.below(log)).find(shown);
+        } catch (MalformedRecord wrong) {
+            report.fails(Verdict.MISMATCH, ProofCheck.wrongRecord(wrong, Map.of(), "", ""));
         }
     }
 

@@ -20,7 +20,8 @@ class ShownRecordTest {
 
     @Test
     void a_leaf_reads_back() {
-        Leaf leaf = new Leaf(LocalDate.of(2026, 11, 21), "case.decision-served.v1", List.of(DIGEST));
+        Leaf leaf =
+                new Leaf(LocalDate.of(2026, 11, 21), "case.decision-served.v1", List.of(DIGEST));
 
         assertThat(Leaf.of(leaf.bytes())).isEqualTo(leaf);
     }

@@ -57,6 +57,55 @@ class ProofsTest {
     }
 
     @Test
+    void a_path_of_one_size_proves_nothing_under_the_root_of_another() {
+        for (int size = 1; size <= LARGEST; size++) {
+            List<Hash> leaves = LEAVES.subList(0, size);
+            for (int other = 1; other <= LARGEST; other++) {
+                Hash root = SlowTree.root(LEAVES.subList(0, other));
+                for (int at = 0; at < size && other != size; at++) {
+                    List<Hash> path = SlowTree.path(at, leaves);
+                    assertThat(Proofs.includes(at, other, leaves.get(at), path, root))
+                            .as("%s of %s in %s", at, size, other)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_byte_of_a_path_may_be_another() {
+        for (int size = 1; size <= LARGEST; size++) {
+            List<Hash> leaves = LEAVES.subList(0, size);
+            Hash root = SlowTree.root(leaves);
+            int at = size * 5 / 7;
+            List<Hash> path = SlowTree.path(at, leaves);
+            List<Hash> proof = SlowTree.proof(at + 1, leaves);
+            Hash before = SlowTree.root(leaves.subList(0, at + 1));
+            for (int flipped = 0; flipped < Hash.SIZE; flipped++) {
+                for (List<Hash> bad : flipped(path, flipped)) {
+                    assertThat(Proofs.includes(at, size, leaves.get(at), bad, root)).isFalse();
+                }
+                for (List<Hash> bad : flipped(proof, flipped)) {
+                    assertThat(Proofs.extendsTree(at + 1, before, size, root, bad)).isFalse();
+                }
+            }
+        }
+    }
+
+    /** Each hash of the path in turn with one byte changed. */
+    private static List<List<Hash>> flipped(List<Hash> path, int at) {
+        List<List<Hash>> bad = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            byte[] bytes = path.get(i).bytes();
+            bytes[at] ^= 0x10;
+            List<Hash> altered = new ArrayList<>(path);
+            altered.set(i, Hash.of(bytes));
+            bad.add(altered);
+        }
+        return bad;
+    }
+
+    @Test
     void a_consistency_proof_proves_its_two_trees_and_nothing_else() {
         for (int size = 1; size <= LARGEST; size++) {
             List<Hash> leaves = LEAVES.subList(0, size);

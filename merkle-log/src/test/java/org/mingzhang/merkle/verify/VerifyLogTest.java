@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
@@ -148,6 +149,22 @@ class VerifyLogTest {
                 new SignedNote(text, List.of(SampleLog.LOG.sign(text, 0))).bytes());
 
         assertThat(Answer.to(folder, "--key", KEY).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void a_record_without_a_proof_is_looked_for_in_the_mirror() throws IOException {
+        Path record = folder.resolve("record.json");
+        Files.write(record, CanonicalJson.bytes(LOG.record(300).json()));
+        Answer found = Answer.to(folder, record.toString(), "--key", KEY);
+        assertThat(found.out())
+                .startsWith("已核验")
+                .contains("✓ 记录是日志的第 300 条", "place: \"县政府公示栏 300\"");
+        assertThat(Answer.to(record, folder.toString(), "--key", KEY).exit()).isZero();
+
+        Files.write(record, CanonicalJson.bytes(new SampleLog(7).record(3).json()));
+        Answer absent = Answer.to(record, folder.toString(), "--key", KEY);
+        assertThat(absent.out()).startsWith("未查到（NOT_FOUND）").doesNotContain("place");
+        assertThat(absent.exit()).isEqualTo(3);
     }
 
     @Test

@@ -131,6 +131,9 @@ class VerifyProofTest {
                 .startsWith("还缺文件")
                 .contains("*.tlog-proof");
         assertThat(Answer.to(apart, apart.toString(), "--key", KEY).exit()).isEqualTo(3);
+        Path paper = write("decision.pdf", new byte[] {'%', 'P', 'D', 'F'});
+        assertThat(Answer.to(paper, "--key", KEY).out()).contains("✗ 这个文件不是证明");
+        assertThat(Answer.to(paper, bare.toString(), "--key", KEY).exit()).isEqualTo(3);
     }
 
     @Test
