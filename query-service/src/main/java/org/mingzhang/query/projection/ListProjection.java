@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
@@ -31,6 +30,7 @@ public final class ListProjection<R extends Record & ListRow> {
     private final Class<? extends LedgerEvent> family;
     private final ListTable<R> table;
     private final Function<FoldedStream, R> row;
+    private final EventSource events;
     private final FoldedStreams streams;
     private final ParkedStreams parked;
     private final RecordedMetaData metaData;
@@ -51,6 +51,7 @@ public final class ListProjection<R extends Record & ListRow> {
         this.metaData = metaData;
         this.table = table;
         this.row = row;
+        this.events = events;
         this.streams = new FoldedStreams(events, STREAMS_AT_HAND);
         this.parked = parked;
     }
@@ -83,9 +84,9 @@ public final class ListProjection<R extends Record & ListRow> {
         page.taken().run();
     }
 
-    /** Takes an event that was parked. */
-    public void retake(EventMessage<?> message) {
-        FoldedStream folded = streams.after(recorded((DomainEventMessage<?>) message));
+    /** Takes an event that was parked, as the ledger has it. */
+    public void retake(String eventId) {
+        FoldedStream folded = streams.after(events.event(eventId).orElseThrow());
         table.write(List.of(row.apply(folded)));
     }
 

@@ -3,6 +3,8 @@ package org.mingzhang.query.projection;
 import java.util.function.Consumer;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
@@ -10,7 +12,11 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.StreamId;
 
-/** The streams a projection could not go on with: the event it could not take, and all after it. */
+/**
+ * The streams a projection could not go on with: the event it could not take, and all after it.
+ * Kept are their ids and the kind of fault: what an event says stays in the ledger, where it is
+ * sealed.
+ */
 public final class ParkedStreams {
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final TransactionManager transactions;
@@ -33,12 +39,12 @@ public final class ParkedStreams {
     }
 
     /**
-     * Offers the events of every stream once more, each in a transaction of its own, up to the
-     * first that fails again.
+     * Offers the ids of every stream's events once more, each in a transaction of its own, up to
+     * the first that fails again.
      *
      * @return how many streams were taken to their end
      */
-    public int retry(Consumer<EventMessage<?>> take) {
+    public int retry(Consumer<String> take) {
         long streams = streams();
         int taken = 0;
         // One that fails again goes to the back, so each is offered once.
@@ -61,11 +67,17 @@ public final class ParkedStreams {
      */
     void park(StreamId stream, EventMessage<?> message, @Nullable Throwable cause) {
         String sequence = stream.toString();
+        EventMessage<?> id =
+                new GenericEventMessage<>(
+                        message.getIdentifier(),
+                        message.getIdentifier(),
+                        MetaData.emptyInstance(),
+                        message.getTimestamp());
         queue.enqueue(
                 sequence,
                 cause == null
-                        ? new GenericDeadLetter<>(sequence, message)
-                        : new GenericDeadLetter<>(sequence, message, cause));
+                        ? new GenericDeadLetter<>(sequence, id)
+                        : new GenericDeadLetter<>(sequence, id, new NotFolded(cause)));
     }
 
     void clear() {
@@ -73,12 +85,21 @@ public final class ParkedStreams {
     }
 
     private EnqueueDecision<EventMessage<?>> offered(
-            EventMessage<?> message, Consumer<EventMessage<?>> take) {
+            EventMessage<?> message, Consumer<String> take) {
         try {
-            transactions.executeInTransaction(() -> take.accept(message));
+            transactions.executeInTransaction(() -> take.accept(message.getIdentifier()));
             return Decisions.evict();
         } catch (RuntimeException again) {
-            return Decisions.requeue(again);
+            return Decisions.requeue(new NotFolded(again));
+        }
+    }
+
+    /** The kind of a fault without its message, which may quote the event. */
+    private static final class NotFolded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotFolded(Throwable cause) {
+            super(cause.getClass().getName());
         }
     }
 }
