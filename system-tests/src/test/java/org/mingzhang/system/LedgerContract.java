@@ -3,9 +3,12 @@ package org.mingzhang.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 import org.mingzhang.system.stage.RawFold;
@@ -193,6 +198,38 @@ abstract class LedgerContract {
                     .doesNotContain("case-0101");
             assertThat(unknown.post("/api/v1/commands/close-case", "{}").status()).isEqualTo(401);
         }
+    }
+
+    @Test
+    @Order(7)
+    void an_unknown_caller_finds_every_entry_in_the_public_log_and_no_case() throws SQLException {
+        Caller unknown = Caller.unknown(queryUrl());
+        List<byte[]> leaves = leaves();
+        eventually(
+                () -> unknown.get("/log/checkpoint").body().contains("\n" + leaves.size() + "\n"));
+        VerifierKey key = VerifierKey.of(unknown.get("/log/vkeys").body().strip());
+        for (int index = 0; index < leaves.size(); index++) {
+            String answer = unknown.get("/log/proof/" + index + ".tlog-proof").body();
+            TlogProof proof = TlogProof.of(answer.getBytes(StandardCharsets.UTF_8));
+            assertThat(proof.note().vouchedBy(List.of(key))).hasSize(1);
+            assertThat(proof.proves(leaves.get(index))).as("position " + index).isTrue();
+        }
+        assertThat(unknown.get("/log/tile/entries/000.p/" + leaves.size()).body())
+                .contains("\"_sd\"")
+                .doesNotContain("case-0101", "cadre-0101", "清委", "督促不力");
+    }
+
+    private List<byte[]> leaves() throws SQLException {
+        List<byte[]> leaves = new ArrayList<>();
+        try (Connection database = database();
+                Statement statement = database.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select leaf from ledger.event order by position")) {
+            while (rows.next()) {
+                leaves.add(rows.getBytes(1));
+            }
+        }
+        return leaves;
     }
 
     private static String opening(String caseId, String cadreId) {

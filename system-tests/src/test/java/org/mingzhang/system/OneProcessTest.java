@@ -30,7 +30,7 @@ class OneProcessTest extends LedgerContract {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void stopped_it_leaves_no_database_behind() {
         ProcessHandle postmaster = OneProcess.postmaster(folder).orElseThrow();
         assertThat(postmaster.isAlive()).isTrue();

@@ -13,6 +13,13 @@ import java.util.Properties;
 public record LedgerDatabase(String url, String user, String password) {
     private static final String CONNECT_SECONDS = "5";
 
+    /**
+     * A keeper whose machine is gone loses the lock within half a minute, not after the two hours
+     * PostgreSQL would wait by itself.
+     */
+    private static final String NOTICED_WHEN_GONE =
+            "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
     /** A query may take long; one that takes longer than this is never answered. */
     private static final String ANSWER_SECONDS = "60";
 
@@ -24,6 +31,7 @@ public record LedgerDatabase(String url, String user, String password) {
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("socketTimeout", ANSWER_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("options", NOTICED_WHEN_GONE);
         properties.setProperty("ApplicationName", "log-keeper");
         try {
             return new LedgerSession(DriverManager.getConnection(url, properties));

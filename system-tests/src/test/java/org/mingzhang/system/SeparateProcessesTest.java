@@ -6,27 +6,32 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Node;
 import org.mingzhang.testkit.SealingKeys;
 
-/** Two command-services and a query-service, three processes on one PostgreSQL. */
-class ThreeProcessesTest extends LedgerContract {
+/**
+ * Two command-services, a query-service and a keeper, each a process of its own, on one PostgreSQL.
+ */
+class SeparateProcessesTest extends LedgerContract {
     private EmbeddedLedger ledger;
     private Node commands;
     private Node moreCommands;
     private Node queries;
+    private Node keeper;
     private String commandUrl;
     private String otherCommandUrl;
     private String queryUrl;
     private String oneTimePassword;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path data) throws IOException {
         ledger = EmbeddedLedger.create();
         int port = freePort();
         commands = Node.start("command-service", "service", arguments(port));
@@ -36,10 +41,26 @@ class ThreeProcessesTest extends LedgerContract {
         moreCommands = Node.start("command-service", "service", arguments(otherPort));
         otherCommandUrl = "http://127.0.0.1:" + otherPort;
         int queryPort = freePort();
-        queries = Node.start("query-service", "service", arguments(queryPort));
+        Path log = data.resolve("log");
+        queries =
+                Node.start(
+                        "query-service",
+                        "service",
+                        arguments(queryPort, "--mingzhang.log.folder=" + log));
         queryUrl = "http://127.0.0.1:" + queryPort;
+        keeper =
+                Node.start(
+                        "log-keeper",
+                        "service",
+                        List.of(
+                                "--mingzhang.db.url=" + ledger.url(),
+                                "--mingzhang.db.user=" + EmbeddedLedger.APP,
+                                "--mingzhang.db.password=" + EmbeddedLedger.APP,
+                                "--mingzhang.log.folder=" + log,
+                                "--mingzhang.log.key-file=" + data.resolve("log-key"),
+                                "--mingzhang.log.memory-file=" + data.resolve("log-signed")));
         // What a service printed is shown when it does not come up.
-        for (Node node : List.of(commands, moreCommands, queries)) {
+        for (Node node : List.of(commands, moreCommands, queries, keeper)) {
             node.await(Node.STARTED);
         }
         for (String url : List.of(commandUrl, otherCommandUrl, queryUrl)) {
@@ -49,21 +70,24 @@ class ThreeProcessesTest extends LedgerContract {
 
     @AfterAll
     void stop() {
-        for (Node node : List.of(queries, moreCommands, commands)) {
+        for (Node node : List.of(keeper, queries, moreCommands, commands)) {
             node.close();
         }
         ledger.close();
     }
 
-    private List<String> arguments(int port) {
-        return List.of(
-                "--server.port=" + port,
-                "--" + SealingKeys.SETTING + "=" + SealingKeys.file(),
-                "--mingzhang.db.url=" + ledger.url(),
-                "--mingzhang.db.user=" + EmbeddedLedger.APP,
-                "--mingzhang.db.password=" + EmbeddedLedger.APP,
-                "--mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
-                "--mingzhang.db.owner-password=" + EmbeddedLedger.OWNER);
+    private List<String> arguments(int port, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(
+                List.of(
+                        "--server.port=" + port,
+                        "--" + SealingKeys.SETTING + "=" + SealingKeys.file(),
+                        "--mingzhang.db.url=" + ledger.url(),
+                        "--mingzhang.db.user=" + EmbeddedLedger.APP,
+                        "--mingzhang.db.password=" + EmbeddedLedger.APP,
+                        "--mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
+                        "--mingzhang.db.owner-password=" + EmbeddedLedger.OWNER));
+        return arguments;
     }
 
     private static boolean isUp(String url) {
