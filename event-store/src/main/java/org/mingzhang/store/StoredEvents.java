@@ -1,6 +1,7 @@
 package org.mingzhang.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,20 +117,24 @@ public final class StoredEvents {
 
     /** What was stored under an append id, complete and in order. */
     public Optional<StoredAppend> append(String appendId) {
+        List<byte[]> leaves = new ArrayList<>();
         List<StoredEvent> events =
                 rows.read(
-                        rows::opened,
+                        row -> {
+                            leaves.add(row.getBytes(13));
+                            return rows.opened(row);
+                        },
                         "with first as (select position as start, append_size as size"
                                 + " from ledger.event where append_id = ?) select "
                                 + Rows.SEALED_EVENT
-                                + " from first join ledger.event"
+                                + ", leaf from first join ledger.event"
                                 + " on position between start and start + size - 1"
                                 + " left join ledger.sealing_key using (key_id)"
                                 + " order by position",
                         appendId);
         return events.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StoredAppend(appendId, events));
+                : Optional.of(new StoredAppend(appendId, events, leaves));
     }
 
     /** The last position, -1 when nothing is recorded. */

@@ -67,6 +67,7 @@ public final class FirstAnswersStream implements FirstAnswers {
                 EventTypes.nameOf(event.getPayloadType()),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
+                null,
                 null);
     }
 }

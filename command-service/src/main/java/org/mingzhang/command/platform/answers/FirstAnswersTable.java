@@ -1,6 +1,7 @@
 package org.mingzhang.command.platform.answers;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.store.StoredAppend;
@@ -33,17 +34,20 @@ public final class FirstAnswersTable implements FirstAnswers {
         return new Receipt(
                 id,
                 Receipt.Status.RECORDED,
-                append.events().stream().map(FirstAnswersTable::entry).toList(),
+                IntStream.range(0, append.events().size())
+                        .mapToObj(i -> entry(append.events().get(i), append.leaves().get(i)))
+                        .toList(),
                 by.warnings().stream().map(refusals::inWords).toList(),
                 by.digest());
     }
 
-    private static Receipt.Entry entry(StoredEvent event) {
+    private static Receipt.Entry entry(StoredEvent event, byte[] leaf) {
         return new Receipt.Entry(
                 event.eventId(),
                 event.payloadType(),
                 event.streamId(),
                 event.sequence(),
-                event.position());
+                event.position(),
+                Receipt.Entry.hash(leaf));
     }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.command.platform.answers;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
 
@@ -42,13 +43,23 @@ public record Receipt(
      *
      * @param eventId absent in a dry run
      * @param position absent in a dry run, and where the store numbers no positions
+     * @param leafHash the event's entry in the public log, at its position, as base64 of SHA-256
+     *     (RFC 6962): whoever keeps the receipt can tell when the log holds another; absent like
+     *     the position
      */
     public record Entry(
             @Nullable String eventId,
             String type,
             String stream,
             long sequence,
-            @Nullable Long position) {}
+            @Nullable Long position,
+            @Nullable String leafHash) {
+
+        /** The hash of an entry of the log, as a receipt has it. */
+        static String hash(byte[] leaf) {
+            return Hash.ofLeaf(leaf).base64();
+        }
+    }
 
     /** A point that did not stop the entry and is kept with it. */
     public record Warning(String code, String field, @Nullable String zh, @Nullable String en) {}

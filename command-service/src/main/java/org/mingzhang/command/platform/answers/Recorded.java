@@ -48,7 +48,8 @@ public record Recorded(List<Receipt.Entry> events, List<RecordedWarning> warning
                             event.payloadType(),
                             event.streamId(),
                             event.sequence(),
-                            appended.firstPosition() + entries.size()));
+                            appended.firstPosition() + entries.size(),
+                            Receipt.Entry.hash(event.parts().leaf())));
         }
         return entries;
     }

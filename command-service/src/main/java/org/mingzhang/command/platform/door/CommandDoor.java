@@ -136,7 +136,15 @@ public final class CommandDoor {
                 by,
                 Receipt.Status.WOULD_BE_RECORDED,
                 outcome.events().stream()
-                        .map(e -> new Receipt.Entry(null, e.type(), e.stream(), e.sequence(), null))
+                        .map(
+                                e ->
+                                        new Receipt.Entry(
+                                                null,
+                                                e.type(),
+                                                e.stream(),
+                                                e.sequence(),
+                                                null,
+                                                null))
                         .toList(),
                 outcome.warnings().stream().map(refusals::inWords).toList());
     }

@@ -51,6 +51,7 @@ class CommandDoorTest {
                 .isEqualTo("organisation:org-receipt");
         assertThat(answer.json().at("/events/0/sequence").asLong()).isZero();
         assertThat(answer.json().at("/events/0/position").isIntegralNumber()).isTrue();
+        assertThat(answer.json().at("/events/0/leafHash").textValue()).hasSize(44);
         String id = answer.json().path("commandId").asText();
         assertThat(node.get("/api/v1/receipts/" + id, recorder).json().path("events"))
                 .isEqualTo(answer.json().path("events"));
