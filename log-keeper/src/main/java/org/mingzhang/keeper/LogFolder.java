@@ -21,8 +21,8 @@ import org.mingzhang.merkle.tree.Hash;
 
 /** The public files of the log: bundles, tiles and the checkpoint (C2SP tlog-tiles). */
 final class LogFolder {
-    /** How many entries are read and written in one go: 64 bundles. */
-    static final int LOT = 64 * Tile.FULL;
+    /** How many entries are read and written in one go: a few megabytes. */
+    static final int LOT = 16 * Tile.FULL;
 
     static final String CHECKPOINT = "checkpoint";
     static final String KEYS = "vkeys";

@@ -54,7 +54,7 @@ class KeeperTest {
         assertThat(log.published().size()).isEqualTo(size);
         log.assertSound(entries);
         assertThat(log.files().keySet()).containsAll(pathsOf(size));
-        if (size < 16_384) {
+        if (size < LogFolder.LOT) {
             // One pass: nothing else lies about.
             assertThat(log.files().keySet()).isEqualTo(pathsOf(size));
         }
