@@ -155,6 +155,20 @@ class PublicLogTest {
     }
 
     @Test
+    @Order(4)
+    void the_verifier_finds_the_served_log_and_its_folder_right() {
+        String key = text(get("/log/vkeys")).strip();
+        String served = "http://127.0.0.1:" + node.port() + "/log";
+
+        assertThat(typed("verify", served, "--online", "--key", key)).isZero();
+        assertThat(typed("verify", folder.resolve("log").toString(), "--key", key)).isZero();
+        assertThat(out.toString())
+                .startsWith("已核验（VERIFIED）")
+                .contains("由 " + leaves.size() + " 条条目重新算出");
+        assertThat(typed("verify", folder.resolve("log").toString())).isEqualTo(4);
+    }
+
+    @Test
     @Order(5)
     void the_terminal_shows_it_served_or_not() throws IOException {
         JsonNode served = checkpoint();
@@ -230,9 +244,13 @@ class PublicLogTest {
     }
 
     private int ledger(String... args) {
-        out.getBuffer().setLength(0);
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--data", folder.toString()));
+        return typed(all.toArray(String[]::new));
+    }
+
+    private int typed(String... args) {
+        out.getBuffer().setLength(0);
         Terminal terminal =
                 new Terminal(
                         new PrintWriter(out, true),
@@ -241,7 +259,7 @@ class PublicLogTest {
                         false,
                         false,
                         Clock.systemUTC());
-        return CommandTree.of(terminal).execute(all.toArray(String[]::new));
+        return CommandTree.of(terminal).execute(args);
     }
 
     private static String text(HttpResponse<byte[]> answer) {

@@ -9,13 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The files of a log where it is served; asked for only when somebody says so. */
 final class OnlineLog implements Function<String, Optional<byte[]>>, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FOUND = 200;
-    private static final int NOT_FOUND = 404;
+
+    /** Unknown callers are kept out, or there is nothing: for them it is the same. */
+    private static final Set<Integer> ABSENT = Set.of(401, 403, 404, 410);
 
     private final String prefix;
     private final HttpClient client;
@@ -39,11 +42,11 @@ final class OnlineLog implements Function<String, Optional<byte[]>>, AutoCloseab
                             request,
                             BodyHandlers.limiting(
                                     BodyHandlers.ofByteArray(), Verification.LONGEST));
-            return switch (response.statusCode()) {
-                case FOUND -> Optional.of(response.body());
-                case NOT_FOUND -> Optional.empty();
-                default -> throw new IOException(path + ": HTTP " + response.statusCode());
-            };
+            int status = response.statusCode();
+            if (status != FOUND && !ABSENT.contains(status)) {
+                throw new IOException(path + ": HTTP " + status);
+            }
+            return status == FOUND ? Optional.of(response.body()) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
             throw new UsageFault("不是网址：" + prefix, "not an address: " + prefix);
         } catch (IOException failed) {

@@ -54,7 +54,9 @@ public final class SampleLog {
             }
             Leaf leaf =
                     new Leaf(
-                            LocalDate.of(2026, 1, 1).plusDays(i % 300), "decision-served", digests);
+                            LocalDate.of(2026, 1, 1).plusDays(i % 300),
+                            "accountability.decision-served.v1",
+                            digests);
             records.add(new ShownRecord(leaf, all.subList(0, 2 + i % 2)));
         }
     }

@@ -185,6 +185,7 @@ class VerifyLogTest {
             String log = "http://127.0.0.1:" + server.getAddress().getPort() + "/log";
             assertThat(Answer.to(log, "--key", KEY).exit()).isEqualTo(2);
             assertThat(Answer.to(log, "--key", KEY, "--online").out()).startsWith("已核验");
+            Files.delete(folder.resolve("policy"));
             change("tile/entries/001", 50);
             assertThat(Answer.to(log, "--key", KEY, "--online").exit()).isEqualTo(1);
             assertThat(Answer.to(log + "/nothing/", "--online").exit()).isEqualTo(3);
@@ -204,7 +205,7 @@ class VerifyLogTest {
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         } else {
-            exchange.sendResponseHeaders(404, -1);
+            exchange.sendResponseHeaders(path.equals("policy") ? 401 : 404, -1);
         }
         exchange.close();
     }
