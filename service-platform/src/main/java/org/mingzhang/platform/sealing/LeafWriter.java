@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -83,6 +84,7 @@ final class LeafWriter {
         }
     }
 
+    /** To the microsecond, as it is stored: the leaf is opened with what comes back from there. */
     private byte[] entry() {
         return ("{\"id\":\""
                         + event.eventId()
@@ -91,7 +93,7 @@ final class LeafWriter {
                         + "\",\"sequence\":"
                         + event.sequence()
                         + ",\"recordedAt\":\""
-                        + event.recordedAt()
+                        + event.recordedAt().truncatedTo(ChronoUnit.MICROS)
                         + "\"}")
                 .getBytes(UTF_8);
     }

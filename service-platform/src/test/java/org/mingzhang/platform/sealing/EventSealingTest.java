@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
@@ -25,6 +26,10 @@ import org.mingzhang.wire.WireJson;
 
 class EventSealingTest {
     private static final String TYPE = "accountability.opened.v1";
+
+    /** The store keeps microseconds; a clock may tell more. */
+    private static final Instant RECORDED_AT = Instant.parse("2024-03-05T08:00:00.000001234Z");
+
     private static final String PAYLOAD =
             """
             {"caseId":"C-1","subjects":[{"subject":{"kind":"CADRE","id":"K-1"},"post":"副局长 \\"代\\""},\
@@ -252,7 +257,7 @@ class EventSealingTest {
                 event.sequence(),
                 event.payloadType(),
                 null,
-                event.recordedAt(),
+                event.recordedAt().truncatedTo(ChronoUnit.MICROS),
                 sealed.payload(),
                 sealed.metaData());
     }
@@ -265,7 +270,7 @@ class EventSealingTest {
                 0,
                 TYPE,
                 null,
-                Instant.parse("2024-03-05T08:00:00.000001Z"),
+                RECORDED_AT,
                 bytes(payload),
                 bytes(META_DATA),
                 null);
