@@ -1,5 +1,7 @@
 package org.mingzhang.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger as it is stored: by stream, by append, by position. */
 public final class StoredEvents {
@@ -135,6 +139,81 @@ public final class StoredEvents {
         return events.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StoredAppend(appendId, events, leaves));
+    }
+
+    /**
+     * An event as an entry of the log, with what opens its leaf.
+     *
+     * @param stored as it is stored: not opened
+     * @param wrapped the key of its sealed part; null when it needs none, or has lost it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; copying would cost every read
+    public record Entry(
+            StoredEvent stored, byte[] leaf, byte[] sealed, byte @Nullable [] wrapped) {}
+
+    /** The entries of a stream between two positions, both included, and at most so many. */
+    public List<Entry> entries(String streamId, long from, long to, int limit) {
+        return rows.read(
+                StoredEvents::entry,
+                "select "
+                        + Rows.SEALED_EVENT
+                        + ", leaf from"
+                        + Rows.LEDGER
+                        + "where stream_id = ? and position between ? and ?"
+                        + " order by position limit ?",
+                streamId,
+                from,
+                to,
+                limit);
+    }
+
+    /** Those of these types, whatever their stream. */
+    public List<Entry> entries(Collection<String> types, long from, long to, int limit) {
+        return rows.read(
+                StoredEvents::entry,
+                "select "
+                        + Rows.SEALED_EVENT
+                        + ", leaf from"
+                        + Rows.LEDGER
+                        + "where position between ? and ?"
+                        + " and payload_type = any(string_to_array(?, chr(10)))"
+                        + " order by position limit ?",
+                from,
+                to,
+                String.join("\n", types),
+                limit);
+    }
+
+    /** Events of these types in these streams up to a position, as they are stored. */
+    public List<StoredEvent> unopened(
+            Collection<String> streamIds, Collection<String> types, long to) {
+        return rows.read(
+                Rows::event,
+                "select "
+                        + Rows.EVENT
+                        + " from ledger.event"
+                        + " where stream_id = any(string_to_array(?, chr(10)))"
+                        + " and payload_type = any(string_to_array(?, chr(10)))"
+                        + " and position <= ?",
+                String.join("\n", streamIds),
+                String.join("\n", types),
+                to);
+    }
+
+    /** Those of these streams of which something was erased. */
+    public Set<String> erased(Collection<String> streamIds) {
+        return Set.copyOf(
+                rows.read(
+                        row -> row.getString(1),
+                        "select distinct stream_id from"
+                                + Rows.LEDGER
+                                + "where key_id is not null and wrapped is null"
+                                + " and stream_id = any(string_to_array(?, chr(10)))",
+                        String.join("\n", streamIds)));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(Rows.event(row), row.getBytes(13), row.getBytes(11), row.getBytes(12));
     }
 
     /** The last position, -1 when nothing is recorded. */

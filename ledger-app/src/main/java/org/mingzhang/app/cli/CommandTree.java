@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.mingzhang.app.cli.log.CheckpointCommand;
+import org.mingzhang.app.cli.log.ExportCommand;
 import org.mingzhang.app.cli.log.RebuildLogCommand;
 import org.mingzhang.app.cli.rules.RulesCommand;
 import org.mingzhang.app.database.FolderFault;
@@ -44,6 +45,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(RulesCommand.of(terminal));
         line.addSubcommand(new CheckpointCommand(terminal));
         line.addSubcommand(new RebuildLogCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(version);
         line.getSubcommands()
                 .values()

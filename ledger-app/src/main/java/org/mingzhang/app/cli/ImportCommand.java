@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.importing.HistoryImport;
 import org.mingzhang.app.importing.ImportCounts;
@@ -22,6 +20,7 @@ import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +88,8 @@ final class ImportCommand implements Callable<Integer> {
                         node.part(CommandDoor.class),
                         node.part(LotDesks.class),
                         node::ownerConnection);
-        try (ProgressBar bar = bar()) {
+        try (ProgressBar bar =
+                terminal.bar(new Text("导入", "import"), Files.size(file), " KB", 1024, progress)) {
             LongConsumer step = bar == null ? bytes -> {} : bar::stepTo;
             return history.run(
                     new HistoryImport.Order(
@@ -111,22 +111,6 @@ final class ImportCommand implements Callable<Integer> {
                     "There is no rulebook %s; there are: %s".formatted(rulebook, known));
         }
         return books.byId(rulebook);
-    }
-
-    private @Nullable ProgressBar bar() throws IOException {
-        if (!progress && !terminal.interactive()) {
-            return null;
-        }
-        return new ProgressBarBuilder()
-                .setTaskName(terminal.language() == Language.ZH ? "导入" : "import")
-                .setInitialMax(Files.size(file))
-                .setUnit(" KB", 1024)
-                .setStyle(
-                        terminal.coloured()
-                                ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK
-                                : ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200)
-                .build();
     }
 
     private void tell(ImportCounts counts) {

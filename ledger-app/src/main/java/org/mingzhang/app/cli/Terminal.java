@@ -2,6 +2,10 @@ package org.mingzhang.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.Text;
 
 /**
@@ -26,6 +30,25 @@ public record Terminal(
     /** Says something on standard output, in the person's language. */
     public void say(String zh, String en) {
         say(new Text(zh, en));
+    }
+
+    /**
+     * A bar of progress on standard error, when a person watches or asks for it; else null.
+     *
+     * @param unit what is counted, and how many of the steps are one of it
+     */
+    public @Nullable ProgressBar bar(Text task, long steps, String unit, long size, boolean asked) {
+        if (!asked && !interactive) {
+            return null;
+        }
+        return new ProgressBarBuilder()
+                .setTaskName(language.of(task))
+                .setInitialMax(steps)
+                .setUnit(unit, size)
+                .setStyle(
+                        coloured ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(200)
+                .build();
     }
 
     /** Complains on standard error, in the person's language. */

@@ -1,0 +1,104 @@
+package org.mingzhang.app.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.cli.CommandTree;
+import org.mingzhang.app.cli.Language;
+import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.door.CommandDoor;
+import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.wire.WireJson;
+
+/** The demonstration is handed out, while it is served and afterwards. */
+class ExportCommandTest {
+    @TempDir Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void what_is_handed_out_is_verified_whether_or_not_the_ledger_is_served() throws IOException {
+        String open = folder.resolve("open").toString();
+        String zip = folder.resolve("case.zip").toString();
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            new Demonstration(
+                            node.part(CommandTypes.class),
+                            node.part(SubmissionReader.class),
+                            node.part(CommandDoor.class),
+                            node.part(Accounts.class),
+                            node.part(Rulebooks.class))
+                    .prepare(folder);
+            awaitCheckpoint();
+            assertThat(ledger("export", "--public", "--out", open)).isZero();
+        }
+        assertThat(out.toString()).contains("已导出 4 条", "校验点：localhost/mingzhang-");
+        assertThat(verified(open)).isZero();
+        assertThat(Files.readString(folder.resolve("open/records.jsonl")))
+                .contains("RE-2022-003")
+                .doesNotContain("周明川", "C-DEMO", "recorder", "公示期");
+
+        assertThat(ledger("export", "--case", "CASE-2021-012", "--out", zip, "--json")).isZero();
+        JsonNode answer = WireJson.mapper().readTree(out.toString());
+        assertThat(answer.get("readers").asText()).isEqualTo("internal");
+        assertThat(answer.get("records").asInt()).isGreaterThan(10);
+        assertThat(answer.get("waiting").asInt()).isZero();
+        assertThat(verified(zip)).isZero();
+
+        assertThat(ledger("export", "--public", "--out", zip)).as("no overwriting").isEqualTo(2);
+        assertThat(ledger("export", "--out", zip + ".zip")).as("which?").isEqualTo(2);
+        assertThat(ledger("export", "--case", "nobody", "--out", zip + ".zip")).isEqualTo(3);
+        Files.delete(folder.resolve("log/checkpoint"));
+        assertThat(ledger("export", "--public", "--out", zip + ".zip")).isEqualTo(3);
+    }
+
+    /** Until nothing waits any more for the log. */
+    private void awaitCheckpoint() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (ledger("checkpoint", "--json") != 0
+                || WireJson.mapper().readTree(out.toString()).get("waiting").asInt() > 0) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private int verified(String export) throws IOException {
+        String key = Files.readString(folder.resolve("log/vkeys")).strip();
+        return typed("verify", export, "--key", key);
+    }
+
+    private int ledger(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--data", folder.toString()));
+        return typed(all.toArray(String[]::new));
+    }
+
+    private int typed(String... args) {
+        out.getBuffer().setLength(0);
+        Terminal terminal =
+                new Terminal(
+                        new PrintWriter(out, true),
+                        new PrintWriter(new StringWriter(), true),
+                        Language.ZH,
+                        false,
+                        false,
+                        Clock.systemUTC());
+        return CommandTree.of(terminal).execute(args);
+    }
+}

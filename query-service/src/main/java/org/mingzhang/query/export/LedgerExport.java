@@ -1,0 +1,150 @@
+package org.mingzhang.query.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.merkle.disclosure.Leaf;
+import org.mingzhang.merkle.disclosure.MalformedRecord;
+import org.mingzhang.merkle.disclosure.ShownRecord;
+import org.mingzhang.merkle.export.Manifest;
+import org.mingzhang.merkle.export.RecordLine;
+import org.mingzhang.merkle.verify.VerifyPage;
+import org.mingzhang.store.StoredEvents.Entry;
+
+/**
+ * Writes exports under one checkpoint: the same records and checkpoint give the same bytes. Every
+ * record is verified before it is written.
+ */
+public final class LedgerExport {
+    private static final String ARCHIVE = ".zip";
+
+    private final SignedLog log;
+
+    private LedgerExport(SignedLog log) {
+        this.log = log;
+    }
+
+    /**
+     * Under the newest checkpoint of a log.
+     *
+     * @param folder where its keeper writes it
+     * @throws NotExportable when there is no sound checkpoint
+     */
+    public static LedgerExport under(Path folder) throws IOException {
+        return new LedgerExport(SignedLog.in(folder));
+    }
+
+    /** How many entries of the log are gone through. */
+    public long size() {
+        return log.checkpoint().size();
+    }
+
+    /**
+     * Writes an export for its owner alone to read; it appears whole or not at all.
+     *
+     * @param target a folder, or an archive when its name ends in {@code .zip}
+     * @param progress told the index of each record
+     * @throws FileAlreadyExistsException when there is something already
+     * @throws NotExportable when a record is not what the log says was recorded
+     */
+    public Exported write(Selection selection, Path target, LongConsumer progress)
+            throws IOException {
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path beside = target.toAbsolutePath().normalize().resolveSibling("");
+        Path made = Files.createTempDirectory(beside, ".export-");
+        try {
+            ExportFolder files = new ExportFolder(made);
+            Exported exported = fill(files, selection, progress);
+            if (target.toString().endsWith(ARCHIVE)) {
+                Path archive = Files.createTempFile(made, "", ARCHIVE);
+                files.pack(archive);
+                Files.move(archive, target);
+            } else {
+                Files.move(made, target);
+            }
+            return exported;
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        } catch (IllegalArgumentException damaged) {
+            throw NotExportable.altered(
+                    "台账或者公开日志已损坏：" + damaged.getMessage(),
+                    "The ledger or its public log is damaged: " + damaged.getMessage());
+        } finally {
+            remove(made);
+        }
+    }
+
+    private Exported fill(ExportFolder files, Selection selection, LongConsumer progress)
+            throws IOException {
+        long[] count = {0};
+        try (OutputStream records = files.open(Manifest.RECORDS)) {
+            selection.each(
+                    size(),
+                    (entry, disclosures) -> {
+                        write(line(entry, disclosures), records);
+                        count[0]++;
+                        progress.accept(entry.stored().position());
+                    });
+        }
+        Exported exported =
+                new Exported(
+                        selection.readers(), count[0], selection.waiting(size()), log.checkpoint());
+        files.put(Manifest.CHECKPOINT, log.note());
+        files.put("vkeys", log.keys());
+        files.put(VerifyPage.NAME, VerifyPage.bytes());
+        files.put("README.txt", ReadMe.of(exported).getBytes(StandardCharsets.UTF_8));
+        files.list();
+        return exported;
+    }
+
+    private RecordLine line(Entry entry, List<Disclosure> disclosures) {
+        long index = entry.stored().position();
+        try {
+            ShownRecord record = new ShownRecord(Leaf.of(entry.leaf()), disclosures);
+            RecordLine line = new RecordLine(index, record, record.fields(), log.path(index));
+            if (line.isIn(log.checkpoint())) {
+                return line;
+            }
+        } catch (MalformedRecord unlike) {
+            throw altered(index);
+        }
+        throw altered(index);
+    }
+
+    private static NotExportable altered(long index) {
+        return NotExportable.altered(
+                "第 %d 号记录与公开日志不一致，未导出任何内容".formatted(index),
+                "Record %d is not what the public log says was recorded; nothing is exported"
+                        .formatted(index));
+    }
+
+    private static void write(RecordLine line, OutputStream out) {
+        try {
+            out.write(line.bytes());
+            out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.mingzhang.query.export;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.store.StoredEvents.Entry;
+
+/**
+ * What anybody may see. It is read without the keys of the sealed parts, so that no personal text
+ * is ever at hand; and nothing is shown of a matter of which something was erased.
+ */
+public final class PublicSelection implements Selection {
+    private final StoredEvents stored;
+    private final EventSealing sealing;
+    private final PublicFields fields = PublicFields.packed();
+
+    public PublicSelection(StoredEvents stored, EventSealing sealing) {
+        this.stored = stored;
+        this.sealing = sealing;
+    }
+
+    @Override
+    public Readers readers() {
+        return Readers.PUBLIC;
+    }
+
+    @Override
+    public void each(long size, BiConsumer<Entry, List<Disclosure>> record) {
+        Set<String> events = fields.events();
+        List<Entry> page = stored.entries(events, 0, size - 1, PAGE);
+        while (!page.isEmpty()) {
+            shown(page, size).forEach(entry -> record.accept(entry, disclosures(entry)));
+            long next = page.getLast().stored().position() + 1;
+            page = stored.entries(events, next, size - 1, PAGE);
+        }
+    }
+
+    private List<Entry> shown(List<Entry> page, long size) {
+        Set<String> streams =
+                page.stream().map(entry -> entry.stored().streamId()).collect(Collectors.toSet());
+        Announced announced = new Announced(stored.unopened(streams, Announced.EVENTS, size - 1));
+        Set<String> erased = stored.erased(streams);
+        return page.stream()
+                .filter(entry -> !erased.contains(entry.stored().streamId()))
+                .filter(entry -> announced.shows(entry.stored()))
+                .toList();
+    }
+
+    private List<Disclosure> disclosures(Entry entry) {
+        String event = entry.stored().payloadType();
+        return sealing.disclosures(entry.stored(), entry.sealed(), /* wrapped= */ null).stream()
+                .filter(each -> fields.shows(event, each.field().name()))
+                .toList();
+    }
+
+    @Override
+    public long waiting(long size) {
+        return stored.head() + 1 - size;
+    }
+}

@@ -1,0 +1,25 @@
+package org.mingzhang.query.export;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.store.StoredEvents.Entry;
+
+/** Which records an export shows, and what of each. */
+public interface Selection {
+    /** How many records are read in one go. */
+    int PAGE = 1000;
+
+    /** Whom it is for. */
+    Readers readers();
+
+    /**
+     * Hands over the records of the log's first entries, in the order of the log.
+     *
+     * @param size how many entries the log has
+     */
+    void each(long size, BiConsumer<Entry, List<Disclosure>> record);
+
+    /** How many records, at least, could belong here once the log has grown beyond this size. */
+    long waiting(long size);
+}

@@ -1,0 +1,114 @@
+package org.mingzhang.query.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Tree;
+
+/** The public log as far as its newest checkpoint goes. */
+final class SignedLog {
+    private static final int TILES_AT_HAND = 64;
+
+    private final byte[] note;
+    private final byte[] keys;
+    private final Checkpoint checkpoint;
+    private final Tree tree;
+
+    private SignedLog(byte[] note, byte[] keys, Checkpoint checkpoint, Tree tree) {
+        this.note = note;
+        this.keys = keys;
+        this.checkpoint = checkpoint;
+        this.tree = tree;
+    }
+
+    /**
+     * Reads the log that a keeper writes.
+     *
+     * @throws NotExportable when there is no checkpoint, or none that the log's own keys signed
+     */
+    static SignedLog in(Path folder) throws IOException {
+        Path file = folder.resolve("checkpoint");
+        if (!Files.exists(file)) {
+            throw NotExportable.notYet(
+                    "还没有校验点，无法导出；台账运行数秒后才有（ledger serve）",
+                    "There is no checkpoint to prove an export with; a served ledger has one within"
+                            + " seconds (ledger serve)");
+        }
+        byte[] note = Files.readAllBytes(file);
+        byte[] keys = Files.readAllBytes(folder.resolve("vkeys"));
+        Checkpoint checkpoint = vouched(note, keys);
+        Function<String, Optional<byte[]>> tiles = remembering(TiledLog.below(folder));
+        return new SignedLog(note, keys, checkpoint, new TiledLog(checkpoint.size(), tiles).tree());
+    }
+
+    byte[] note() {
+        return note.clone();
+    }
+
+    byte[] keys() {
+        return keys.clone();
+    }
+
+    Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    /** From an entry to the checkpoint's root. */
+    List<Hash> path(long index) {
+        return tree.inclusionProof(index);
+    }
+
+    private static Checkpoint vouched(byte[] bytes, byte[] keys) {
+        try {
+            SignedNote note = SignedNote.of(bytes);
+            List<VerifierKey> known =
+                    new String(keys, StandardCharsets.UTF_8).lines().map(VerifierKey::of).toList();
+            if (!note.vouchedBy(known).isEmpty()) {
+                return Checkpoint.of(note.text());
+            }
+        } catch (MalformedNote | IllegalArgumentException damaged) {
+            throw unsound();
+        }
+        throw unsound();
+    }
+
+    private static NotExportable unsound() {
+        return NotExportable.altered(
+                "校验点已损坏，或者不是由所列公钥签名", "The checkpoint is damaged or not signed by the listed keys");
+    }
+
+    /** Neighbours share their tiles. */
+    private static Function<String, Optional<byte[]>> remembering(
+            Function<String, Optional<byte[]>> files) {
+        Map<String, Optional<byte[]>> kept =
+                new LinkedHashMap<>(TILES_AT_HAND, 0.75f, /* accessOrder= */ true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(
+                            Map.Entry<String, Optional<byte[]>> eldest) {
+                        return size() > TILES_AT_HAND;
+                    }
+                };
+        return path -> {
+            Optional<byte[]> found = kept.get(path);
+            if (found == null) {
+                found = files.apply(path);
+                kept.put(path, found);
+            }
+            return found;
+        };
+    }
+}
