@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.commands.CommandRounds;
+import org.mingzhang.benchmarks.log.LogRounds;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
 import org.mingzhang.benchmarks.measure.Machine;
@@ -37,11 +38,12 @@ public final class BenchmarksApplication implements Callable<Integer> {
     /** As many rows as the real register has. */
     private static final int INVENTED_ROWS = 26_869;
 
-    /** What may be measured by itself; replay and start need one import before. */
+    /** What may be measured by itself; replay, log and start need one import before. */
     private enum Measured {
         COMMANDS,
         IMPORT,
         REPLAY,
+        LOG,
         START
     }
 
@@ -61,7 +63,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "PATH",
-            description = "commands, import, replay or start; repeatable, all by default")
+            description = "commands, import, replay, log or start; repeatable, all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
@@ -127,7 +129,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         return full && !quick ? Plan.full() : Plan.quick();
     }
 
-    /** Import, replay and start, all on the same records. */
+    /** Import, replay, log and start, all on the same records. */
     private List<Line> history(Plan plan, Path scratch) throws Exception {
         Rulebooks books = RulebookLoader.fromClasspath();
         Path file = register;
@@ -150,6 +152,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
         List<Line> lines = new ArrayList<>(imports.lines());
         if (only.contains(Measured.REPLAY)) {
             lines.addAll(new ReplayRounds(plan.replays(), err::println).run(folder));
+        }
+        if (only.contains(Measured.LOG)) {
+            lines.addAll(new LogRounds(plan.replays(), err::println).run(folder));
         }
         if (ledger != null && only.contains(Measured.START)) {
             lines.addAll(new StartRounds(ledger, folder, err::println).run(plan.starts()));

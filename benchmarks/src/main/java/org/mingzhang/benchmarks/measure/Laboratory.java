@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.keeper.run.LedgerDatabase;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The ledger's own PostgreSQL, with its durable settings, in a folder of its own. */
@@ -70,6 +71,11 @@ public final class Laboratory implements AutoCloseable {
     /** The key events are sealed under. */
     public Path sealingKey() {
         return new SealingKey(folder).file();
+    }
+
+    /** The recorded events, as the keeper of the public log reads them. */
+    public LedgerDatabase recorded() {
+        return new LedgerDatabase(access.url(), DatabaseAccess.APP, access.app());
     }
 
     /** What tells a service to work on the ledger of this server, on a port that is free. */
