@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.ZipForm;
@@ -53,6 +55,13 @@ final class ExportFolder {
                 hashes.put(name, HexFormat.of().formatHex(digest.digest()));
             }
         };
+    }
+
+    /** Puts a file that tells how long another one is, and its hash. */
+    void describe(String name, String description, BiFunction<Long, String, byte[]> telling)
+            throws IOException {
+        long size = Files.size(folder.resolve(name));
+        put(description, telling.apply(size, Objects.requireNonNull(hashes.get(name))));
     }
 
     /** Writes the list of the files, the last of them. */

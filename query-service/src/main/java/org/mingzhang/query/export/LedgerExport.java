@@ -52,7 +52,7 @@ public final class LedgerExport {
      * Writes an export for its owner alone to read; it appears whole or not at all.
      *
      * @param target a folder, or an archive when its name ends in {@code .zip}
-     * @param progress told the index of each record
+     * @param progress told, now and then, how many entries were gone through
      * @throws FileAlreadyExistsException when there is something already
      * @throws NotExportable when a record is not what the log says was recorded
      */
@@ -88,14 +88,23 @@ public final class LedgerExport {
     private Exported fill(ExportFolder files, Selection selection, LongConsumer progress)
             throws IOException {
         long[] count = {0};
-        try (OutputStream records = files.open(Manifest.RECORDS)) {
+        boolean table = selection.readers() == Readers.PUBLIC;
+        try (OutputStream records = files.open(Manifest.RECORDS);
+                OutputStream rows =
+                        table ? files.open(RecordTable.NAME) : OutputStream.nullOutputStream()) {
+            write(RecordTable.HEADER, rows);
             selection.each(
                     size(),
+                    progress,
                     (entry, disclosures) -> {
-                        write(line(entry, disclosures), records);
+                        RecordLine line = line(entry, disclosures);
+                        write(line, records);
+                        write(RecordTable.row(line), rows);
                         count[0]++;
-                        progress.accept(entry.stored().position());
                     });
+        }
+        if (table) {
+            files.describe(RecordTable.NAME, RecordTable.DESCRIPTION, RecordTable::description);
         }
         Exported exported =
                 new Exported(
@@ -133,6 +142,14 @@ public final class LedgerExport {
         try {
             out.write(line.bytes());
             out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(String row, OutputStream out) {
+        try {
+            out.write(row.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

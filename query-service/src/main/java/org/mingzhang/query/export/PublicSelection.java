@@ -3,6 +3,7 @@ package org.mingzhang.query.export;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -29,12 +30,13 @@ public final class PublicSelection implements Selection {
     }
 
     @Override
-    public void each(long size, BiConsumer<Entry, List<Disclosure>> record) {
+    public void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record) {
         Set<String> events = fields.events();
         List<Entry> page = stored.entries(events, 0, size - 1, PAGE);
         while (!page.isEmpty()) {
             shown(page, size).forEach(entry -> record.accept(entry, disclosures(entry)));
             long next = page.getLast().stored().position() + 1;
+            seen.accept(next);
             page = stored.entries(events, next, size - 1, PAGE);
         }
     }

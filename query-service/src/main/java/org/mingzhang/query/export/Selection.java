@@ -2,6 +2,7 @@ package org.mingzhang.query.export;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.store.StoredEvents.Entry;
 
@@ -17,8 +18,9 @@ public interface Selection {
      * Hands over the records of the log's first entries, in the order of the log.
      *
      * @param size how many entries the log has
+     * @param seen told, now and then, how far it came
      */
-    void each(long size, BiConsumer<Entry, List<Disclosure>> record);
+    void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record);
 
     /** How many records, at least, could belong here once the log has grown beyond this size. */
     long waiting(long size);

@@ -98,7 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
     private Exported write(LedgerExport export, Selection selection) throws IOException {
         Text task = new Text("导出", "export");
         try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
-            LongConsumer step = bar == null ? index -> {} : index -> bar.stepTo(index + 1);
+            LongConsumer step = bar == null ? seen -> {} : bar::stepTo;
             return export.write(selection, out, step);
         }
     }
