@@ -12,6 +12,7 @@ unpack() {
 # fill_cache FOLDER: serves an empty ledger once, and stops when it is ready.
 fill_cache() {
     scratch=$(mktemp -d)
+    : >"$scratch/out"
     "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
         -XX:AOTCacheOutput="$1/ledger.aot" '-Xlog:aot*=off,cds*=off' \
         -jar "$1/ledger.jar" serve --data "$scratch/data" --port 0 >"$scratch/out" 2>&1 &
