@@ -151,6 +151,19 @@ public final class StoredEvents {
     public record Entry(
             StoredEvent stored, byte[] leaf, byte[] sealed, byte @Nullable [] wrapped) {}
 
+    /** The entries from a position on, at most so many. */
+    public List<Entry> entries(long from, int limit) {
+        return rows.read(
+                StoredEvents::entry,
+                "select "
+                        + Rows.SEALED_EVENT
+                        + ", leaf from"
+                        + Rows.LEDGER
+                        + "where position >= ? order by position limit ?",
+                from,
+                limit);
+    }
+
     /** The entries of a stream between two positions, both included, and at most so many. */
     public List<Entry> entries(String streamId, long from, long to, int limit) {
         return rows.read(

@@ -3,6 +3,7 @@ package org.mingzhang.app.cli;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.mingzhang.app.cli.log.AuditCommand;
 import org.mingzhang.app.cli.log.CheckpointCommand;
 import org.mingzhang.app.cli.log.ExportCommand;
 import org.mingzhang.app.cli.log.RebuildLogCommand;
@@ -44,6 +45,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new AccountsCommand(terminal));
         line.addSubcommand(RulesCommand.of(terminal));
         line.addSubcommand(new CheckpointCommand(terminal));
+        line.addSubcommand(new AuditCommand(terminal));
         line.addSubcommand(new RebuildLogCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(version);

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.merkle.disclosure.Leaf;
+import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvent;
+import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.store.append.Sealed;
 import org.mingzhang.wire.EventMetaData;
@@ -107,6 +110,12 @@ public final class EventSealing implements Sealing {
      */
     public List<Disclosure> disclosures(
             StoredEvent opened, byte[] sealed, byte @Nullable [] wrapped) {
+        List<Disclosure> disclosures = new ArrayList<>();
+        writer(opened, sealed, wrapped).each((name, disclosure) -> disclosures.add(disclosure));
+        return disclosures;
+    }
+
+    private LeafWriter writer(StoredEvent opened, byte[] sealed, byte @Nullable [] wrapped) {
         NewEvent event =
                 new NewEvent(
                         opened.eventId(),
@@ -119,15 +128,38 @@ public final class EventSealing implements Sealing {
                         opened.payload(),
                         opened.metaData(),
                         null);
-        List<Disclosure> disclosures = new ArrayList<>();
-        new LeafWriter(
-                        event,
-                        JsonParts.of(event.payload(), declared(event.payloadType())),
-                        JsonParts.of(event.metaData(), BESIDE),
-                        Arrays.copyOf(sealed, SEED),
-                        wrapped == null ? null : wrapping.unwrap(wrapped, opened.streamId()))
-                .each((name, disclosure) -> disclosures.add(disclosure));
-        return disclosures;
+        return new LeafWriter(
+                event,
+                JsonParts.of(event.payload(), declared(event.payloadType())),
+                JsonParts.of(event.metaData(), BESIDE),
+                Arrays.copyOf(sealed, SEED),
+                wrapped == null ? null : wrapping.unwrap(wrapped, opened.streamId()));
+    }
+
+    /**
+     * Whether an entry's leaf commits to what its row says. After an erasure it is asked of what is
+     * left.
+     */
+    public boolean commits(StoredEvents.Entry entry) {
+        byte[] sealed = entry.sealed();
+        byte[] wrapped = entry.wrapped();
+        if (sealed.length < SEED) {
+            return false;
+        }
+        StoredEvent opened = open(entry.stored(), sealed, wrapped);
+        try {
+            if (wrapped == null && sealed.length > SEED) {
+                return Leaf.of(entry.leaf())
+                        .digests()
+                        .containsAll(
+                                disclosures(opened, sealed, null).stream()
+                                        .map(Disclosure::digest)
+                                        .toList());
+            }
+            return Arrays.equals(writer(opened, sealed, wrapped).leaf(), entry.leaf());
+        } catch (IllegalArgumentException | IllegalStateException | MalformedRecord unreadable) {
+            return false;
+        }
     }
 
     private byte[] sealedPart(

@@ -1,0 +1,111 @@
+package org.mingzhang.app.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.RunningTree;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.store.StoredEvents;
+
+/**
+ * Whether the rows still say what was recorded: each row is what its leaf commits to, no position
+ * is missing, and the leaves give the root that was signed. Who can change rows, leaves and
+ * published files alike is found out by whoever holds an earlier checkpoint.
+ *
+ * @param events how many were read
+ * @param signed how many of them are under the checkpoint
+ * @param findings at most {@value #MOST} of them
+ * @param found how many there are
+ */
+public record LedgerAudit(long events, long signed, List<Finding> findings, long found) {
+    /** How many findings are kept; one forged row is enough to know. */
+    public static final int MOST = 100;
+
+    private static final int PAGE = 1_000;
+
+    public LedgerAudit {
+        findings = List.copyOf(findings);
+    }
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** The row says something else than was recorded. */
+        ROW_CHANGED,
+        /** No row has this position. */
+        ROW_MISSING,
+        /** There are fewer events than were signed. */
+        TAIL_MISSING,
+        /** The events give another root than was signed. */
+        ROOT_DIFFERS
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param position where
+     * @param eventId of the event there; null where there is none
+     */
+    public record Finding(Kind kind, long position, @Nullable String eventId) {}
+
+    /**
+     * Reads everything.
+     *
+     * @param checkpoint the newest that is published, or an older one somebody kept; null before
+     *     the first
+     * @param progress told how many events have been read
+     */
+    public static LedgerAudit of(
+            StoredEvents stored,
+            EventSealing sealing,
+            @Nullable Checkpoint checkpoint,
+            LongConsumer progress) {
+        long signed = checkpoint == null ? 0 : checkpoint.size();
+        Findings findings = new Findings();
+        RunningTree tree = new RunningTree();
+        long next = 0;
+        List<StoredEvents.Entry> page = stored.entries(next, PAGE);
+        while (!page.isEmpty()) {
+            for (StoredEvents.Entry entry : page) {
+                long position = entry.stored().position();
+                for (; next < position; next++) {
+                    findings.add(Kind.ROW_MISSING, next, null);
+                }
+                if (!sealing.commits(entry)) {
+                    findings.add(Kind.ROW_CHANGED, position, entry.stored().eventId());
+                }
+                if (tree.size() < signed) {
+                    tree.add(Hash.ofLeaf(entry.leaf()));
+                }
+                next = position + 1;
+            }
+            progress.accept(next);
+            page = stored.entries(next, PAGE);
+        }
+        if (next < signed) {
+            findings.add(Kind.TAIL_MISSING, next, null);
+        } else if (checkpoint != null && !tree.root().equals(checkpoint.root())) {
+            findings.add(Kind.ROOT_DIFFERS, signed, null);
+        }
+        return new LedgerAudit(next, Math.min(signed, next), findings.kept, findings.count);
+    }
+
+    /** True when nothing is wrong. */
+    public boolean sound() {
+        return found == 0;
+    }
+
+    private static final class Findings {
+        private final List<Finding> kept = new ArrayList<>();
+        private long count;
+
+        void add(Kind kind, long position, @Nullable String eventId) {
+            count++;
+            if (kept.size() < MOST) {
+                kept.add(new Finding(kind, position, eventId));
+            }
+        }
+    }
+}

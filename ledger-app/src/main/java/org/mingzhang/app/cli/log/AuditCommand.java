@@ -1,0 +1,132 @@
+package org.mingzhang.app.cli.log;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.mingzhang.app.audit.LedgerAudit;
+import org.mingzhang.app.audit.LedgerAudit.Finding;
+import org.mingzhang.app.cli.CommandFault;
+import org.mingzhang.app.cli.FolderOption;
+import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
+import org.mingzhang.shared.Text;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.WireJson;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reads every event again and compares it with its entry in the log and with what was signed. */
+@Command(name = "audit")
+public final class AuditCommand implements Callable<Integer> {
+    private static final long STEP = 100_000;
+
+    private final Terminal terminal;
+
+    @Mixin private FolderOption data = new FolderOption();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    public AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = data.existing();
+        Checkpoint checkpoint = PublishedLog.in(folder).map(PublishedLog::checkpoint).orElse(null);
+        EventSealing sealing = new EventSealing(MasterKey.read(new SealingKey(folder).file()));
+        LedgerAudit audit;
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
+            DatabaseAccess access = database.access();
+            StoredEvents stored =
+                    new StoredEvents(
+                            new DriverManagerDataSource(
+                                    access.url(), DatabaseAccess.APP, access.app()),
+                            sealing);
+            audit = LedgerAudit.of(stored, sealing, checkpoint, this::progress);
+        }
+        if (json) {
+            terminal.out()
+                    .println(
+                            WireJson.mapper()
+                                    .writer(SerializationFeature.INDENT_OUTPUT)
+                                    .writeValueAsString(asJson(audit)));
+            return audit.sound() ? 0 : 1;
+        }
+        return tell(audit);
+    }
+
+    private void progress(long read) {
+        if (terminal.interactive() && read % STEP == 0) {
+            terminal.complain(
+                    new Text("已核对 %,d 条".formatted(read), "%,d events read".formatted(read)));
+        }
+    }
+
+    private int tell(LedgerAudit audit) {
+        terminal.say(
+                "共核对 %d 条事件，其中 %d 条在已签名的校验点之内。".formatted(audit.events(), audit.signed()),
+                "%d events were read, %d of them under the signed checkpoint."
+                        .formatted(audit.events(), audit.signed()));
+        if (audit.sound()) {
+            terminal.say("与登记时一致。", "They are as they were recorded.");
+            return 0;
+        }
+        audit.findings().forEach(finding -> terminal.say(words(finding)));
+        throw CommandFault.mismatch(
+                "发现 %d 处不一致；请保全数据目录，不要改动，并与他人保存的校验点核对。".formatted(audit.found()),
+                "%d faults were found. Keep the data folder as it is, and compare with checkpoints that others hold."
+                        .formatted(audit.found()));
+    }
+
+    private static Text words(Finding finding) {
+        long at = finding.position();
+        return switch (finding.kind()) {
+            case ROW_CHANGED ->
+                    new Text(
+                            "第 %d 号（%s）：内容与登记时不一致".formatted(at, finding.eventId()),
+                            "%d (%s): says something else than was recorded"
+                                    .formatted(at, finding.eventId()));
+            case ROW_MISSING -> new Text("第 %d 号：缺失".formatted(at), "%d: is missing".formatted(at));
+            case TAIL_MISSING ->
+                    new Text(
+                            "第 %d 号起：已签名的事件缺失".formatted(at),
+                            "from %d on: signed events are missing".formatted(at));
+            case ROOT_DIFFERS ->
+                    new Text(
+                            "前 %d 条事件得出的根与已签名的不同：签名之后有改动".formatted(at),
+                            "the first %d events give another root than was signed: they changed since"
+                                    .formatted(at));
+        };
+    }
+
+    private static ObjectNode asJson(LedgerAudit audit) {
+        ObjectNode answer =
+                WireJson.mapper()
+                        .createObjectNode()
+                        .put("events", audit.events())
+                        .put("signed", audit.signed())
+                        .put("sound", audit.sound())
+                        .put("found", audit.found());
+        ArrayNode findings = answer.putArray("findings");
+        audit.findings()
+                .forEach(
+                        each ->
+                                findings.addObject()
+                                        .put("kind", each.kind().name())
+                                        .put("position", each.position())
+                                        .put("eventId", each.eventId()));
+        return answer;
+    }
+}

@@ -1,0 +1,200 @@
+package org.mingzhang.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.app.audit.LedgerAudit.Kind;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.platform.door.CommandDoor;
+import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.StoredEvents;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What the owner of the tables does to them with the guard taken away is found out. */
+class LedgerAuditTest {
+    @TempDir static Path folder;
+
+    private static EmbeddedDatabase database;
+    private static EventSealing sealing;
+    private static Checkpoint signed;
+
+    @BeforeAll
+    static void the_scenario_is_entered_and_signed() throws Exception {
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            new Demonstration(
+                            node.part(CommandTypes.class),
+                            node.part(SubmissionReader.class),
+                            node.part(CommandDoor.class),
+                            node.part(Accounts.class),
+                            node.part(Rulebooks.class))
+                    .prepare(folder);
+            long recorded = node.part(StoredEvents.class).head() + 1;
+            awaitCheckpoint(recorded);
+        }
+        database = EmbeddedDatabase.open(folder);
+        sealing = new EventSealing(MasterKey.read(folder.resolve("sealing-key")));
+        signed = checkpoint();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        database.close();
+    }
+
+    @Test
+    void what_nobody_touched_is_as_it_was_recorded() throws SQLException {
+        LedgerAudit audit = after("select 1");
+
+        assertThat(audit.sound()).isTrue();
+        assertThat(audit.events()).isEqualTo(signed.size()).isGreaterThan(60);
+    }
+
+    static Stream<Arguments> changes() {
+        String row = "update ledger.event set ";
+        return Stream.of(
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + replaced("payload", "2021-09-10", "2021-09-11")
+                                + " where payload_type = 'accountability.decided.v1'"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + replaced("meta_data", "recorder", "reviewer")
+                                + " where position = 20"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row + "recorded_at = recorded_at - interval '1 us' where position = 30"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + "payload_type = 'cadre.relieved.v1'"
+                                + " where payload_type = 'cadre.appointed.v1'"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row + "sealed = substr(sealed, 1, 16) where position = 32"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + "sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
+                                + " where position = 32"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + "sealed = b.sealed, key_id = b.key_id from ledger.event b"
+                                + " where event.position = 32 and b.position = 33"),
+                arguments(
+                        Kind.ROW_CHANGED,
+                        row
+                                + "leaf = set_byte(leaf, 10, 255 - get_byte(leaf, 10))"
+                                + " where position = 12"),
+                arguments(Kind.ROW_CHANGED, row + "sequence = sequence + 100 where position = 50"),
+                arguments(Kind.ROW_MISSING, "delete from ledger.event where position = 40"),
+                arguments(Kind.TAIL_MISSING, "delete from ledger.event where position > 70"),
+                // Each row is whole and has its own leaf; only their order is another.
+                arguments(
+                        Kind.ROOT_DIFFERS,
+                        row
+                                + "position = -1 where position = 32;"
+                                + row
+                                + "position = 32 where position = 33;"
+                                + row
+                                + "position = 33 where position = -1"));
+    }
+
+    private static String replaced(String column, String text, String by) {
+        return "%1$s = convert_to(replace(convert_from(%1$s, 'UTF8'), '%2$s', '%3$s'), 'UTF8')"
+                .formatted(column, text, by);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void a_change_is_found(Kind kind, String act) throws SQLException {
+        LedgerAudit audit = after(act);
+
+        assertThat(audit.findings()).extracting(LedgerAudit.Finding::kind).contains(kind);
+    }
+
+    @Test
+    void an_erased_text_is_no_change_but_a_changed_rest_of_it_is() throws SQLException {
+        String erase = "delete from ledger.sealing_key where scope = 'cadre:C-DEMO-02'";
+
+        assertThat(after(erase).sound()).isTrue();
+        assertThat(
+                        after(
+                                        erase,
+                                        "update ledger.event set "
+                                                + replaced("payload", "2019-02-20", "2019-02-21")
+                                                + " where stream_id = 'cadre:C-DEMO-02'")
+                                .findings())
+                .extracting(LedgerAudit.Finding::kind)
+                .contains(Kind.ROW_CHANGED);
+    }
+
+    /** What an audit finds in the midst of a transaction that is then undone. */
+    private static LedgerAudit after(String... acts) throws SQLException {
+        DatabaseAccess access = database.access();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                access.url(), DatabaseAccess.OWNER, access.owner());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table ledger.event disable trigger event_is_immutable");
+            for (String act : acts) {
+                statement.execute(act);
+                assertThat(act.startsWith("select") || statement.getUpdateCount() > 0)
+                        .as(act)
+                        .isTrue();
+            }
+            LedgerAudit audit =
+                    LedgerAudit.of(
+                            new StoredEvents(
+                                    new SingleConnectionDataSource(connection, true), sealing),
+                            sealing,
+                            signed,
+                            read -> {});
+            connection.rollback();
+            return audit;
+        }
+    }
+
+    private static Checkpoint checkpoint() throws IOException {
+        return Checkpoint.of(
+                SignedNote.of(Files.readAllBytes(folder.resolve("log/checkpoint"))).text());
+    }
+
+    private static void awaitCheckpoint(long size) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Files.exists(folder.resolve("log/checkpoint")) || checkpoint().size() < size) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+}
