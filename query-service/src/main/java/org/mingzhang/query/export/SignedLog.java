@@ -20,6 +20,7 @@ import org.mingzhang.merkle.tree.Tree;
 /** The public log as far as its newest checkpoint goes. */
 final class SignedLog {
     private static final int TILES_AT_HAND = 64;
+    private static final int HASHES_AT_HAND = 4096;
 
     private final byte[] note;
     private final byte[] keys;
@@ -49,8 +50,10 @@ final class SignedLog {
         byte[] note = Files.readAllBytes(file);
         byte[] keys = Files.readAllBytes(folder.resolve("vkeys"));
         Checkpoint checkpoint = vouched(note, keys);
-        Function<String, Optional<byte[]>> tiles = remembering(TiledLog.below(folder));
-        return new SignedLog(note, keys, checkpoint, new TiledLog(checkpoint.size(), tiles).tree());
+        Function<String, Optional<byte[]>> tiles =
+                remembering(TILES_AT_HAND, TiledLog.below(folder));
+        return new SignedLog(
+                note, keys, checkpoint, remembering(new TiledLog(checkpoint.size(), tiles).tree()));
     }
 
     byte[] note() {
@@ -89,24 +92,32 @@ final class SignedLog {
                 "校验点已损坏，或者不是由所列公钥签名", "The checkpoint is damaged or not signed by the listed keys");
     }
 
-    /** Neighbours share their tiles. */
-    private static Function<String, Optional<byte[]>> remembering(
-            Function<String, Optional<byte[]>> files) {
-        Map<String, Optional<byte[]>> kept =
-                new LinkedHashMap<>(TILES_AT_HAND, 0.75f, /* accessOrder= */ true) {
+    /** Neighbours share nearly all of their paths, and nearly all of their tiles. */
+    private static Tree remembering(Tree tree) {
+        Function<Subtree, Hash> hashes =
+                remembering(
+                        HASHES_AT_HAND,
+                        subtree -> tree.subtrees().complete(subtree.height(), subtree.index()));
+        return new Tree(tree.size(), (height, index) -> hashes.apply(new Subtree(height, index)));
+    }
+
+    private record Subtree(int height, long index) {}
+
+    private static <K, V> Function<K, V> remembering(int most, Function<K, V> source) {
+        Map<K, V> kept =
+                new LinkedHashMap<>(most, 0.75f, /* accessOrder= */ true) {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected boolean removeEldestEntry(
-                            Map.Entry<String, Optional<byte[]>> eldest) {
-                        return size() > TILES_AT_HAND;
+                    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                        return size() > most;
                     }
                 };
-        return path -> {
-            Optional<byte[]> found = kept.get(path);
+        return key -> {
+            V found = kept.get(key);
             if (found == null) {
-                found = files.apply(path);
-                kept.put(path, found);
+                found = source.apply(key);
+                kept.put(key, found);
             }
             return found;
         };

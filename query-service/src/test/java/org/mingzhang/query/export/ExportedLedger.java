@@ -89,7 +89,12 @@ final class ExportedLedger implements AutoCloseable {
                 TileBuilder.append(0, none -> new byte[0], hashes).entrySet()) {
             write(tile.getKey().path(), tile.getValue());
         }
-        write(new Tile(Tile.ENTRIES, 0, size).path(), EntryBundle.of(leaves));
+        for (int from = 0; from < size; from += Tile.FULL) {
+            List<byte[]> bundle = leaves.subList(from, Math.min(size, from + Tile.FULL));
+            write(
+                    new Tile(Tile.ENTRIES, from / Tile.FULL, bundle.size()).path(),
+                    EntryBundle.of(bundle));
+        }
         String text = new Checkpoint(SIGNER.verifier().name(), size, tree.root()).text();
         write("checkpoint", new SignedNote(text, List.of(SIGNER.sign(text, 0))).bytes());
         write("vkeys", (SIGNER.verifier() + "\n").getBytes(UTF_8));
