@@ -48,10 +48,10 @@ class ExportCommandTest {
             awaitCheckpoint();
             assertThat(ledger("export", "--public", "--out", open)).isZero();
         }
-        assertThat(out.toString()).contains("已导出 4 条", "校验点：localhost/mingzhang-");
+        assertThat(out.toString()).contains("已导出 9 条", "校验点：localhost/mingzhang-");
         assertThat(verified(open)).isZero();
         assertThat(Files.readString(folder.resolve("open/records.jsonl")))
-                .contains("RE-2022-003")
+                .contains("RE-2022-003", "星委决〔2021〕12号")
                 .doesNotContain("周明川", "C-DEMO", "recorder", "公示期");
 
         assertThat(ledger("export", "--case", "CASE-2021-012", "--out", zip, "--json")).isZero();
