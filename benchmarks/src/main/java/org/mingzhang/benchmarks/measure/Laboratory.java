@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.mingzhang.app.database.DatabaseAccess;
@@ -21,6 +23,7 @@ public final class Laboratory implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final DatabaseAccess access;
     private final Path folder;
+    private final List<HikariDataSource> pools = new ArrayList<>();
 
     private Laboratory(EmbeddedDatabase server, Path folder) {
         this.server = server;
@@ -53,8 +56,14 @@ public final class Laboratory implements AutoCloseable {
         return pool(name, DatabaseAccess.OWNER, access.owner(), connections);
     }
 
-    /** Writes out what earlier rounds left dirty, so that no round pays for another. */
+    /**
+     * Writes out what earlier rounds left dirty, so that no round pays for another, and gives back
+     * the connections of sides that rest: the server has not room for all of them at once.
+     */
     public void settle() throws SQLException {
+        pools.stream()
+                .filter(HikariDataSource::isRunning)
+                .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         superuser("checkpoint");
     }
 
@@ -103,8 +112,8 @@ public final class Laboratory implements AutoCloseable {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(connections);
-        // The server has room for all sides only while a pool opens no more than it uses.
         pool.setMinimumIdle(2);
+        pools.add(pool);
         return pool;
     }
 
