@@ -153,48 +153,39 @@ public final class StoredEvents {
 
     /** The entries from a position on, at most so many. */
     public List<Entry> entries(long from, int limit) {
-        return rows.read(
-                StoredEvents::entry,
-                "select "
-                        + Rows.SEALED_EVENT
-                        + ", leaf from"
-                        + Rows.LEDGER
-                        + "where position >= ? order by position limit ?",
-                from,
-                limit);
+        return entriesWhere("position >= ?", from, limit);
     }
 
     /** The entries of a stream between two positions, both included, and at most so many. */
     public List<Entry> entries(String streamId, long from, long to, int limit) {
-        return rows.read(
-                StoredEvents::entry,
-                "select "
-                        + Rows.SEALED_EVENT
-                        + ", leaf from"
-                        + Rows.LEDGER
-                        + "where stream_id = ? and position between ? and ?"
-                        + " order by position limit ?",
-                streamId,
-                from,
-                to,
-                limit);
+        return entriesWhere(
+                "stream_id = ? and position between ? and ?", streamId, from, to, limit);
     }
 
     /** Those of these types, whatever their stream. */
     public List<Entry> entries(Collection<String> types, long from, long to, int limit) {
+        return entriesWhere(
+                "position between ? and ? and payload_type = any(string_to_array(?, chr(10)))",
+                from,
+                to,
+                String.join("\n", types),
+                limit);
+    }
+
+    /**
+     * @param arguments of the condition, and the limit
+     */
+    private List<Entry> entriesWhere(String condition, Object... arguments) {
         return rows.read(
                 StoredEvents::entry,
                 "select "
                         + Rows.SEALED_EVENT
                         + ", leaf from"
                         + Rows.LEDGER
-                        + "where position between ? and ?"
-                        + " and payload_type = any(string_to_array(?, chr(10)))"
+                        + "where "
+                        + condition
                         + " order by position limit ?",
-                from,
-                to,
-                String.join("\n", types),
-                limit);
+                arguments);
     }
 
     /** Events of these types in these streams up to a position, as they are stored. */

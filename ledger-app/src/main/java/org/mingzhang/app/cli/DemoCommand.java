@@ -6,11 +6,6 @@ import java.util.concurrent.Callable;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.node.UntilStopped;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
-import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.rulebook.file.Rulebooks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,13 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Demonstration.Stage prepare(LedgerNode node) throws IOException {
-        return new Demonstration(
-                        node.part(CommandTypes.class),
-                        node.part(SubmissionReader.class),
-                        node.part(CommandDoor.class),
-                        node.part(Accounts.class),
-                        node.part(Rulebooks.class))
-                .prepare(folder);
+        return Demonstration.on(node).prepare(folder);
     }
 
     private void tell(int at, Demonstration.Stage stage) {

@@ -3,6 +3,7 @@ package org.mingzhang.app.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
@@ -14,14 +15,20 @@ public final class Demonstration {
     private final Rehearsal rehearsal;
     private final Accounts accounts;
 
-    public Demonstration(
-            CommandTypes commands,
-            SubmissionReader reader,
-            CommandDoor door,
-            Accounts accounts,
-            Rulebooks books) {
-        rehearsal = new Rehearsal(commands, reader, door, books);
+    private Demonstration(Rehearsal rehearsal, Accounts accounts) {
+        this.rehearsal = rehearsal;
         this.accounts = accounts;
+    }
+
+    /** One that is entered through the doors of a ledger. */
+    public static Demonstration on(LedgerNode node) {
+        return new Demonstration(
+                new Rehearsal(
+                        node.part(CommandTypes.class),
+                        node.part(SubmissionReader.class),
+                        node.part(CommandDoor.class),
+                        node.part(Rulebooks.class)),
+                node.part(Accounts.class));
     }
 
     /** Where to look, and as whom. */

@@ -25,15 +25,10 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.store.StoredEvents;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -48,13 +43,7 @@ class LedgerAuditTest {
     @BeforeAll
     static void the_scenario_is_entered_and_signed() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            new Demonstration(
-                            node.part(CommandTypes.class),
-                            node.part(SubmissionReader.class),
-                            node.part(CommandDoor.class),
-                            node.part(Accounts.class),
-                            node.part(Rulebooks.class))
-                    .prepare(folder);
+            Demonstration.on(node).prepare(folder);
             long recorded = node.part(StoredEvents.class).head() + 1;
             awaitCheckpoint(recorded);
         }

@@ -17,11 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
-import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.wire.WireJson;
 
 /**
@@ -40,13 +35,7 @@ class DeskCommandsTest {
     static void the_scenario_is_entered() throws IOException {
         running = EmbeddedDatabase.open(folder);
         try (LedgerNode node = LedgerNode.entering(folder, notice -> {})) {
-            new Demonstration(
-                            node.part(CommandTypes.class),
-                            node.part(SubmissionReader.class),
-                            node.part(CommandDoor.class),
-                            node.part(Accounts.class),
-                            node.part(Rulebooks.class))
-                    .prepare(folder);
+            Demonstration.on(node).prepare(folder);
         }
     }
 

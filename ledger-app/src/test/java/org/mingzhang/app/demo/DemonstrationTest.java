@@ -11,12 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.Role;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 
 /** Enters the packed scenario through the real door, twice. */
@@ -57,11 +53,6 @@ class DemonstrationTest {
     }
 
     private static Demonstration demonstration(LedgerNode node) {
-        return new Demonstration(
-                node.part(CommandTypes.class),
-                node.part(SubmissionReader.class),
-                node.part(CommandDoor.class),
-                node.part(Accounts.class),
-                node.part(Rulebooks.class));
+        return Demonstration.on(node);
     }
 }

@@ -20,11 +20,6 @@ import org.mingzhang.app.cli.Language;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
-import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.wire.WireJson;
 
 /** The demonstration is handed out, while it is served and afterwards. */
@@ -38,13 +33,7 @@ class ExportCommandTest {
         String open = folder.resolve("open").toString();
         String zip = folder.resolve("case.zip").toString();
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            new Demonstration(
-                            node.part(CommandTypes.class),
-                            node.part(SubmissionReader.class),
-                            node.part(CommandDoor.class),
-                            node.part(Accounts.class),
-                            node.part(Rulebooks.class))
-                    .prepare(folder);
+            Demonstration.on(node).prepare(folder);
             awaitCheckpoint();
             assertThat(ledger("export", "--public", "--out", open)).isZero();
         }

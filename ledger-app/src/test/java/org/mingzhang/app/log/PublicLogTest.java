@@ -41,15 +41,10 @@ import org.mingzhang.app.cli.Language;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.command.platform.bus.CommandTypes;
-import org.mingzhang.command.platform.door.CommandDoor;
-import org.mingzhang.command.platform.reading.SubmissionReader;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.wire.WireJson;
 
 /** A ledger that is served keeps a public log, which a stranger fetches and checks. */
@@ -68,13 +63,7 @@ class PublicLogTest {
     @BeforeAll
     static void the_scenario_is_entered() throws Exception {
         node = LedgerNode.serving(folder, 0, notice -> {});
-        new Demonstration(
-                        node.part(CommandTypes.class),
-                        node.part(SubmissionReader.class),
-                        node.part(CommandDoor.class),
-                        node.part(Accounts.class),
-                        node.part(Rulebooks.class))
-                .prepare(folder);
+        Demonstration.on(node).prepare(folder);
         leaves = recorded();
         await(() -> get("/log/checkpoint").statusCode() == 200 && size() == leaves.size());
     }
