@@ -145,11 +145,16 @@ public final class StoredEvents {
      * An event as an entry of the log, with what opens its leaf.
      *
      * @param stored as it is stored: not opened
-     * @param wrapped the key of its sealed part; null when it needs none, or has lost it
+     * @param keyId of the key of its sealed part; null when it needs none
+     * @param wrapped that key; null when there is none, or it was destroyed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; copying would cost every read
     public record Entry(
-            StoredEvent stored, byte[] leaf, byte[] sealed, byte @Nullable [] wrapped) {}
+            StoredEvent stored,
+            byte[] leaf,
+            byte[] sealed,
+            byte @Nullable [] keyId,
+            byte @Nullable [] wrapped) {}
 
     /** The entries from a position on, at most so many. */
     public List<Entry> entries(long from, int limit) {
@@ -180,7 +185,7 @@ public final class StoredEvents {
                 StoredEvents::entry,
                 "select "
                         + Rows.SEALED_EVENT
-                        + ", leaf from"
+                        + ", leaf, key_id from"
                         + Rows.LEDGER
                         + "where "
                         + condition
@@ -217,7 +222,12 @@ public final class StoredEvents {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        return new Entry(Rows.event(row), row.getBytes(13), row.getBytes(11), row.getBytes(12));
+        return new Entry(
+                Rows.event(row),
+                row.getBytes(13),
+                row.getBytes(11),
+                row.getBytes(14),
+                row.getBytes(12));
     }
 
     /** The last position, -1 when nothing is recorded. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -143,6 +144,27 @@ class LedgerAuditTest {
                                                 + replaced("payload", "2019-02-20", "2019-02-21")
                                                 + " where stream_id = 'cadre:C-DEMO-02'")
                                 .findings())
+                .extracting(LedgerAudit.Finding::kind)
+                .contains(Kind.ROW_CHANGED);
+    }
+
+    @Test
+    void what_is_forged_under_the_cover_of_an_erasure_is_found() throws SQLException {
+        String erase = "delete from ledger.sealing_key where scope = 'cadre:C-DEMO-02'";
+        String row = "update ledger.event set ";
+        String person = " where stream_id = 'cadre:C-DEMO-02' and sequence = 0";
+        for (String forgery :
+                List.of(
+                        row + replaced("payload", "[erased]", "张三") + person,
+                        row + replaced("meta_data", "[erased]", "另有原因") + person,
+                        row + "payload_type = 'cadre.appointed.v1'" + person)) {
+            assertThat(after(erase, forgery).findings())
+                    .as(forgery)
+                    .extracting(LedgerAudit.Finding::kind)
+                    .contains(Kind.ROW_CHANGED);
+        }
+        assertThat(after(row + "key_id = null where position = 32").findings())
+                .as("a key is destroyed, never forgotten")
                 .extracting(LedgerAudit.Finding::kind)
                 .contains(Kind.ROW_CHANGED);
     }

@@ -78,10 +78,13 @@ public final class EventSealing implements Sealing {
 
     @Override
     public StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped) {
-        if (wrapped == null || sealed.length <= SEED) {
+        if (sealed.length <= SEED) {
             return row;
         }
         try {
+            if (wrapped == null) {
+                return erased(row);
+            }
             ByteBuffer texts =
                     ByteBuffer.wrap(
                             Aead.open(
@@ -99,6 +102,18 @@ public final class EventSealing implements Sealing {
                     e.toString());
             return row.with(UNREADABLE, row.metaData());
         }
+    }
+
+    /** Without a key nobody has vouched for a text, so none but the mark is passed on. */
+    private StoredEvent erased(StoredEvent row) {
+        if (SealedTexts.erased(
+                        row.payload(),
+                        JsonParts.of(row.payload(), declared(row.payloadType())).texts())
+                && SealedTexts.erased(
+                        row.metaData(), JsonParts.of(row.metaData(), BESIDE).texts())) {
+            return row;
+        }
+        throw new IllegalStateException("a text was put where one had been erased");
     }
 
     /**
@@ -143,23 +158,28 @@ public final class EventSealing implements Sealing {
     public boolean commits(StoredEvents.Entry entry) {
         byte[] sealed = entry.sealed();
         byte[] wrapped = entry.wrapped();
-        if (sealed.length < SEED) {
+        boolean hasTexts = sealed.length > SEED;
+        if (sealed.length < SEED || hasTexts != (entry.keyId() != null)) {
             return false;
         }
         StoredEvent opened = open(entry.stored(), sealed, wrapped);
         try {
-            if (wrapped == null && sealed.length > SEED) {
-                return Leaf.of(entry.leaf())
-                        .digests()
-                        .containsAll(
-                                disclosures(opened, sealed, null).stream()
-                                        .map(Disclosure::digest)
-                                        .toList());
+            if (hasTexts && wrapped == null) {
+                return commitsToTheRest(Leaf.of(entry.leaf()), opened, sealed);
             }
             return Arrays.equals(writer(opened, sealed, wrapped).leaf(), entry.leaf());
         } catch (IllegalArgumentException | IllegalStateException | MalformedRecord unreadable) {
             return false;
         }
+    }
+
+    private boolean commitsToTheRest(Leaf leaf, StoredEvent erased, byte[] sealed) {
+        return leaf.type().equals(erased.payloadType())
+                && leaf.digests()
+                        .containsAll(
+                                disclosures(erased, sealed, null).stream()
+                                        .map(Disclosure::digest)
+                                        .toList());
     }
 
     private byte[] sealedPart(

@@ -46,11 +46,6 @@ final class Keyring {
         return keys.computeIfAbsent(scope, this::made);
     }
 
-    /** The next event of the scope gets a new key. */
-    synchronized void forget(String scope) {
-        keys.remove(scope);
-    }
-
     private Key made(String scope) {
         byte[] id = new byte[ID];
         byte[] secret = new byte[Aead.KEY];

@@ -3,6 +3,7 @@ package org.mingzhang.platform.sealing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.mingzhang.platform.sealing.JsonParts.Stretch;
 import org.mingzhang.shared.Personal;
@@ -30,6 +31,13 @@ final class SealedTexts {
             at = text.to();
         }
         return open.put(json, at, json.length - at).array();
+    }
+
+    /** True when each text is the mark: nobody has put words where some were erased. */
+    static boolean erased(byte[] json, List<Stretch> texts) {
+        return texts.stream()
+                .allMatch(
+                        text -> Arrays.equals(json, text.from(), text.to(), MARK, 0, MARK.length));
     }
 
     /** How many bytes {@link #write} takes. */

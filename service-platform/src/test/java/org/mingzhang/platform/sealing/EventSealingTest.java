@@ -154,6 +154,29 @@ class EventSealingTest {
     }
 
     @Test
+    void words_put_where_some_were_erased_are_never_passed_on() {
+        Sealed sealed = sealing.seal(event);
+        StoredEvent forged =
+                row(sealed)
+                        .with(
+                                bytes(
+                                        new String(sealed.payload(), UTF_8)
+                                                .replace(
+                                                        "\"facts\":\"[erased]\"",
+                                                        "\"facts\":\"从未发生\"")),
+                                sealed.metaData());
+        assertUnreadable(sealing.open(forged, sealed.sealed(), null));
+        StoredEvent reason =
+                row(sealed)
+                        .with(
+                                sealed.payload(),
+                                bytes(
+                                        new String(sealed.metaData(), UTF_8)
+                                                .replace("[erased]", "另一个理由")));
+        assertUnreadable(sealing.open(reason, sealed.sealed(), null));
+    }
+
+    @Test
     void after_an_erasure_only_what_is_not_personal_can_be_shown() throws IOException {
         Sealed sealed = sealing.seal(event);
         StoredEvent erased = sealing.open(row(sealed), sealed.sealed(), null);

@@ -80,7 +80,14 @@ public final class AuditCommand implements Callable<Integer> {
                 "%d events were read, %d of them under the signed checkpoint."
                         .formatted(audit.events(), audit.signed()));
         if (audit.sound()) {
-            terminal.say("与登记时一致。", "They are as they were recorded.");
+            long unsigned = audit.events() - audit.signed();
+            terminal.say("未发现改动。", "No change was found.");
+            if (unsigned > 0) {
+                terminal.say(
+                        "其余 %d 条尚未签名，只能核对其内容与日志条目相符。".formatted(unsigned),
+                        "The other %d are not signed yet: of them it is only known that they agree with their entries."
+                                .formatted(unsigned));
+            }
             return 0;
         }
         audit.findings().forEach(finding -> terminal.say(words(finding)));
