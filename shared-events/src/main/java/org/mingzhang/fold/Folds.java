@@ -6,6 +6,8 @@ import org.mingzhang.approval.ApprovalFile;
 import org.mingzhang.approval.event.ApprovalEvent;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.export.ExportFile;
+import org.mingzhang.export.event.ExportEvent;
 import org.mingzhang.organisation.Organisation;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.person.PersonFile;
@@ -30,6 +32,7 @@ public final class Folds {
             case ACCOUNTABILITY -> AccountabilityCase.NOT_OPENED;
             case REINSTATEMENT -> Reinstatement.NOT_PROPOSED;
             case RULEBOOK -> RulebookHistory.NOT_ADOPTED;
+            case EXPORT -> ExportFile.NONE;
             case APPROVAL -> ApprovalFile.NONE;
         };
     }
@@ -57,6 +60,9 @@ public final class Folds {
         }
         if (state instanceof RulebookHistory book && event instanceof RulebookEvent next) {
             return book.evolve(next);
+        }
+        if (state instanceof ExportFile export && event instanceof ExportEvent next) {
+            return export.evolve(next);
         }
         if (state instanceof ApprovalFile approval && event instanceof ApprovalEvent next) {
             return approval.evolve(next);

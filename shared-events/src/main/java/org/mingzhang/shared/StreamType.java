@@ -8,6 +8,7 @@ public enum StreamType {
     ACCOUNTABILITY("accountability"),
     REINSTATEMENT("reinstatement"),
     RULEBOOK("rulebook"),
+    EXPORT("export"),
     APPROVAL("approval");
 
     private final String word;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.approval.event.ApprovalEvent;
 import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.export.event.ExportEvent;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.person.event.PersonEvent;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
@@ -28,6 +29,7 @@ public final class EventTypes {
                     CaseEvent.class,
                     ReinstatementEvent.class,
                     RulebookEvent.class,
+                    ExportEvent.class,
                     ApprovalEvent.class);
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

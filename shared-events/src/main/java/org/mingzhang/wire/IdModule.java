@@ -19,6 +19,7 @@ import org.mingzhang.shared.CaseId;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.EvidenceId;
+import org.mingzhang.shared.ExportId;
 import org.mingzhang.shared.Id;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
@@ -40,6 +41,7 @@ final class IdModule extends SimpleModule {
         id(CaseId.class, CaseId::new);
         id(CommandId.class, CommandId::new);
         id(EvidenceId.class, EvidenceId::new);
+        id(ExportId.class, ExportId::new);
         id(ObjectionId.class, ObjectionId::new);
         id(OrganisationId.class, OrganisationId::new);
         id(PersonFingerprint.class, PersonFingerprint::new);

@@ -74,6 +74,7 @@ public final class Layout {
                     case ORGANISATION -> field.name().equals("organisationId");
                     case REINSTATEMENT -> field.name().equals("reinstatementId");
                     case RULEBOOK -> field.name().equals("rulebookId");
+                    case EXPORT -> field.name().equals("exportId");
                     case APPROVAL -> field.name().equals("approvalId");
                 };
     }

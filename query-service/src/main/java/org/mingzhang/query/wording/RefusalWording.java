@@ -11,6 +11,7 @@ import org.mingzhang.accountability.RemedyRefusal;
 import org.mingzhang.accountability.ToleranceRefusal;
 import org.mingzhang.approval.ApprovalRefusal;
 import org.mingzhang.cadre.CadreRefusal;
+import org.mingzhang.export.ExportRefusal;
 import org.mingzhang.organisation.OrganisationRefusal;
 import org.mingzhang.reinstatement.ReinstatementRefusal;
 import org.mingzhang.rulebook.history.RulebookRefusal;
@@ -31,6 +32,7 @@ public final class RefusalWording {
                             OrganisationRefusal.values(),
                             ReinstatementRefusal.values(),
                             RulebookRefusal.values(),
+                            ExportRefusal.values(),
                             ApprovalRefusal.values())
                     .flatMap(Stream::of)
                     .collect(Collectors.toUnmodifiableMap(Refusal::code, Function.identity()));

@@ -8,6 +8,7 @@ import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.MeasureImposed;
 import org.mingzhang.approval.event.ApprovalGiven;
 import org.mingzhang.cadre.event.CadreEvent;
+import org.mingzhang.export.event.ExportRecorded;
 import org.mingzhang.organisation.event.OrganisationEvent;
 import org.mingzhang.organisation.event.OrganisationInvestigationEnded;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
@@ -99,12 +100,35 @@ public final class Sentences {
             case OrganisationEvent event -> organisation(event, under);
             case ReinstatementEvent event -> reinstatement(event);
             case RulebookEvent event -> rulebook(event);
+            case ExportRecorded export -> export(export);
             case ApprovalGiven given ->
                     List.of(plain(given.approvedBy().value()), plain(given.command()));
             default ->
                     throw new IllegalArgumentException(
                             recorded.type() + " belongs to no family that is shown");
         };
+    }
+
+    private List<Text> export(ExportRecorded export) {
+        return List.of(
+                plain(export.askedBy().value()),
+                exported(export),
+                plain(Long.toString(export.records())),
+                plain(Long.toString(export.logSize())),
+                plain(export.manifest().hex()));
+    }
+
+    private Text exported(ExportRecorded export) {
+        if (export.caseId() != null) {
+            return Labels.text("export.case", List.of(names.said(export.caseId().stream())));
+        }
+        if (export.reinstatementId() != null) {
+            return Labels.text(
+                    "export.reinstatement", List.of(names.said(export.reinstatementId().stream())));
+        }
+        return export.cadreId() == null
+                ? Labels.text("export.public")
+                : Labels.text("export.cadre", List.of(names.said(export.cadreId())));
     }
 
     private static List<Text> rulebook(RulebookEvent event) {

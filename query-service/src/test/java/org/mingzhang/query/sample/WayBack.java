@@ -12,6 +12,7 @@ import org.mingzhang.cadre.event.AppointedToPost;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
+import org.mingzhang.export.event.ExportRecorded;
 import org.mingzhang.reinstatement.event.GateVerdict;
 import org.mingzhang.reinstatement.event.NoticePublished;
 import org.mingzhang.reinstatement.event.ObjectionRaised;
@@ -26,6 +27,7 @@ import org.mingzhang.rulebook.event.RulebookAmended;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.ContentDigest;
+import org.mingzhang.shared.ExportId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
@@ -67,6 +69,16 @@ final class WayBack {
                 new RestoredToPost(RETURN, WANG, next, day(120), List.of(gate)),
                 new AppointedToPost(WANG, next, day(120), RETURN),
                 new ReinstatementEnded(WANG, RETURN, true, day(120)),
+                new ExportRecorded(
+                        new ExportId("EX-1"),
+                        null,
+                        RETURN,
+                        null,
+                        40,
+                        12,
+                        new ContentDigest("e".repeat(64)),
+                        new AccountId("recorder"),
+                        day(121)),
                 new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
                 new RuleVerified(BOOK, "1", "R-1", "第一条", new AccountId("recorder"), day(2)),
                 new RuleVerificationWithdrawn(BOOK, "R-1", day(3)),

@@ -51,7 +51,7 @@ public final class RawFold {
         try (PreparedStatement query =
                         database.prepareStatement(
                                 "select distinct stream_id from ledger.event"
-                                        + " where stream_type <> 'approval' order by 1");
+                                        + " where stream_type not in ('approval', 'export') order by 1");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 streams.add(rows.getString(1));
@@ -128,7 +128,7 @@ public final class RawFold {
             case CADRE -> "/api/v1/cadres/" + id.id();
             case ORGANISATION -> "/api/v1/organisations/" + id.id();
             case REINSTATEMENT -> "/api/v1/reinstatements/" + id.id();
-            case APPROVAL, PERSON, RULEBOOK -> throw new IllegalArgumentException(stream);
+            case APPROVAL, EXPORT, PERSON, RULEBOOK -> throw new IllegalArgumentException(stream);
         };
     }
 }
