@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +94,8 @@ final class ImportCommand implements Callable<Integer> {
                     new HistoryImport.Order(
                             file,
                             book,
-                            id(actor == null ? "cli" : actor, AccountId::new),
-                            id(organ == null ? rulebook : organ, OrganisationId::new),
+                            Typed.id(actor == null ? "cli" : actor, AccountId::new),
+                            Typed.id(organ == null ? rulebook : organ, OrganisationId::new),
                             dryRun,
                             report,
                             step));
@@ -143,14 +142,6 @@ final class ImportCommand implements Callable<Integer> {
             terminal.say(zh + "：", en + ":");
             new TreeMap<>(counts)
                     .forEach((code, count) -> terminal.out().printf("  %8d  %s%n", count, code));
-        }
-    }
-
-    private static <T> T id(String text, Function<String, T> read) {
-        try {
-            return read.apply(text);
-        } catch (IllegalArgumentException malformed) {
-            throw CommandFault.usage("编号格式不对：" + text, "Malformed identifier: " + text);
         }
     }
 }

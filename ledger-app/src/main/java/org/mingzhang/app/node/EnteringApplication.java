@@ -1,5 +1,6 @@
 package org.mingzhang.app.node;
 
+import org.mingzhang.app.export.ExportRecordingConfiguration;
 import org.mingzhang.command.CommandServiceConfiguration;
 import org.mingzhang.platform.PlatformConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
@@ -9,5 +10,9 @@ import org.springframework.context.annotation.Import;
 /** What a command line needs to enter something: the command service, without pages. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({PlatformConfiguration.class, CommandServiceConfiguration.class})
+@Import({
+    PlatformConfiguration.class,
+    CommandServiceConfiguration.class,
+    ExportRecordingConfiguration.class
+})
 public class EnteringApplication {}

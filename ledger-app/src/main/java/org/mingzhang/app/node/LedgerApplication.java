@@ -1,5 +1,6 @@
 package org.mingzhang.app.node;
 
+import org.mingzhang.app.export.ExportRecordingConfiguration;
 import org.mingzhang.command.CommandServiceConfiguration;
 import org.mingzhang.keeper.platform.KeeperConfiguration;
 import org.mingzhang.platform.PlatformConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.PropertySource;
     PlatformConfiguration.class,
     CommandServiceConfiguration.class,
     QueryConfiguration.class,
-    KeeperConfiguration.class
+    KeeperConfiguration.class,
+    ExportRecordingConfiguration.class
 })
 public class LedgerApplication {}

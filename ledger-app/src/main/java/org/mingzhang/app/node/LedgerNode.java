@@ -41,6 +41,7 @@ public final class LedgerNode implements AutoCloseable {
                 WebApplicationType.SERVLET,
                 Map.of(
                         "server.port", port,
+                        "mingzhang.exports.folder", folder.resolve("exports").toAbsolutePath(),
                         "mingzhang.log.folder", log.folder(),
                         "mingzhang.log.key-file", log.keyFile(),
                         "mingzhang.log.memory-file", log.memoryFile()),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.cli.CommandTree;
@@ -20,6 +21,8 @@ import org.mingzhang.app.cli.Language;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.export.event.ExportRecorded;
+import org.mingzhang.shared.CaseId;
 import org.mingzhang.wire.WireJson;
 
 /** The demonstration is handed out, while it is served and afterwards. */
@@ -49,6 +52,16 @@ class ExportCommandTest {
         assertThat(answer.get("records").asInt()).isGreaterThan(10);
         assertThat(answer.get("waiting").asInt()).isZero();
         assertThat(verified(zip)).isZero();
+        try (LedgerNode node = LedgerNode.entering(folder, notice -> {})) {
+            ExportRecorded recorded =
+                    (ExportRecorded)
+                            node.part(EventStore.class)
+                                    .readEvents("export:" + answer.get("id").asText())
+                                    .next()
+                                    .getPayload();
+            assertThat(recorded.manifest().hex()).isEqualTo(answer.get("manifest").asText());
+            assertThat(recorded.caseId()).isEqualTo(new CaseId("CASE-2021-012"));
+        }
 
         assertThat(ledger("export", "--public", "--out", zip)).as("no overwriting").isEqualTo(2);
         assertThat(ledger("export", "--out", zip + ".zip")).as("which?").isEqualTo(2);

@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.ZipForm;
+import org.mingzhang.shared.ContentDigest;
 
 /** The files of an export in the making, hashed while they are written. */
 final class ExportFolder {
@@ -64,9 +65,11 @@ final class ExportFolder {
         put(description, telling.apply(size, Objects.requireNonNull(hashes.get(name))));
     }
 
-    /** Writes the list of the files, the last of them. */
-    void list() throws IOException {
-        Files.write(folder.resolve(Manifest.NAME), new Manifest(hashes).bytes());
+    /** Writes the list of the files, the last of them, and says its digest. */
+    ContentDigest list() throws IOException {
+        byte[] list = new Manifest(hashes).bytes();
+        Files.write(folder.resolve(Manifest.NAME), list);
+        return ContentDigest.of(list);
     }
 
     /** Packs all files, the list among them, into an archive of the one form. */

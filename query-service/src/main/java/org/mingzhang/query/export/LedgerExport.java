@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
@@ -52,11 +52,12 @@ public final class LedgerExport {
      * Writes an export for its owner alone to read; it appears whole or not at all.
      *
      * @param target a folder, or an archive when its name ends in {@code .zip}
-     * @param progress told, now and then, how many entries were gone through
+     * @param leaving told what was written before it appears; what it throws keeps it back
      * @throws FileAlreadyExistsException when there is something already
      * @throws NotExportable when a record is not what the log says was recorded
      */
-    public Exported write(Selection selection, Path target, LongConsumer progress)
+    public Exported write(
+            Selection selection, Path target, Progress progress, Consumer<Exported> leaving)
             throws IOException {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
@@ -66,13 +67,13 @@ public final class LedgerExport {
         try {
             ExportFolder files = new ExportFolder(made);
             Exported exported = fill(files, selection, progress);
+            Path whole = made;
             if (target.toString().endsWith(ARCHIVE)) {
-                Path archive = Files.createTempFile(made, "", ARCHIVE);
-                files.pack(archive);
-                Files.move(archive, target);
-            } else {
-                Files.move(made, target);
+                whole = Files.createTempFile(made, "", ARCHIVE);
+                files.pack(whole);
             }
+            leaving.accept(exported);
+            Files.move(whole, target);
             return exported;
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
@@ -85,7 +86,7 @@ public final class LedgerExport {
         }
     }
 
-    private Exported fill(ExportFolder files, Selection selection, LongConsumer progress)
+    private Exported fill(ExportFolder files, Selection selection, Progress progress)
             throws IOException {
         long[] count = {0};
         boolean table = selection.readers() == Readers.PUBLIC;
@@ -95,7 +96,7 @@ public final class LedgerExport {
             write(RecordTable.HEADER, rows);
             selection.each(
                     size(),
-                    progress,
+                    entries -> progress.reached(entries, count[0]),
                     (entry, disclosures) -> {
                         RecordLine line = line(entry, disclosures);
                         write(line, records);
@@ -106,15 +107,19 @@ public final class LedgerExport {
         if (table) {
             files.describe(RecordTable.NAME, RecordTable.DESCRIPTION, RecordTable::description);
         }
-        Exported exported =
-                new Exported(
-                        selection.readers(), count[0], selection.waiting(size()), log.checkpoint());
         files.put(Manifest.CHECKPOINT, log.note());
         files.put("vkeys", log.keys());
         files.put(VerifyPage.NAME, VerifyPage.bytes());
-        files.put("README.txt", ReadMe.of(exported).getBytes(StandardCharsets.UTF_8));
-        files.list();
-        return exported;
+        files.put(
+                "README.txt",
+                ReadMe.of(selection.readers(), count[0], log.checkpoint())
+                        .getBytes(StandardCharsets.UTF_8));
+        return new Exported(
+                selection.readers(),
+                count[0],
+                selection.waiting(size()),
+                log.checkpoint(),
+                files.list());
     }
 
     private RecordLine line(Entry entry, List<Disclosure> disclosures) {

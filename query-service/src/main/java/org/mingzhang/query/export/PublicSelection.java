@@ -1,12 +1,14 @@
 package org.mingzhang.query.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.StoredEvents.Entry;
 
@@ -27,6 +29,11 @@ public final class PublicSelection implements Selection {
     @Override
     public Readers readers() {
         return Readers.PUBLIC;
+    }
+
+    @Override
+    public Optional<StreamId> matter() {
+        return Optional.empty();
     }
 
     @Override

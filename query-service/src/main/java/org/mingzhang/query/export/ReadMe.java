@@ -59,21 +59,17 @@ final class ReadMe {
 
     private ReadMe() {}
 
-    static String of(Exported export) {
-        boolean open = export.readers() == Readers.PUBLIC;
+    static String of(Readers readers, long records, Checkpoint checkpoint) {
+        boolean open = readers == Readers.PUBLIC;
         return (open ? PUBLIC : INTERNAL)
-                + filled(FILES, export)
+                + filled(FILES, records, checkpoint)
                 + "\n----\n\n"
                 + (open ? PUBLIC_EN : INTERNAL_EN)
-                + filled(FILES_EN, export);
+                + filled(FILES_EN, records, checkpoint);
     }
 
-    private static String filled(String text, Exported export) {
-        Checkpoint checkpoint = export.checkpoint();
+    private static String filled(String text, long records, Checkpoint checkpoint) {
         return text.formatted(
-                export.records(),
-                checkpoint.origin(),
-                checkpoint.size(),
-                checkpoint.root().base64());
+                records, checkpoint.origin(), checkpoint.size(), checkpoint.root().base64());
     }
 }

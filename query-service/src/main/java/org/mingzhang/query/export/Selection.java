@@ -1,9 +1,11 @@
 package org.mingzhang.query.export;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.mingzhang.merkle.disclosure.Disclosure;
+import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.StoredEvents.Entry;
 
 /** Which records an export shows, and what of each. */
@@ -13,6 +15,9 @@ public interface Selection {
 
     /** Whom it is for. */
     Readers readers();
+
+    /** The one matter whose records these are; empty for what anybody may see. */
+    Optional<StreamId> matter();
 
     /**
      * Hands over the records of the log's first entries, in the order of the log.

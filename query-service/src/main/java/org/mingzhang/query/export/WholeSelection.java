@@ -52,6 +52,11 @@ public final class WholeSelection implements Selection {
     }
 
     @Override
+    public Optional<StreamId> matter() {
+        return Optional.of(StreamId.parse(stream));
+    }
+
+    @Override
     public void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record) {
         List<Entry> page = stored.entries(stream, 0, size - 1, PAGE);
         while (!page.isEmpty()) {

@@ -9,6 +9,7 @@ import org.mingzhang.query.cadre.CadreHistories;
 import org.mingzhang.query.cadre.CadreHistoryEndpoint;
 import org.mingzhang.query.document.web.DocumentConfiguration;
 import org.mingzhang.query.dues.DuesEndpoint;
+import org.mingzhang.query.export.job.ExportConfiguration;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListEndpoint;
 import org.mingzhang.query.log.LogEndpoint;
@@ -47,6 +48,7 @@ import org.springframework.context.annotation.Profile;
     BadParameterAdvice.class,
     StreamEndpoint.class,
     DocumentConfiguration.class,
+    ExportConfiguration.class,
     CadreHistoryEndpoint.class,
     ListEndpoint.class,
     DuesEndpoint.class,

@@ -48,6 +48,9 @@ final class ExportedLedger implements AutoCloseable {
     final StoredEvents stored = new StoredEvents(database.app(), sealing);
     final Path log;
 
+    /** What was told before it appeared. */
+    final List<Exported> left = new ArrayList<>();
+
     ExportedLedger(Path log, List<LedgerEvent> events) throws IOException {
         this.log = log;
         MemoryLedger memory = new MemoryLedger();
@@ -115,7 +118,8 @@ final class ExportedLedger implements AutoCloseable {
     }
 
     Exported export(Selection selection, Path target) throws IOException {
-        return LedgerExport.under(log).write(selection, target, index -> {});
+        return LedgerExport.under(log)
+                .write(selection, target, (entries, records) -> {}, left::add);
     }
 
     /** What the verifier says, its exit code first. */

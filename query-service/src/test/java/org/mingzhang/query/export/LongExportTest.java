@@ -33,7 +33,11 @@ class LongExportTest {
         try (ExportedLedger ledger = new ExportedLedger(folder.resolve("log"), events)) {
             Exported exported =
                     LedgerExport.under(ledger.log)
-                            .write(ledger.open(), folder.resolve("export.zip"), seen::add);
+                            .write(
+                                    ledger.open(),
+                                    folder.resolve("export.zip"),
+                                    (entries, records) -> seen.add(entries),
+                                    leaving -> {});
 
             assertThat(exported.records()).isEqualTo(CASES / 3 * 2 * 2);
         }

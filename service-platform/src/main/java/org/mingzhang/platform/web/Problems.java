@@ -34,7 +34,8 @@ public final class Problems {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.status())
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()
+                || problem.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);

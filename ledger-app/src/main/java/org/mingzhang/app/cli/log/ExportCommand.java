@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.cli.Typed;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.query.export.Exported;
 import org.mingzhang.query.export.LedgerExport;
 import org.mingzhang.query.export.NotExportable;
@@ -22,9 +23,15 @@ import org.mingzhang.query.export.PublicSelection;
 import org.mingzhang.query.export.Readers;
 import org.mingzhang.query.export.Selection;
 import org.mingzhang.query.export.WholeSelection;
+import org.mingzhang.query.export.job.ExportRecording;
+import org.mingzhang.query.export.job.HandedOut;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.ExportId;
+import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
+import org.springframework.util.IdGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +57,15 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
+    @Option(names = "--as", paramLabel = "ACCOUNT", descriptionKey = "ledger.export.as")
+    private String actor = "cli";
+
+    @Option(names = "--organ", paramLabel = "ID", descriptionKey = "ledger.export.organ")
+    private @Nullable String organ;
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "ledger.export.reason")
+    private String reason = "命令行导出 (export from the command line)";
+
     @Option(names = "--json")
     private boolean json;
 
@@ -69,14 +85,18 @@ public final class ExportCommand implements Callable<Integer> {
         Path folder = data.existing();
         try {
             LedgerExport export = LedgerExport.under(LogPlace.in(folder).folder());
-            try (LedgerNode node = LedgerNode.reading(folder, terminal::complain)) {
-                tell(write(export, selection(node)));
+            try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
+                ExportId id = new ExportId(node.part(IdGenerator.class).generateId().toString());
+                tell(id, write(node, export, selection(node), id));
             }
         } catch (NotExportable refused) {
             Text why = refused.text();
             throw refused.altered()
                     ? CommandFault.mismatch(why.zh(), why.en())
                     : CommandFault.notFound(why.zh(), why.en());
+        } catch (FaultException refused) {
+            Text why = refused.fault().detail();
+            throw CommandFault.usage("未导出：" + why.zh(), "Nothing is exported: " + why.en());
         } catch (FileAlreadyExistsException there) {
             throw CommandFault.usage("已经存在，不覆盖：" + out, "It exists and is not overwritten: " + out);
         }
@@ -95,21 +115,33 @@ public final class ExportCommand implements Callable<Integer> {
                                                 "没有登记：" + whole, "Nothing on record as " + whole));
     }
 
-    private Exported write(LedgerExport export, Selection selection) throws IOException {
+    private Exported write(LedgerNode node, LedgerExport export, Selection selection, ExportId id)
+            throws IOException {
+        AccountId by = Typed.id(actor, AccountId::new);
+        OrganisationId of = organ == null ? null : Typed.id(organ, OrganisationId::new);
+        ExportRecording recording = node.part(ExportRecording.class);
         Text task = new Text("导出", "export");
         try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
-            LongConsumer step = bar == null ? seen -> {} : bar::stepTo;
-            return export.write(selection, out, step);
+            return export.write(
+                    selection,
+                    out,
+                    bar == null
+                            ? (entries, records) -> {}
+                            : (entries, records) -> bar.stepTo(entries),
+                    leaving ->
+                            recording.record(
+                                    new HandedOut(
+                                            id, selection.matter(), leaving, by, of, reason)));
         }
     }
 
-    private void tell(Exported exported) throws IOException {
+    private void tell(ExportId id, Exported exported) throws IOException {
         if (json) {
             terminal.out()
                     .println(
                             WireJson.mapper()
                                     .writer(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(asJson(exported)));
+                                    .writeValueAsString(asJson(id, exported)));
             return;
         }
         boolean internal = exported.readers() == Readers.INTERNAL;
@@ -125,6 +157,10 @@ public final class ExportCommand implements Callable<Integer> {
                         .formatted(exported.checkpoint().origin(), exported.checkpoint().size()),
                 "Checkpoint of %s: %d entries"
                         .formatted(exported.checkpoint().origin(), exported.checkpoint().size()));
+        terminal.say(
+                "已登记：导出编号 %s，清单摘要 %s".formatted(id.value(), exported.manifest().hex()),
+                "On record: export %s, manifest %s"
+                        .formatted(id.value(), exported.manifest().hex()));
         if (exported.waiting() > 0) {
             terminal.say(
                     "还有 %d 条尚未进入校验点，未导出".formatted(exported.waiting()),
@@ -136,11 +172,13 @@ public final class ExportCommand implements Callable<Integer> {
                 "To verify: ./ledger verify %s --key THE-PUBLISHED-KEY".formatted(out));
     }
 
-    private ObjectNode asJson(Exported exported) {
+    private ObjectNode asJson(ExportId id, Exported exported) {
         return WireJson.mapper()
                 .createObjectNode()
                 .put("readers", exported.readers().word())
+                .put("id", id.value())
                 .put("out", out.toString())
+                .put("manifest", exported.manifest().hex())
                 .put("records", exported.records())
                 .put("waiting", exported.waiting())
                 .put("origin", exported.checkpoint().origin())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzhang.query.export.job;
+
+import org.jspecify.annotations.NullMarked;
