@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.CaseDataErased;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.accountability.event.Investigator;
@@ -16,6 +17,7 @@ import org.mingzhang.accountability.event.SubjectDropped;
 import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.accountability.event.SubjectStep;
 import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.Subject;
 
 /**
@@ -113,6 +115,7 @@ public record AccountabilityCase(
                             dropped,
                             evidence,
                             closed);
+            case CaseDataErased erased -> ErasedTexts.in(this);
         };
     }
 

@@ -22,6 +22,7 @@ import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ProtectionEvent;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
@@ -29,7 +30,9 @@ import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.ReinstatementId;
+import org.mingzhang.shared.TextsErased;
 
 /**
  * The state of one cadre's record: the fold of its events so far.
@@ -50,7 +53,8 @@ public record CadreFile(
         List<ReinstatementId> reinstatements,
         @Nullable ReinstatementId openReinstatement,
         Conduct conduct,
-        Particulars particulars) {
+        Particulars particulars,
+        Protection protection) {
     /** Before the first event. */
     public static final CadreFile UNKNOWN =
             new CadreFile(
@@ -64,7 +68,8 @@ public record CadreFile(
                     List.of(),
                     null,
                     Conduct.NONE,
-                    Particulars.NONE);
+                    Particulars.NONE,
+                    Protection.NONE);
 
     public CadreFile {
         posts = List.copyOf(posts);
@@ -112,9 +117,8 @@ public record CadreFile(
                             cases);
             case RestrictionsSet set -> withRestrictions(set);
             case MatterTolerated matter ->
-                    withTolerated(
-                            Stream.concat(others(matter.caseId()), Stream.of(matter)).toList());
-            case ToleranceRevoked revoked -> withTolerated(others(revoked.caseId()).toList());
+                    withTolerated(plus(toleratedBeside(matter.caseId()), matter));
+            case ToleranceRevoked revoked -> withTolerated(toleratedBeside(revoked.caseId()));
             case ReinstatementBegun begun ->
                     withReinstatements(
                             plus(reinstatements, begun.reinstatementId()), begun.reinstatementId());
@@ -123,6 +127,7 @@ public record CadreFile(
             case CommendationRecorded commendation -> withConduct(conduct.with(commendation));
             case FollowUpRecorded followUp -> withConduct(conduct.with(followUp));
             case PartyRightsRestored restored -> withConduct(conduct.with(restored));
+            case ProtectionEvent next -> withProtection(next);
         };
     }
 
@@ -157,7 +162,8 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 conduct,
-                said);
+                said,
+                protection);
     }
 
     private CadreFile withPosts(List<Post> held, List<RelievedOfPost> lost) {
@@ -172,7 +178,8 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 conduct,
-                particulars);
+                particulars,
+                protection);
     }
 
     private CadreFile withInvestigations(List<InvestigationOpened> open, List<CaseId> all) {
@@ -187,7 +194,8 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 conduct,
-                particulars);
+                particulars,
+                protection);
     }
 
     private CadreFile withTolerated(List<MatterTolerated> changed) {
@@ -202,11 +210,12 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 conduct,
-                particulars);
+                particulars,
+                protection);
     }
 
-    private Stream<MatterTolerated> others(CaseId caseId) {
-        return tolerated.stream().filter(matter -> !matter.caseId().equals(caseId));
+    private List<MatterTolerated> toleratedBeside(CaseId caseId) {
+        return tolerated.stream().filter(each -> !each.caseId().equals(caseId)).toList();
     }
 
     private CadreFile withReinstatements(
@@ -222,7 +231,8 @@ public record CadreFile(
                 all,
                 open,
                 conduct,
-                particulars);
+                particulars,
+                protection);
     }
 
     private CadreFile withConduct(Conduct changed) {
@@ -237,16 +247,34 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 changed,
-                particulars);
+                particulars,
+                protection);
+    }
+
+    /** Posts are told apart by their titles, so none is kept when those are erased. */
+    private CadreFile withProtection(ProtectionEvent event) {
+        boolean erases = event instanceof TextsErased;
+        CadreFile next =
+                new CadreFile(
+                        registration,
+                        erases ? List.of() : posts,
+                        erases ? List.of() : lostUnderCase,
+                        openInvestigations,
+                        cases,
+                        restrictions,
+                        tolerated,
+                        reinstatements,
+                        openReinstatement,
+                        conduct,
+                        particulars,
+                        protection.with(event));
+        return erases ? ErasedTexts.in(next) : next;
     }
 
     private CadreFile withRestrictions(RestrictionsSet set) {
         Map<CaseId, List<Restriction>> changed = new LinkedHashMap<>(restrictions);
-        if (set.restrictions().isEmpty()) {
-            changed.remove(set.caseId());
-        } else {
-            changed.put(set.caseId(), set.restrictions());
-        }
+        changed.put(set.caseId(), set.restrictions());
+        changed.values().removeIf(List::isEmpty);
         return new CadreFile(
                 registration,
                 posts,
@@ -258,7 +286,8 @@ public record CadreFile(
                 reinstatements,
                 openReinstatement,
                 conduct,
-                particulars);
+                particulars,
+                protection);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

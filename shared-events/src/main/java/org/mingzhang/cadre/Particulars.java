@@ -3,6 +3,7 @@ package org.mingzhang.cadre;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.event.ParticularsRecorded;
+import org.mingzhang.shared.Personal;
 
 /** What the personnel file says of a cadre now, each with the day since when. */
 public record Particulars(
@@ -13,13 +14,13 @@ public record Particulars(
     public static final Particulars NONE = new Particulars(null, null, null);
 
     /** Political status 政治面貌. */
-    public record PoliticalStatus(String politicalStatus, LocalDate since) {}
+    public record PoliticalStatus(@Personal String politicalStatus, LocalDate since) {}
 
     /** Education 学历. */
-    public record Education(String education, LocalDate since) {}
+    public record Education(@Personal String education, LocalDate since) {}
 
     /** Rank 职级 apart from posts. */
-    public record JobRank(String jobRank, LocalDate since) {}
+    public record JobRank(@Personal String jobRank, LocalDate since) {}
 
     /** An earlier day recorded later is history and does not become the present. */
     Particulars with(ParticularsRecorded said) {

@@ -12,6 +12,7 @@ import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
 import org.mingzhang.reinstatement.event.ProbationResultRecorded;
 import org.mingzhang.reinstatement.event.RecommendationRecorded;
+import org.mingzhang.reinstatement.event.ReinstatementDataErased;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
@@ -19,6 +20,7 @@ import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.reinstatement.event.SuperiorAnswered;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.ObjectionId;
 
 /** The state of one procedure: the fold of its events so far. */
@@ -96,6 +98,7 @@ public record Reinstatement(
             case ReinstatementWithdrawn withdrawn ->
                     ended(ReinstatementStage.WITHDRAWN, withdrawn, probation);
             case ProbationResultRecorded result -> ended(stage, withdrawal, result);
+            case ReinstatementDataErased erased -> ErasedTexts.in(this);
         };
     }
 

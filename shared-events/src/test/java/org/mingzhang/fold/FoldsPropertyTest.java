@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamType;
 import org.mingzhang.wire.AnyEvent;
@@ -32,6 +33,25 @@ class FoldsPropertyTest {
             Record again = fold(type, readBack(history));
             assertThat(again).as("seed %d of %s", seed, type).isEqualTo(state);
         }
+    }
+
+    /** Whoever has the state in memory and whoever reads the ledger without its keys agree. */
+    @ParameterizedTest
+    @EnumSource(names = {"CADRE", "ACCOUNTABILITY", "REINSTATEMENT"})
+    void a_state_at_hand_forgets_what_the_ledger_forgets(StreamType type) {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            List<LedgerEvent> history = history(type, seed);
+            List<LedgerEvent> left = new ArrayList<>();
+            history.forEach(event -> left.add((LedgerEvent) ErasedTexts.in((Record) event)));
+            LedgerEvent erasure = AnyEvent.seeded(seed).of(erasure(type));
+            assertThat(Folds.evolve(fold(type, history), erasure))
+                    .as("seed %d of %s", seed, type)
+                    .isEqualTo(Folds.evolve(fold(type, left), erasure));
+        }
+    }
+
+    private static Class<? extends LedgerEvent> erasure(StreamType type) {
+        return EventTypes.classOf(type.word() + ".personal-data-erased.v1").orElseThrow();
     }
 
     @Test

@@ -14,10 +14,12 @@ import static org.mingzhang.cadre.ElectionRefusal.POST_FILLED_BY_ELECTION;
 import static org.mingzhang.cadre.ElectionRefusal.POST_NOT_ELECTIVE;
 import static org.mingzhang.cadre.ElectionRefusal.WAY_OUT_GROUNDS_MISSING;
 import static org.mingzhang.cadre.ElectionRefusal.WAY_OUT_UNKNOWN;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.BUREAU;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -99,6 +101,7 @@ class ElectionTest {
                                             new RecordElection(CADRE, s.post(), s.on, s.text),
                                             RecordElectionDecision::decide))
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = LocalDate.of(2026, 11, 22))
                     .row(POST_TITLE_MISSING, s -> s.title = " ")
                     .row(POST_ORGANISATION_UNKNOWN, s -> s.at = NOWHERE)

@@ -16,6 +16,7 @@ import org.mingzhang.reinstatement.event.RestoredToPost;
 import org.mingzhang.rulebook.RuleBasis;
 import org.mingzhang.rulebook.personnel.Grading;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
+import org.mingzhang.rulebook.personnel.ProtectionRules;
 import org.mingzhang.rulebook.personnel.StepKind;
 import org.mingzhang.rulebook.personnel.StepRule;
 import org.mingzhang.shared.AccountId;
@@ -62,6 +63,7 @@ class Situation {
                                         .toList(),
                                 List.of(),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                ProtectionRules.NONE));
     }
 }

@@ -13,6 +13,7 @@ import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.Post;
+import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.cadre.event.RelievedOfPost;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.organisation.event.OrganisationRegistered;
@@ -33,6 +34,8 @@ public final class People {
     public static final Post HEAD = new Post("Head", BUREAU, "141", true);
     public static final Post DIRECTOR = new Post("Director", BUREAU, "141", true);
     public static final LocalDate RELIEVED = LocalDate.of(2024, 6, 30);
+    public static final ProcessingRestricted RESTRICTED =
+            new ProcessingRestricted(CADRE, "KEEP", RELIEVED);
 
     private People() {}
 

@@ -24,6 +24,7 @@ import org.mingzhang.rulebook.personnel.GradeLimit;
 import org.mingzhang.rulebook.personnel.Grading;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
 import org.mingzhang.rulebook.personnel.Probation;
+import org.mingzhang.rulebook.personnel.ProtectionRules;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -55,7 +56,8 @@ public record TestRulebook(
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    new ProtectionRules(7, entries("KEEP"), entries("PURPOSE_OVER")));
 
     /** The whole book. */
     public static TestRulebook book() {

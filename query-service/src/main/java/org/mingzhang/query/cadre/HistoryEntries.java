@@ -7,6 +7,7 @@ import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.CaseClosed;
+import org.mingzhang.accountability.event.CaseDataErased;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.CaseReviewed;
 import org.mingzhang.accountability.event.CorrectionRecorded;
@@ -45,6 +46,7 @@ import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
 import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ProtectionEvent;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
@@ -137,6 +139,7 @@ final class HistoryEntries {
                     ofCase(recorded, HistoryKind.CONDUCT, followUp.caseId());
             case PartyRightsRestored rights ->
                     ofCase(recorded, HistoryKind.RESTRICTION, rights.caseId());
+            case ProtectionEvent protection -> plain(recorded, HistoryKind.PROTECTION);
             // These mirror what the case or the procedure itself records and tells.
             case InvestigationOpened mirrored -> List.of();
             case InvestigationEnded mirrored -> List.of();
@@ -166,6 +169,8 @@ final class HistoryEntries {
             case AccountabilityDecided decided ->
                     decided.subject().equals(person) ? decision(recorded, decided) : List.of();
             case SubjectStep step -> about(recorded, kind(step), step.subject(), person);
+            case CaseDataErased erased ->
+                    told(recorded, HistoryKind.PROTECTION, erased.caseId(), person);
         };
     }
 

@@ -14,5 +14,6 @@ public enum HistoryKind {
     APPEAL,
     REPUTATION,
     REINSTATEMENT,
+    PROTECTION,
     IMPORTED_OUTCOME
 }

@@ -9,6 +9,7 @@ import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 
@@ -44,7 +45,8 @@ public final class NamesOnRecord {
 
     private static Optional<String> name(LedgerEvent first) {
         return switch (first) {
-            case CadreRegistered cadre -> Optional.ofNullable(cadre.name());
+            case CadreRegistered cadre ->
+                    Optional.ofNullable(cadre.name()).filter(name -> !name.equals(Personal.ERASED));
             case OrganisationRegistered organisation -> Optional.of(organisation.name());
             default -> Optional.empty();
         };

@@ -12,14 +12,21 @@ import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.CommendationRecorded;
 import org.mingzhang.cadre.event.ElectedPostEnded;
 import org.mingzhang.cadre.event.ElectedToPost;
+import org.mingzhang.cadre.event.ErasureCancelled;
+import org.mingzhang.cadre.event.ErasureOrdered;
+import org.mingzhang.cadre.event.ErasureScope;
 import org.mingzhang.cadre.event.FollowUpRecorded;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
+import org.mingzhang.cadre.event.PersonalDataErased;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
+import org.mingzhang.cadre.event.ProcessingRestricted;
+import org.mingzhang.cadre.event.ProcessingResumed;
+import org.mingzhang.cadre.event.ProtectionEvent;
 import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.cadre.event.RelievedOfPost;
@@ -27,6 +34,7 @@ import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.cadre.event.ToleranceRevoked;
 import org.mingzhang.query.naming.Names;
 import org.mingzhang.restriction.Restriction;
+import org.mingzhang.shared.Id;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -90,7 +98,43 @@ final class CadreSentences {
                     List.of(
                             plain(ended.reinstatementId().value()),
                             Labels.text(ended.restored() ? "value.restored" : "value.notRestored"));
+            case ProtectionEvent protection -> protection(protection, under);
         };
+    }
+
+    private List<Text> protection(ProtectionEvent event, RulebookVersion under) {
+        return switch (event) {
+            case ProcessingRestricted restricted -> List.of(ground(restricted.basis(), under));
+            case ProcessingResumed resumed -> List.of();
+            case ErasureOrdered ordered ->
+                    List.of(
+                            plain(ordered.orderedBy().value()),
+                            ground(ordered.basis(), under),
+                            plain(ordered.earliestOn()),
+                            reached(ordered.reach()),
+                            kept(ordered.reach()));
+            case ErasureCancelled cancelled -> List.of();
+            case PersonalDataErased erased ->
+                    List.of(
+                            ground(erased.basis(), under),
+                            reached(erased.reach()),
+                            kept(erased.reach()));
+        };
+    }
+
+    private Text ground(String basis, RulebookVersion under) {
+        return codes.name(under, Vocabulary.PROTECTION_GROUND, basis);
+    }
+
+    private static Text reached(ErasureScope reach) {
+        return list(
+                Stream.<Id>concat(reach.cases().stream(), reach.reinstatements().stream())
+                        .map(id -> plain(id.value()))
+                        .toList());
+    }
+
+    private static Text kept(ErasureScope reach) {
+        return list(reach.kept().stream().map(each -> plain(each.caseId().value())).toList());
     }
 
     private List<Text> followUp(FollowUpRecorded followUp) {

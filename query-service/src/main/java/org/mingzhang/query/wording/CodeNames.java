@@ -13,6 +13,7 @@ import org.mingzhang.rulebook.Ground;
 import org.mingzhang.rulebook.Measure;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.personnel.Grade;
+import org.mingzhang.rulebook.personnel.ProtectionRules;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Text;
 
@@ -91,6 +92,7 @@ public final class CodeNames {
             case JOB_RANK -> book.personnel().jobRank(code).map(Entry::label);
             case POLITICAL_STATUS -> book.personnel().politicalStatus(code).map(Entry::label);
             case EDUCATION -> book.personnel().education(code).map(Entry::label);
+            case PROTECTION_GROUND -> protection(book, code);
             case LEVEL -> book.level(code).map(Entry::label);
             case ROAD ->
                     book.appeals().stream()
@@ -98,6 +100,11 @@ public final class CodeNames {
                             .findFirst()
                             .map(AppealRule::label);
         };
+    }
+
+    private static Optional<Text> protection(Rulebook book, String code) {
+        ProtectionRules rules = book.personnel().protection();
+        return rules.restrictingGround(code).or(() -> rules.erasingGround(code)).map(Entry::label);
     }
 
     private static Optional<Text> entry(List<Entry> entries, String code) {

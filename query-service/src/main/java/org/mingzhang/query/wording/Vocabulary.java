@@ -20,10 +20,13 @@ import org.mingzhang.cadre.Particulars;
 import org.mingzhang.cadre.event.AnnualGradeRecorded;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.ElectedPostEnded;
+import org.mingzhang.cadre.event.ErasureOrdered;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.ParticularsRecorded;
+import org.mingzhang.cadre.event.PersonalDataErased;
 import org.mingzhang.cadre.event.Post;
+import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.reinstatement.event.GateVerdict;
@@ -55,6 +58,7 @@ public enum Vocabulary {
     JOB_RANK,
     POLITICAL_STATUS,
     EDUCATION,
+    PROTECTION_GROUND,
     LEVEL,
     ROAD;
 
@@ -85,6 +89,9 @@ public enum Vocabulary {
                             Map.of("politicalStatus", POLITICAL_STATUS)),
                     Map.entry(Particulars.Education.class, Map.of("education", EDUCATION)),
                     Map.entry(Particulars.JobRank.class, Map.of("jobRank", JOB_RANK)),
+                    Map.entry(ProcessingRestricted.class, Map.of("basis", PROTECTION_GROUND)),
+                    Map.entry(ErasureOrdered.class, Map.of("basis", PROTECTION_GROUND)),
+                    Map.entry(PersonalDataErased.class, Map.of("basis", PROTECTION_GROUND)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
                     Map.entry(
                             OrganisationRegistered.class,

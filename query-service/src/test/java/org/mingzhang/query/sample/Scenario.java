@@ -105,6 +105,7 @@ public final class Scenario {
         all.addAll(clearing());
         all.addAll(WayBack.events());
         all.addAll(since());
+        all.addAll(Forgetting.events());
         return all;
     }
 

@@ -13,7 +13,8 @@ public sealed interface CaseEvent extends LedgerEvent
                 RecusalDeclared,
                 EvidenceRecorded,
                 SubjectStep,
-                CaseClosed {
+                CaseClosed,
+                CaseDataErased {
     CaseId caseId();
 
     @Override

@@ -23,7 +23,8 @@ public sealed interface CadreEvent extends LedgerEvent
                 AnnualGradeRecorded,
                 CommendationRecorded,
                 FollowUpRecorded,
-                PartyRightsRestored {
+                PartyRightsRestored,
+                ProtectionEvent {
     CadreId cadreId();
 
     @Override

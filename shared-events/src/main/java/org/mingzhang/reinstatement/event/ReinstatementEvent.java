@@ -18,7 +18,8 @@ public sealed interface ReinstatementEvent extends LedgerEvent
                 NoticePublished,
                 ObjectionRaised,
                 ObjectionResolved,
-                RestoredToPost {
+                RestoredToPost,
+                ReinstatementDataErased {
     ReinstatementId reinstatementId();
 
     @Override

@@ -11,6 +11,7 @@ import org.mingzhang.rulebook.personnel.GradeLimit;
 import org.mingzhang.rulebook.personnel.Grading;
 import org.mingzhang.rulebook.personnel.PersonnelRules;
 import org.mingzhang.rulebook.personnel.Probation;
+import org.mingzhang.rulebook.personnel.ProtectionRules;
 import org.mingzhang.rulebook.personnel.StepKind;
 import org.mingzhang.rulebook.personnel.StepRule;
 
@@ -40,7 +41,21 @@ final class PersonnelReader {
                 BookReader.each(personnel, "steps", this::step, step -> step.kind().name()),
                 entries(personnel, "job_ranks"),
                 entries(personnel, "political_statuses"),
-                entries(personnel, "educations"));
+                entries(personnel, "educations"),
+                personnel
+                        .maybeSection("protection")
+                        .map(this::protection)
+                        .orElse(ProtectionRules.NONE));
+    }
+
+    private ProtectionRules protection(Section section) {
+        ProtectionRules rules =
+                new ProtectionRules(
+                        section.number("wait_days"),
+                        entries(section, "restricting"),
+                        entries(section, "erasing"));
+        section.done();
+        return rules;
     }
 
     private Grading grading(Section personnel) {

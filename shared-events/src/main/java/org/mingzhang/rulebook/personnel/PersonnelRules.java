@@ -19,11 +19,19 @@ public record PersonnelRules(
         List<StepRule> steps,
         List<Entry> jobRanks,
         List<Entry> politicalStatuses,
-        List<Entry> educations) {
+        List<Entry> educations,
+        ProtectionRules protection) {
     /** A rulebook that says nothing of it. */
     public static final PersonnelRules NONE =
             new PersonnelRules(
-                    Grading.NONE, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                    Grading.NONE,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    ProtectionRules.NONE);
 
     public PersonnelRules {
         probations = List.copyOf(probations);
@@ -59,7 +67,7 @@ public record PersonnelRules(
         return steps.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
-    private static Optional<Entry> entry(List<Entry> table, @Nullable String code) {
+    static Optional<Entry> entry(List<Entry> table, @Nullable String code) {
         return table.stream().filter(each -> each.code().equals(code)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import static org.mingzhang.cadre.CadreRefusal.POST_LEVEL_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_ORGANISATION_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_TITLE_MISSING;
 import static org.mingzhang.cadre.ElectionRefusal.POST_FILLED_BY_ELECTION;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.util.List;
 import org.mingzhang.cadre.CadreFile;
@@ -43,6 +44,10 @@ public final class AppointToPostDecision {
                         facts.rulebook());
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.appointedOn().isAfter(facts.today()),
                         CADRE_DATE_IN_FUTURE,

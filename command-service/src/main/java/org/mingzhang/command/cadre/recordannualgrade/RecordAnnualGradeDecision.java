@@ -12,6 +12,7 @@ import static org.mingzhang.cadre.AssessmentRefusal.YEAR_ALREADY_GRADED;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.CASE_DOES_NOT_NAME_CADRE;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class RecordAnnualGradeDecision {
             RecordAnnualGrade command, CadreFile state, Records records, Facts facts) {
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.assessedOn().isAfter(facts.today()),
                         CADRE_DATE_IN_FUTURE,

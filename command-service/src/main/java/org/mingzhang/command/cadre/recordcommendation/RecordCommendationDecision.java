@@ -6,6 +6,7 @@ import static org.mingzhang.cadre.AssessmentRefusal.COMMENDATION_TITLE_MISSING;
 import static org.mingzhang.cadre.AssessmentRefusal.COMMENDATION_WHILE_CASE_OPEN;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,10 @@ public final class RecordCommendationDecision {
                         .collect(Collectors.joining(", "));
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.awardedOn().isAfter(facts.today()),
                         CADRE_DATE_IN_FUTURE,

@@ -7,6 +7,7 @@ import static org.mingzhang.cadre.CadreRefusal.POST_ORGANISATION_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_TITLE_MISSING;
 import static org.mingzhang.cadre.ElectionRefusal.ELECTION_NOT_NAMED;
 import static org.mingzhang.cadre.ElectionRefusal.POST_NOT_ELECTIVE;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.util.List;
 import org.mingzhang.cadre.CadreFile;
@@ -25,6 +26,10 @@ public final class RecordElectionDecision {
             RecordElection command, CadreFile state, Records records, Facts facts) {
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.electedOn().isAfter(facts.today()),
                         CADRE_DATE_IN_FUTURE,

@@ -6,6 +6,7 @@ import static org.mingzhang.cadre.AssessmentRefusal.FOLLOW_UP_FINDING_MISSING;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.CASE_DOES_NOT_NAME_CADRE;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class RecordFollowUpDecision {
         @Nullable LocalDate opened = opening == null ? null : opening.openedOn();
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.visitedOn().isAfter(facts.today()),
                         CADRE_DATE_IN_FUTURE,

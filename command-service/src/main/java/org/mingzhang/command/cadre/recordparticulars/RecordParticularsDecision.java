@@ -6,6 +6,7 @@ import static org.mingzhang.cadre.ParticularsRefusal.EDUCATION_UNKNOWN;
 import static org.mingzhang.cadre.ParticularsRefusal.JOB_RANK_UNKNOWN;
 import static org.mingzhang.cadre.ParticularsRefusal.PARTICULARS_MISSING;
 import static org.mingzhang.cadre.ParticularsRefusal.POLITICAL_STATUS_UNKNOWN;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,10 @@ public final class RecordParticularsDecision {
         String rank = command.jobRank();
         return Checks.under(facts)
                 .must(state::known, CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !state.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> Stream.of(political, education, rank).anyMatch(Objects::nonNull),
                         PARTICULARS_MISSING,

@@ -11,8 +11,14 @@ import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.command.cadre.appointtopost.AppointToPost;
 import org.mingzhang.command.cadre.appointtopost.AppointToPostDecision;
+import org.mingzhang.command.cadre.cancelerasure.CancelErasure;
+import org.mingzhang.command.cadre.cancelerasure.CancelErasureDecision;
 import org.mingzhang.command.cadre.endelectedpost.EndElectedPost;
 import org.mingzhang.command.cadre.endelectedpost.EndElectedPostDecision;
+import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalData;
+import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalDataDecision;
+import org.mingzhang.command.cadre.ordererasure.OrderErasure;
+import org.mingzhang.command.cadre.ordererasure.OrderErasureDecision;
 import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGrade;
 import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGradeDecision;
 import org.mingzhang.command.cadre.recordcommendation.RecordCommendation;
@@ -29,6 +35,10 @@ import org.mingzhang.command.cadre.relieveofpost.RelieveOfPost;
 import org.mingzhang.command.cadre.relieveofpost.RelieveOfPostDecision;
 import org.mingzhang.command.cadre.restorepartyrights.RestorePartyRights;
 import org.mingzhang.command.cadre.restorepartyrights.RestorePartyRightsDecision;
+import org.mingzhang.command.cadre.restrictprocessing.RestrictProcessing;
+import org.mingzhang.command.cadre.restrictprocessing.RestrictProcessingDecision;
+import org.mingzhang.command.cadre.resumeprocessing.ResumeProcessing;
+import org.mingzhang.command.cadre.resumeprocessing.ResumeProcessingDecision;
 import org.mingzhang.command.platform.Desk;
 
 /** One cadre's stream, as the framework sees it. */
@@ -101,6 +111,36 @@ public final class CadreAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordParticulars command, Desk desk) {
         desk.take(command, state, RecordParticularsDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestrictProcessing command, Desk desk) {
+        desk.take(command, state, RestrictProcessingDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ResumeProcessing command, Desk desk) {
+        desk.take(command, state, ResumeProcessingDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OrderErasure command, Desk desk) {
+        desk.take(command, state, OrderErasureDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(CancelErasure command, Desk desk) {
+        desk.take(command, state, CancelErasureDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ErasePersonalData command, Desk desk) {
+        desk.take(command, state, ErasePersonalDataDecision::decide);
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package org.mingzhang.command.reinstatement.proposereinstatement;
 
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.reinstatement.StepChecks.acting;
 import static org.mingzhang.command.reinstatement.StepChecks.dated;
 import static org.mingzhang.command.reinstatement.StepChecks.provided;
@@ -48,6 +49,10 @@ public final class ProposeReinstatementDecision {
                         "/reinstatementId")
                 .also(provided(!facts.rulebook().gates().isEmpty(), facts))
                 .must(cadre::known, CadreRefusal.CADRE_UNKNOWN, "/cadreId")
+                .procedure(
+                        () -> !cadre.protection().restricted(),
+                        PROCESSING_IS_RESTRICTED,
+                        "/cadreId")
                 .must(
                         () -> !command.post().title().isBlank(),
                         CadreRefusal.POST_TITLE_MISSING,

@@ -9,10 +9,12 @@ import static org.mingzhang.cadre.CadreRefusal.POST_BARRED_BY_RESTRICTION;
 import static org.mingzhang.cadre.CadreRefusal.POST_LEVEL_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_ORGANISATION_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.POST_TITLE_MISSING;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.BUREAU;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.DIRECTOR;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.caseOpened;
 import static org.mingzhang.command.testing.People.restricted;
 
@@ -53,6 +55,7 @@ public class AppointToPostTest {
     public static final RefusalTable<?> TABLE =
             new RefusalTable<>(Situation::new, Situation::decide)
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = TODAY.plusDays(1))
                     .row(POST_TITLE_MISSING, s -> s.title = "")
                     .row(POST_LEVEL_UNKNOWN, s -> s.level = "999")

@@ -12,10 +12,12 @@ import static org.mingzhang.cadre.AssessmentRefusal.YEAR_ALREADY_GRADED;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.CASE_DOES_NOT_NAME_CADRE;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.CASE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.caseOpened;
 import static org.mingzhang.command.testing.People.measured;
 
@@ -80,6 +82,7 @@ public class RecordAnnualGradeTest {
     public static final RefusalTable<?> TABLE =
             new RefusalTable<>(Situation::new, Situation::decide)
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = LocalDate.of(2026, 11, 22))
                     .row(CASE_DOES_NOT_NAME_CADRE, s -> s.because = List.of(new CaseId("other")))
                     .row(ACTING_BODY_UNKNOWN, s -> s.by = NOWHERE)

@@ -6,9 +6,11 @@ import static org.mingzhang.cadre.AssessmentRefusal.COMMENDATION_TITLE_MISSING;
 import static org.mingzhang.cadre.AssessmentRefusal.COMMENDATION_WHILE_CASE_OPEN;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.caseOpened;
 
 import java.time.LocalDate;
@@ -42,6 +44,7 @@ public class RecordCommendationTest {
     public static final RefusalTable<?> TABLE =
             new RefusalTable<>(Situation::new, Situation::decide)
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = LocalDate.of(2026, 11, 22))
                     .row(ACTING_BODY_UNKNOWN, s -> s.by = NOWHERE)
                     .row(COMMENDATION_TITLE_MISSING, s -> s.title = " ")

@@ -6,10 +6,12 @@ import static org.mingzhang.cadre.AssessmentRefusal.FOLLOW_UP_FINDING_MISSING;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
 import static org.mingzhang.cadre.CadreRefusal.CASE_DOES_NOT_NAME_CADRE;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.CASE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.measured;
 
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ public class RecordFollowUpTest {
     public static final RefusalTable<?> TABLE =
             new RefusalTable<>(Situation::new, Situation::decide)
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CADRE_DATE_IN_FUTURE, s -> s.on = LocalDate.of(2026, 11, 22))
                     .row(CASE_DOES_NOT_NAME_CADRE, s -> s.caseId = new CaseId("other"))
                     .row(ACTING_BODY_UNKNOWN, s -> s.by = NOWHERE)

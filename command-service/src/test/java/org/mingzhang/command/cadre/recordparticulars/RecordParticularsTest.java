@@ -7,7 +7,9 @@ import static org.mingzhang.cadre.ParticularsRefusal.EDUCATION_UNKNOWN;
 import static org.mingzhang.cadre.ParticularsRefusal.JOB_RANK_UNKNOWN;
 import static org.mingzhang.cadre.ParticularsRefusal.PARTICULARS_MISSING;
 import static org.mingzhang.cadre.ParticularsRefusal.POLITICAL_STATUS_UNKNOWN;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.CADRE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.registered;
 
 import java.time.LocalDate;
@@ -54,6 +56,7 @@ class RecordParticularsTest {
     private static final RefusalTable<Situation> TABLE =
             new RefusalTable<>(Situation::new, Situation::decide)
                     .row(CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(
                             PARTICULARS_MISSING,
                             s -> {

@@ -2,11 +2,13 @@ package org.mingzhang.command.reinstatement.proposereinstatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mingzhang.cadre.ProtectionRefusal.PROCESSING_IS_RESTRICTED;
 import static org.mingzhang.command.testing.People.BUREAU;
 import static org.mingzhang.command.testing.People.CADRE;
 import static org.mingzhang.command.testing.People.COMMITTEE;
 import static org.mingzhang.command.testing.People.DIRECTOR;
 import static org.mingzhang.command.testing.People.NOWHERE;
+import static org.mingzhang.command.testing.People.RESTRICTED;
 import static org.mingzhang.command.testing.People.caseOpened;
 import static org.mingzhang.command.testing.Procedures.ID;
 import static org.mingzhang.command.testing.Procedures.PROPOSED;
@@ -77,6 +79,7 @@ public class ProposeReinstatementTest {
                             PROCEDURE_NOT_IN_RULEBOOK,
                             s -> s.ledger.under(TestRulebook.withoutProcedure()))
                     .row(CadreRefusal.CADRE_UNKNOWN, s -> s.ledger.without(CADRE.stream()))
+                    .row(PROCESSING_IS_RESTRICTED, s -> s.ledger.given(RESTRICTED))
                     .row(CadreRefusal.POST_TITLE_MISSING, s -> s.title = "")
                     .row(CadreRefusal.POST_LEVEL_UNKNOWN, s -> s.level = "999")
                     .row(CadreRefusal.POST_ORGANISATION_UNKNOWN, s -> s.organisation = NOWHERE)

@@ -1,0 +1,16 @@
+package org.mingzhang.command.cadre.erasepersonaldata;
+
+import java.time.LocalDate;
+import org.mingzhang.command.kernel.LedgerCommand;
+import org.mingzhang.shared.CadreId;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.WireName;
+
+/** Carry out the order to erase that stands. It cannot be undone. */
+@WireName("erase-personal-data")
+public record ErasePersonalData(CadreId cadreId, LocalDate erasedOn) implements LedgerCommand {
+    @Override
+    public StreamId target() {
+        return cadreId.stream();
+    }
+}
