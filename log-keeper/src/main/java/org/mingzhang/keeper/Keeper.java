@@ -24,6 +24,7 @@ import org.mingzhang.merkle.tree.Tree;
 public class Keeper {
     private final Entries entries;
     private final LogFolder folder;
+    private final Publication publication;
     private final SignerMemory memory;
     private final Signer signer;
     private final Probe probe;
@@ -31,13 +32,26 @@ public class Keeper {
     private boolean settled;
 
     /** A keeper of the log in a folder. */
-    public Keeper(Entries entries, Disk disk, SignerMemory memory, Signer signer) {
-        this(entries, disk, memory, signer, Probe.NONE);
+    public Keeper(
+            Entries entries, Disk disk, SignerMemory memory, Signer signer, Cosigners cosigners) {
+        this(entries, disk, memory, signer, cosigners, Probe.NONE);
     }
 
-    Keeper(Entries entries, Disk disk, SignerMemory memory, Signer signer, Probe probe) {
+    /** One that asks nobody to cosign. */
+    public Keeper(Entries entries, Disk disk, SignerMemory memory, Signer signer) {
+        this(entries, disk, memory, signer, Cosigners.NONE);
+    }
+
+    Keeper(
+            Entries entries,
+            Disk disk,
+            SignerMemory memory,
+            Signer signer,
+            Cosigners cosigners,
+            Probe probe) {
         this.entries = entries;
         this.folder = new LogFolder(disk);
+        this.publication = new Publication(folder, cosigners);
         this.memory = memory;
         this.signer = signer;
         this.probe = probe;
@@ -65,6 +79,9 @@ public class Keeper {
                 settle();
             }
             boolean grown = grow();
+            if (!grown) {
+                publication.refresh();
+            }
             settled = true;
             return grown;
         } catch (UncheckedIOException onDisk) {
@@ -115,7 +132,10 @@ public class Keeper {
             rebuild();
         }
         Optional<byte[]> published = folder.checkpoint();
-        if (published.isEmpty() || !statedBy(published.get()).equals(Optional.of(signed))) {
+        if (published.isPresent() && statedBy(published.get()).equals(Optional.of(signed))) {
+            publication.introduce(signer.verifier());
+            publication.resume(SignedNote.of(published.get()));
+        } else {
             publish(signed);
         }
     }
@@ -221,8 +241,8 @@ public class Keeper {
             throw new IOException("the signature just made does not verify");
         }
         probe.at(Moment.SIGNED);
-        folder.list(signer.verifier());
-        folder.publish(note);
+        publication.introduce(signer.verifier());
+        publication.publish(note);
         signed = next;
         probe.at(Moment.PUBLISHED);
     }

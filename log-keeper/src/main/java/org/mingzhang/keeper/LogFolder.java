@@ -26,6 +26,8 @@ final class LogFolder {
 
     static final String CHECKPOINT = "checkpoint";
     static final String KEYS = "vkeys";
+    static final String POLICY = "policy";
+    static final String WITNESSED = "witnessed";
 
     private final Disk disk;
 
@@ -45,6 +47,21 @@ final class LogFolder {
 
     void publish(SignedNote note) throws IOException {
         disk.store(Map.of(CHECKPOINT, note.bytes()));
+    }
+
+    /**
+     * The newest checkpoint that enough witnesses cosigned; it may be older than the newest of all.
+     */
+    void publishWitnessed(SignedNote note) throws IOException {
+        disk.store(Map.of(WITNESSED, note.bytes()));
+    }
+
+    /** Says which witnesses are asked, and how many are enough. */
+    void state(byte[] policy) throws IOException {
+        Optional<byte[]> stated = disk.read(POLICY);
+        if (stated.isEmpty() || !Arrays.equals(stated.get(), policy)) {
+            disk.store(Map.of(POLICY, policy));
+        }
     }
 
     /** Lists a key among those that sign, or once signed, this log: one a line. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.SignerRefuses.Reason;
+import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
 
 /**
@@ -34,7 +35,7 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
      * @throws SignerRefuses when the key of a log that was begun is missing
      */
     public Signer signer() throws IOException {
-        LogKey key = new LogKey(keyFile);
+        NoteKey key = new NoteKey(keyFile);
         if (!Files.exists(keyFile)) {
             if (Files.exists(memoryFile) || Files.exists(folder.resolve(LogFolder.CHECKPOINT))) {
                 throw new SignerRefuses(
@@ -42,6 +43,6 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
             }
             key.create();
         }
-        return key.signer(origin);
+        return key.signer(SignatureKind.ED25519, origin, "mingzhang");
     }
 }

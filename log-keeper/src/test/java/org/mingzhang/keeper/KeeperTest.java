@@ -244,6 +244,7 @@ class KeeperTest {
             }
         }
         paths.add("checkpoint");
+        paths.add("policy");
         paths.add("vkeys");
         return paths;
     }

@@ -1,6 +1,8 @@
 package org.mingzhang.app.node;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +20,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running process of the ledger; closing it stops the services before their database. */
-public final class LedgerNode implements AutoCloseable {
+public final class LedgerNode implements Closeable {
+    /** Which witnesses are asked; without this file in the data folder nobody is. */
+    private static final String POLICY = "log-policy";
+
     /** Without a port nobody asks for endpoints and what guards them. */
     private static final Map<String, Object> LAZY =
             Map.of("spring.main.lazy-initialization", "true");
@@ -34,18 +39,18 @@ public final class LedgerNode implements AutoCloseable {
     /** Both services and the keeper, answering on a port of this machine; 0 takes a free one. */
     public static LedgerNode serving(Path folder, int port, ConsoleNotice notice)
             throws IOException {
-        LogPlace log = LogPlace.in(folder.toAbsolutePath().normalize());
-        return start(
-                folder,
-                LedgerApplication.class,
-                WebApplicationType.SERVLET,
-                Map.of(
-                        "server.port", port,
-                        "mingzhang.exports.folder", folder.resolve("exports").toAbsolutePath(),
-                        "mingzhang.log.folder", log.folder(),
-                        "mingzhang.log.key-file", log.keyFile(),
-                        "mingzhang.log.memory-file", log.memoryFile()),
-                notice);
+        Path data = folder.toAbsolutePath().normalize();
+        LogPlace log = LogPlace.in(data);
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("server.port", port);
+        settings.put("mingzhang.exports.folder", data.resolve("exports"));
+        settings.put("mingzhang.log.folder", log.folder());
+        settings.put("mingzhang.log.key-file", log.keyFile());
+        settings.put("mingzhang.log.memory-file", log.memoryFile());
+        if (Files.exists(data.resolve(POLICY))) {
+            settings.put("mingzhang.log.policy-file", data.resolve(POLICY));
+        }
+        return start(folder, LedgerApplication.class, WebApplicationType.SERVLET, settings, notice);
     }
 
     /** What is needed to enter something from the command line: no port, no projections. */

@@ -1,9 +1,8 @@
 package org.mingzhang.keeper.platform;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.Duration;
+import org.mingzhang.keeper.cosign.WitnessStatus;
 import org.mingzhang.keeper.run.KeeperLoop;
 import org.mingzhang.keeper.run.KeeperStatus;
 import org.mingzhang.keeper.run.KeeperStatus.Stage;
@@ -19,25 +18,30 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({KeeperSettings.class, KeeperDatabaseSettings.class})
 public class KeeperConfiguration {
     @Bean(destroyMethod = "")
-    KeeperLoop keeperLoop(KeeperSettings settings, KeeperDatabaseSettings database) {
-        return new KeeperLoop(database.database(), settings.place(), settings.interval());
+    KeptLog keptLog(KeeperSettings settings, KeeperDatabaseSettings database) {
+        return KeptLog.of(settings, database.database(), Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "")
+    KeeperLoop keeperLoop(KeptLog log) {
+        return log.loop();
     }
 
     /** Runs between the start of everything else and its stop. */
     @Bean
-    SmartLifecycle keeperLifecycle(KeeperLoop loop) {
+    SmartLifecycle keeperLifecycle(KeptLog log) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
             @Override
             public void start() {
-                loop.start();
+                log.start();
                 running = true;
             }
 
             @Override
             public void stop() {
-                loop.close();
+                log.close();
                 running = false;
             }
 
@@ -49,13 +53,19 @@ public class KeeperConfiguration {
     }
 
     @Bean
-    HealthIndicator logHealthIndicator(KeeperLoop loop) {
+    HealthIndicator logHealthIndicator(KeptLog log) {
         return () -> {
-            KeeperStatus status = loop.status();
-            Health.Builder health =
-                    status.stage() == Stage.REFUSED || status.stage() == Stage.FAILING
-                            ? Health.down()
-                            : Health.up();
+            KeeperStatus status = log.loop().status();
+            boolean refused =
+                    log.witnesses().stream()
+                            .anyMatch(each -> each.stage() == WitnessStatus.Stage.REFUSED);
+            boolean down =
+                    refused || status.stage() == Stage.REFUSED || status.stage() == Stage.FAILING;
+            Health.Builder health = down ? Health.down() : Health.up();
+            for (WitnessStatus each : log.witnesses()) {
+                String why = each.why() == null ? "" : ": " + each.why();
+                health.withDetail("witness " + each.name(), each.stage() + why);
+            }
             if (status.why() != null) {
                 health.withDetail("why", status.why());
             }
@@ -67,32 +77,7 @@ public class KeeperConfiguration {
     }
 
     @Bean
-    MeterBinder logMeters(KeeperLoop loop) {
-        Clock clock = Clock.systemUTC();
-        return registry -> {
-            Gauge.builder("mingzhang.log.size", loop, l -> l.status().size())
-                    .description("entries under the newest checkpoint")
-                    .register(registry);
-            Gauge.builder("mingzhang.log.waiting", loop, l -> l.status().waiting())
-                    .description("recorded entries not yet under a checkpoint")
-                    .register(registry);
-            Gauge.builder("mingzhang.log.checkpoint.age", loop, l -> age(l, clock))
-                    .description("since the newest checkpoint was published")
-                    .baseUnit("seconds")
-                    .register(registry);
-            Gauge.builder(
-                            "mingzhang.log.refused",
-                            loop,
-                            l -> l.status().stage() == Stage.REFUSED ? 1 : 0)
-                    .description("1 when nothing is signed any more")
-                    .register(registry);
-        };
-    }
-
-    private static double age(KeeperLoop loop, Clock clock) {
-        KeeperStatus status = loop.status();
-        return status.publishedAt() == null
-                ? Double.NaN
-                : Duration.between(status.publishedAt(), clock.instant()).toMillis() / 1000.0;
+    MeterBinder logMeters(KeptLog log) {
+        return new LogMeters(log, Clock.systemUTC());
     }
 }

@@ -1,16 +1,25 @@
 package org.mingzhang.keeper.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.keeper.cosign.Patience;
+import org.mingzhang.keeper.cosign.Witnesses;
+import org.mingzhang.merkle.tile.TiledLog;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the log is kept and how it is called.
+ * Where the log is kept, how it is called, and who is asked to cosign it.
  *
  * @param interval between two checkpoints while entries keep coming
+ * @param policyFile names the witnesses; without one nobody is asked
  */
 @ConfigurationProperties("mingzhang.log")
 public record KeeperSettings(
@@ -18,9 +27,26 @@ public record KeeperSettings(
         Path keyFile,
         Path memoryFile,
         @Nullable String origin,
-        @DefaultValue("1s") Duration interval) {
+        @DefaultValue("1s") Duration interval,
+        @Nullable Path policyFile) {
 
     LogPlace place() {
         return new LogPlace(folder, keyFile, memoryFile, origin);
+    }
+
+    Optional<Witnesses> witnesses(InstantSource clock) {
+        if (policyFile == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Witnesses(
+                            Files.readAllBytes(policyFile),
+                            TiledLog.below(folder),
+                            Patience.USUAL,
+                            clock));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.DurableDisk;
+import org.mingzhang.keeper.FolderLock;
 import org.mingzhang.keeper.Keeper;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.keeper.SignerMemory;
@@ -32,6 +34,7 @@ public final class KeeperLoop implements AutoCloseable {
     private final LedgerDatabase database;
     private final LogPlace place;
     private final Duration interval;
+    private final Cosigners cosigners;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<SignerRefuses> refusal = new CompletableFuture<>();
     private final Thread thread;
@@ -41,11 +44,14 @@ public final class KeeperLoop implements AutoCloseable {
      * A loop that is not yet running.
      *
      * @param interval between two checkpoints while entries keep coming
+     * @param cosigners who is asked to cosign them
      */
-    public KeeperLoop(LedgerDatabase database, LogPlace place, Duration interval) {
+    public KeeperLoop(
+            LedgerDatabase database, LogPlace place, Duration interval, Cosigners cosigners) {
         this.database = database;
         this.place = place;
         this.interval = interval;
+        this.cosigners = cosigners;
         this.thread = Thread.ofPlatform().name("log-keeper").unstarted(this::run);
     }
 
@@ -119,7 +125,8 @@ public final class KeeperLoop implements AutoCloseable {
                         session,
                         new DurableDisk(place.folder()),
                         SignerMemory.in(place.memoryFile()),
-                        place.signer());
+                        place.signer(),
+                        cosigners);
         while (!stopsWithin(Duration.ZERO)) {
             boolean grown = keeper.pass();
             long size = keeper.signed().size();

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.keeper.run.KeeperStatus.Stage;
 import org.mingzhang.merkle.note.SignedNote;
@@ -142,7 +143,8 @@ class KeeperLoopTest extends KeptDatabase {
                                         "postgres",
                                         ""),
                                 LogPlace.in(data),
-                                Duration.ofMillis(50))) {
+                                Duration.ofMillis(50),
+                                Cosigners.NONE)) {
             second.start();
             append(5, 1);
             await(() -> size(data) == 6);

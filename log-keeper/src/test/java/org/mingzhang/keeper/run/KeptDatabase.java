@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
@@ -62,7 +63,8 @@ abstract class KeptDatabase {
         return new KeeperLoop(
                 new LedgerDatabase(postgres.getJdbcUrl("postgres", "postgres"), "postgres", ""),
                 LogPlace.in(folder),
-                interval);
+                interval,
+                Cosigners.NONE);
     }
 
     static void append(int from, int count) {

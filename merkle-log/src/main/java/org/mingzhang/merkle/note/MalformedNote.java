@@ -4,11 +4,11 @@ package org.mingzhang.merkle.note;
 public final class MalformedNote extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedNote(String message) {
+    public MalformedNote(String message) {
         super(message);
     }
 
-    MalformedNote(String message, Throwable cause) {
+    public MalformedNote(String message, Throwable cause) {
         super(message, cause);
     }
 }

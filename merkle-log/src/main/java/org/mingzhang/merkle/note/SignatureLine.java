@@ -30,8 +30,9 @@ public final class SignatureLine {
         return name + " " + HexFormat.of().toHexDigits(keyId);
     }
 
-    int keyId() {
-        return keyId;
+    /** True when it names this key; whether it verifies is another question. */
+    public boolean isBy(VerifierKey key) {
+        return key.name().equals(name) && key.id() == keyId;
     }
 
     byte[] signature() {

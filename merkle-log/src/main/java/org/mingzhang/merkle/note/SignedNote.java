@@ -61,7 +61,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         List<Vouched> vouched = new ArrayList<>();
         for (SignatureLine line : signatures) {
             for (VerifierKey key : known) {
-                if (key.name().equals(line.name()) && key.id() == line.keyId()) {
+                if (line.isBy(key)) {
                     vouched.add(verified(line, key));
                 }
             }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.VerifierKey;
 
 /**
@@ -14,12 +18,18 @@ import org.mingzhang.merkle.note.VerifierKey;
  *
  * @param logs one of them must have signed
  * @param witnesses by the name they have in the policy
+ * @param addresses where a witness takes checkpoints, by the same name; some have none
  * @param quorum what the witnesses must fulfil
  */
-public record Policy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses, Quorum quorum) {
+public record Policy(
+        List<VerifierKey> logs,
+        Map<String, VerifierKey> witnesses,
+        Map<String, String> addresses,
+        Quorum quorum) {
     public Policy {
         logs = List.copyOf(logs);
         witnesses = Map.copyOf(witnesses);
+        addresses = Map.copyOf(addresses);
     }
 
     /**
@@ -40,6 +50,7 @@ public record Policy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses,
                         .filter(key -> key.kind() == SignatureKind.COSIGNATURE_V1)
                         .distinct()
                         .collect(Collectors.toMap(VerifierKey::toString, key -> key)),
+                Map.of(),
                 Quorum.NONE);
     }
 
@@ -51,5 +62,28 @@ public record Policy(List<VerifierKey> logs, Map<String, VerifierKey> witnesses,
     /** True when the witnesses that cosigned are enough. */
     public boolean fulfilledBy(Collection<VerifierKey> cosigners) {
         return quorum.holds(name -> cosigners.contains(witnesses.get(name)));
+    }
+
+    /** True when it asks for witnesses at all. */
+    public boolean asksForWitnesses() {
+        return !quorum.equals(Quorum.NONE);
+    }
+
+    /**
+     * True when a checkpoint is final: signed by a log that is believed and cosigned by as many
+     * witnesses as are asked for, which must be one or more.
+     */
+    public boolean isFinal(SignedNote note) {
+        try {
+            String origin = Checkpoint.of(note.text()).origin();
+            List<VerifierKey> vouched = note.vouchedBy(keys()).stream().map(Vouched::key).toList();
+            // A key signs for the log of its own name only (tlog-policy, "Defining a log").
+            return asksForWitnesses()
+                    && vouched.stream()
+                            .anyMatch(key -> logs.contains(key) && key.name().equals(origin))
+                    && fulfilledBy(vouched);
+        } catch (MalformedNote forged) {
+            return false;
+        }
     }
 }

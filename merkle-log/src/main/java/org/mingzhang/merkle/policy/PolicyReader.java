@@ -24,6 +24,7 @@ final class PolicyReader {
 
     private final List<VerifierKey> logs = new ArrayList<>();
     private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
+    private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Quorum> names = new HashMap<>();
     private final Set<PublicKey> logKeys = new HashSet<>();
     private final Set<PublicKey> witnessKeys = new HashSet<>();
@@ -52,7 +53,7 @@ final class PolicyReader {
         if (quorum == null) {
             throw new MalformedPolicy("a policy says its quorum");
         }
-        return new Policy(logs, witnesses, quorum);
+        return new Policy(logs, witnesses, addresses, quorum);
     }
 
     private void line(String[] items) {
@@ -65,6 +66,9 @@ final class PolicyReader {
                 count(items, 3, 4);
                 define(items[1], new Quorum.Witness(items[1]));
                 witnesses.put(items[1], key(items[2], SignatureKind.COSIGNATURE_V1, witnessKeys));
+                if (items.length > 3) {
+                    addresses.put(items[1], items[3]);
+                }
             }
             case "group" -> {
                 count(items, 4, MOST_NAMES);

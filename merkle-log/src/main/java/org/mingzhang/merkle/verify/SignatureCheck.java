@@ -116,7 +116,7 @@ final class SignatureCheck {
         witnesses(witnesses);
         List<VerifierKey> cosigners = witnesses.stream().map(Vouched::key).toList();
         boolean enough = trust.policy().fulfilledBy(cosigners);
-        boolean asked = trust.asksForWitnesses();
+        boolean asked = trust.policy().asksForWitnesses();
         report.fact("final", new Json.Flag(enough && asked));
         if (!enough) {
             report.fails(

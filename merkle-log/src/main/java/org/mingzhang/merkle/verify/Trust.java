@@ -9,7 +9,6 @@ import java.util.List;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
-import org.mingzhang.merkle.policy.Quorum;
 
 /**
  * Whom the person who verifies believes.
@@ -20,10 +19,6 @@ import org.mingzhang.merkle.policy.Quorum;
 record Trust(Policy policy, List<Checkpoint> held) {
     /** Nobody. */
     static final Trust NOBODY = new Trust(Policy.of(List.of()), List.of());
-
-    boolean asksForWitnesses() {
-        return !policy.quorum().equals(Quorum.NONE);
-    }
 
     /** Two logs have nothing to be compared. */
     static void sameLog(Checkpoint held, Checkpoint shown) {

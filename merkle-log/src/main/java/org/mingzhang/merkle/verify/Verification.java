@@ -127,7 +127,10 @@ final class Verification {
 
     private void checkpoint(byte[] bytes) {
         try {
-            new SignatureCheck(trust, report).check(SignedNote.of(bytes), List.of());
+            SignedNote note = SignedNote.of(bytes);
+            SignatureCheck signatures = new SignatureCheck(trust, report);
+            signatures.check(note, List.of());
+            signatures.compare(Checkpoint.of(note.text()));
         } catch (MalformedNote malformed) {
             report.fails(
                     Verdict.MISMATCH,

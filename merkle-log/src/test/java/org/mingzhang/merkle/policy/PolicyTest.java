@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class PolicyTest {
         Policy policy = policy(TWO_LEVELS);
 
         assertThat(policy.logs()).containsExactly(LOG);
+        assertThat(policy.addresses()).containsExactly(Map.entry("X2", "https://x2.example/"));
         for (int subset = 0; subset < 16; subset++) {
             List<VerifierKey> cosigners = new ArrayList<>();
             for (int i = 0; i < 4; i++) {

@@ -29,6 +29,7 @@ import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.tile.EntryBundle;
+import org.mingzhang.merkle.witness.AddCheckpoint;
 
 /**
  * Everything that reads what strangers write, with a few inputs that are right. Whatever it is
@@ -54,6 +55,14 @@ enum Parser {
             },
             Sample.LOG.proof(3, SampleLog.LOG),
             Sample.LOG.proof(19, SampleLog.LOG)),
+    ADD_CHECKPOINT(
+            MalformedNote.class,
+            bytes -> AddCheckpoint.of(bytes).bytes(),
+            new AddCheckpoint(
+                            7,
+                            Sample.LOG.tree().consistencyProof(7),
+                            Sample.LOG.checkpoint(SampleLog.LOG))
+                    .bytes()),
     KEY(
             IllegalArgumentException.class,
             bytes -> same(bytes, utf8(VerifierKey.of(text(bytes)).toString())),

@@ -163,6 +163,8 @@ class VerifyProofTest {
         assertThat(held(longer).out()).startsWith("已核验").contains("须用日志镜像才能比对");
         assertThat(held(other).out()).startsWith("内容与登记不一致").contains("不同内容");
         assertThat(held(stranger).exit()).isEqualTo(2);
+        assertThat(Answer.exit(same, "--key", KEY, "--checkpoint", same.toString())).isZero();
+        assertThat(Answer.exit(same, "--key", KEY, "--checkpoint", other.toString())).isOne();
     }
 
     private Answer held(Path checkpoint) {

@@ -28,6 +28,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class LogEndpoint {
     private static final String PREFIX = "/log/";
+
+    /** Says of an entry no more than is so: under a checkpoint, or final. */
+    private static final String STATE = "Log-State";
+
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
     private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
@@ -61,6 +65,7 @@ public class LogEndpoint {
     @ModelAttribute
     void forAnySite(HttpServletResponse response) {
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, STATE);
     }
 
     @GetMapping("/log/checkpoint")
@@ -71,6 +76,17 @@ public class LogEndpoint {
     @GetMapping("/log/vkeys")
     ResponseEntity<byte[]> verifierKeys() {
         return answer(log.verifierKeys(), NOTE, FRESH);
+    }
+
+    @GetMapping("/log/policy")
+    ResponseEntity<byte[]> policy() {
+        return answer(log.policy(), NOTE, FRESH);
+    }
+
+    /** The newest checkpoint that enough witnesses cosigned. */
+    @GetMapping("/log/witnessed")
+    ResponseEntity<byte[]> witnessed() {
+        return answer(log.witnessed(), NOTE, FRESH);
     }
 
     /** A path is a tile only in the one spelling it may have, so none leads out of the folder. */
@@ -88,11 +104,13 @@ public class LogEndpoint {
         if (!INDEX.matcher(index).matches()) {
             throw new FaultException(Faults.NOT_FOUND);
         }
-        byte[] proof =
-                log.proof(Long.parseLong(index))
-                        .map(TlogProof::bytes)
-                        .orElseThrow(() -> new FaultException(NOT_IN_LOG));
-        return answer(Optional.of(proof), NOTE, FRESH);
+        TlogProof proof =
+                log.proof(Long.parseLong(index)).orElseThrow(() -> new FaultException(NOT_IN_LOG));
+        return ResponseEntity.ok()
+                .contentType(NOTE)
+                .cacheControl(FRESH)
+                .header(STATE, log.isFinal(proof.note()) ? "witnessed" : "in-checkpoint")
+                .body(proof.bytes());
     }
 
     private static ResponseEntity<byte[]> answer(

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 
@@ -39,17 +40,37 @@ public final class PublicLog {
         return files.apply(tile.path());
     }
 
-    /** That the entry at an index is under the newest checkpoint; empty when it is not. */
+    Optional<byte[]> policy() {
+        return files.apply("policy");
+    }
+
+    Optional<byte[]> witnessed() {
+        return files.apply("witnessed");
+    }
+
+    /**
+     * That the entry at an index is under a checkpoint: the newest, or while too few have cosigned
+     * that, the newest that is final. Empty when the entry is only recorded.
+     */
     Optional<TlogProof> proof(long index) {
-        return checkpoint()
-                .map(SignedNote::of)
-                .flatMap(
-                        note -> {
-                            long size = Checkpoint.of(note.text()).size();
-                            return index < size
-                                    ? Optional.of(proof(index, size, note))
-                                    : Optional.empty();
-                        });
+        Optional<SignedNote> newest = covering(index, checkpoint());
+        return newest.filter(this::isFinal)
+                .or(() -> covering(index, witnessed()).filter(this::isFinal))
+                .or(() -> newest)
+                .map(note -> proof(index, size(note), note));
+    }
+
+    /** True when as many witnesses cosigned a checkpoint as the log's policy asks for. */
+    boolean isFinal(SignedNote note) {
+        return policy().map(text -> Policy.of(text).isFinal(note)).orElse(false);
+    }
+
+    private static Optional<SignedNote> covering(long index, Optional<byte[]> checkpoint) {
+        return checkpoint.map(SignedNote::of).filter(note -> index < size(note));
+    }
+
+    private static long size(SignedNote note) {
+        return Checkpoint.of(note.text()).size();
     }
 
     private TlogProof proof(long index, long size, SignedNote note) {

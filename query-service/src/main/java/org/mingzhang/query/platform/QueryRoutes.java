@@ -55,6 +55,8 @@ final class QueryRoutes implements RouteAccess {
         // Digests and signatures for everybody; no case is shown.
         routes.add(Route.open(GET, "/log/checkpoint"));
         routes.add(Route.open(GET, "/log/vkeys"));
+        routes.add(Route.open(GET, "/log/policy"));
+        routes.add(Route.open(GET, "/log/witnessed"));
         routes.add(Route.open(GET, "/log/tile/**"));
         routes.add(Route.open(GET, "/log/proof/{index}.tlog-proof"));
         routes.add(Route.open(GET, "/query/query.css"));

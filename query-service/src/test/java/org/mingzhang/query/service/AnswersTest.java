@@ -182,6 +182,8 @@ class AnswersTest {
                 .containsExactly(
                         "/log/checkpoint",
                         "/log/vkeys",
+                        "/log/policy",
+                        "/log/witnessed",
                         "/log/tile/**",
                         "/log/proof/{index}.tlog-proof");
         mapped.removeIf(route -> route.startsWith("GET /log/"));

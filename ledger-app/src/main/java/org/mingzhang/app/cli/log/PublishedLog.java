@@ -6,19 +6,32 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.Policy;
 
 /**
  * What the public finds in the log of a data folder.
  *
  * @param vkeys the keys that sign or signed it
+ * @param policy which witnesses are asked
+ * @param cosigned by which of them the newest checkpoint is cosigned
+ * @param witnessed entries under the newest checkpoint that is final; 0 when none is
  */
-record PublishedLog(Checkpoint checkpoint, Instant publishedAt, List<String> vkeys) {
+record PublishedLog(
+        Checkpoint checkpoint,
+        Instant publishedAt,
+        List<String> vkeys,
+        Policy policy,
+        List<Vouched> cosigned,
+        long witnessed) {
 
     /** The newest checkpoint; empty before the first. */
     static Optional<PublishedLog> in(Path data) throws IOException {
@@ -28,18 +41,42 @@ record PublishedLog(Checkpoint checkpoint, Instant publishedAt, List<String> vke
             return Optional.empty();
         }
         List<String> vkeys = Files.readAllLines(folder.resolve("vkeys"));
+        SignedNote note = vouchedFor(Files.readAllBytes(file), vkeys);
+        Policy policy = policy(folder);
+        Path witnessed = folder.resolve("witnessed");
+        Optional<SignedNote> older =
+                Files.exists(witnessed)
+                        ? Optional.of(vouchedFor(Files.readAllBytes(witnessed), vkeys))
+                        : Optional.empty();
         return Optional.of(
                 new PublishedLog(
-                        vouchedFor(Files.readAllBytes(file), vkeys),
+                        Checkpoint.of(note.text()),
                         Files.getLastModifiedTime(file).toInstant(),
-                        vkeys));
+                        vkeys,
+                        policy,
+                        note.vouchedBy(policy.witnesses().values()),
+                        Stream.concat(Stream.of(note), older.stream())
+                                .filter(policy::isFinal)
+                                .mapToLong(each -> Checkpoint.of(each.text()).size())
+                                .max()
+                                .orElse(0)));
     }
 
-    private static Checkpoint vouchedFor(byte[] bytes, List<String> vkeys) {
+    private static Policy policy(Path folder) throws IOException {
+        Path file = folder.resolve("policy");
+        try {
+            return Files.exists(file) ? Policy.of(Files.readAllBytes(file)) : Policy.of(List.of());
+        } catch (MalformedPolicy damaged) {
+            throw CommandFault.mismatch("公开的见证策略已损坏", "The published policy is damaged");
+        }
+    }
+
+    private static SignedNote vouchedFor(byte[] bytes, List<String> vkeys) {
         try {
             SignedNote note = SignedNote.of(bytes);
+            Checkpoint.of(note.text());
             if (!note.vouchedBy(vkeys.stream().map(VerifierKey::of).toList()).isEmpty()) {
-                return Checkpoint.of(note.text());
+                return note;
             }
         } catch (MalformedNote | IllegalArgumentException damaged) {
             throw unsound();

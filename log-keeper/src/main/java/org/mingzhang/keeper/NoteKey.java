@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
 
-/** The secret key of the log: 32 random bytes as 64 hex digits in a file of its owner alone. */
-final class LogKey {
+/** A secret key that signs notes: 32 random bytes as 64 hex digits in a file of its owner alone. */
+public final class NoteKey {
     private static final int BYTES = 32;
     private static final int NAME_BYTES = 4;
     private static final Set<PosixFilePermission> OWNER_ALONE =
@@ -27,12 +27,12 @@ final class LogKey {
 
     private final Path file;
 
-    LogKey(Path file) {
+    public NoteKey(Path file) {
         this.file = file.toAbsolutePath();
     }
 
     /** Makes a new key; a file that is there already is an error. */
-    void create() throws IOException {
+    public void create() throws IOException {
         byte[] seed = new byte[BYTES];
         new SecureRandom().nextBytes(seed);
         Files.createDirectories(file.resolveSibling(""));
@@ -46,17 +46,18 @@ final class LogKey {
     }
 
     /**
-     * Signs under the origin, or where none is set under {@code localhost/mingzhang-<8 hex digits>}
-     * of the public key's SHA-256, so that two logs never share a name.
+     * Signs under a name, or where none is given under {@code localhost/<prefix>-<8 hex digits>} of
+     * the public key's SHA-256, so that no two share a name.
      */
-    Signer signer(@Nullable String origin) throws IOException {
+    public Signer signer(SignatureKind kind, @Nullable String given, String prefix)
+            throws IOException {
         byte[] seed = seed();
-        String name = origin;
+        String name = given;
         if (name == null || name.isBlank()) {
-            Signer nameless = Signer.ofSeed("nameless", SignatureKind.ED25519, seed);
-            name = "localhost/mingzhang-" + fingerprint(nameless.verifier().key());
+            Signer nameless = Signer.ofSeed("nameless", kind, seed);
+            name = "localhost/" + prefix + "-" + fingerprint(nameless.verifier().key());
         }
-        return Signer.ofSeed(name, SignatureKind.ED25519, seed);
+        return Signer.ofSeed(name, kind, seed);
     }
 
     private byte[] seed() throws IOException {

@@ -1,4 +1,4 @@
-package org.mingzhang.keeper.run;
+package org.mingzhang.keeper;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,18 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second keeper off the same files; ends with the process, however it ends. */
-final class FolderLock implements AutoCloseable {
+/** Keeps a second process off the same files; ends with the process, however it ends. */
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
     private final @Nullable FileLock lock;
 
-    FolderLock(Path file) throws IOException {
+    public FolderLock(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock = taken(channel);
     }
 
-    boolean held() {
+    /** False when another process, or another part of this one, has it. */
+    public boolean held() {
         return lock != null;
     }
 

@@ -1,0 +1,72 @@
+package org.mingzhang.keeper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.note.SignatureLine;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.VerifierKey;
+
+/**
+ * The checkpoint the public finds: published with the cosignatures there are, and again with more.
+ */
+final class Publication {
+    private final LogFolder folder;
+    private final Cosigners cosigners;
+    private @Nullable SignedNote published;
+    private @Nullable SignedNote witnessed;
+
+    Publication(LogFolder folder, Cosigners cosigners) {
+        this.folder = folder;
+        this.cosigners = cosigners;
+    }
+
+    /** Says whose log it is, and which witnesses are asked. */
+    void introduce(VerifierKey log) throws IOException {
+        folder.list(log);
+        folder.state(
+                cosigners
+                        .policy()
+                        .orElseGet(
+                                () ->
+                                        ("log " + log + "\nquorum none\n")
+                                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Publishes a checkpoint that the log has just signed. */
+    void publish(SignedNote signed) throws IOException {
+        cosigners.offer(signed);
+        store(signed);
+    }
+
+    /** Goes on with a checkpoint that was published before. */
+    void resume(SignedNote before) {
+        published = before;
+        cosigners.offer(before);
+    }
+
+    /**
+     * Publishes it again when more cosignatures came: the same size and root, no second statement.
+     */
+    void refresh() throws IOException {
+        if (published != null) {
+            store(published);
+        }
+    }
+
+    private void store(SignedNote note) throws IOException {
+        List<SignatureLine> lines = cosigners.of(note);
+        SignedNote next = new SignedNote(note.text(), lines);
+        if (!next.equals(published)) {
+            folder.publish(next);
+            published = next;
+        }
+        Optional<SignedNote> enough = cosigners.witnessed();
+        if (enough.isPresent() && !enough.get().equals(witnessed)) {
+            folder.publishWitnessed(enough.get());
+            witnessed = enough.get();
+        }
+    }
+}
