@@ -17,7 +17,7 @@ create table ledger.event (
     append_size      integer check (append_size > 0), -- how many rows that append has, from this position on
     constraint event_sequence_once unique (stream_id, sequence),
     constraint append_id_with_size check ((append_id is null) = (append_size is null))
-);
+) with (toast_tuple_target = 8160); -- a row of the usual 2 KB stays on its page, uncompressed
 
 create unique index append_id_once on ledger.event (append_id) where append_id is not null;
 create index event_recorded_at on ledger.event using brin (recorded_at);

@@ -18,7 +18,9 @@ import org.mingzhang.accountability.event.SubjectNamed;
 import org.mingzhang.accountability.event.SubjectStep;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ErasedTexts;
+import org.mingzhang.shared.EvidenceId;
 import org.mingzhang.shared.Subject;
+import org.pcollections.OrderedPMap;
 
 /**
  * The state of one case: the fold of its events so far.
@@ -26,6 +28,7 @@ import org.mingzhang.shared.Subject;
  * @param team the investigators last assigned, recused ones included
  * @param earlierTeams those assigned before them
  * @param dropped subjects that are no longer of the case
+ * @param evidence in the order of recording; a case may have very much of it
  */
 public record AccountabilityCase(
         CaseStage stage,
@@ -35,7 +38,7 @@ public record AccountabilityCase(
         List<RecusalDeclared> recusals,
         List<SubjectFile> subjects,
         List<SubjectDropped> dropped,
-        List<EvidenceRecorded> evidence,
+        OrderedPMap<EvidenceId, EvidenceRecorded> evidence,
         @Nullable CaseClosed closing) {
     /** Before the first event. */
     public static final AccountabilityCase NOT_OPENED =
@@ -47,7 +50,7 @@ public record AccountabilityCase(
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of(),
+                    OrderedPMap.empty(),
                     null);
 
     public AccountabilityCase {
@@ -55,7 +58,6 @@ public record AccountabilityCase(
         recusals = List.copyOf(recusals);
         subjects = List.copyOf(subjects);
         dropped = List.copyOf(dropped);
-        evidence = List.copyOf(evidence);
     }
 
     /** The state after one more event. Total: the past is not up for debate. */
@@ -96,7 +98,7 @@ public record AccountabilityCase(
                             recusals,
                             subjects,
                             dropped,
-                            plus(evidence, recorded),
+                            evidence.plus(recorded.evidenceId(), recorded),
                             closing);
             case SubjectStep step ->
                     withSubjects(
@@ -128,6 +130,11 @@ public record AccountabilityCase(
     public SubjectFile fileOf(Subject subject) {
         return subject(subject)
                 .orElseGet(() -> SubjectFile.of(new NamedSubject(subject, null, null)));
+    }
+
+    /** True when the case holds this piece of evidence. */
+    public boolean holds(EvidenceId id) {
+        return evidence.get(id) != null; // containsKey would look through all of it
     }
 
     /** True from the moment the account's recusal is on record. */

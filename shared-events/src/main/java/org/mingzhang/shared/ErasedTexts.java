@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPMap;
 
 /**
  * What is left of a value when its {@link Personal} texts are erased: the same as is read of the
@@ -52,12 +53,16 @@ public final class ErasedTexts {
             case Id id -> id;
             case Record inner -> record(inner, personal);
             case List<?> list -> list.stream().map(each -> erased(each, personal)).toList();
-            case Map<?, ?> map -> {
-                Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
-                map.forEach((key, each) -> kept.put(key, erased(each, personal)));
-                yield kept;
-            }
+            case OrderedPMap<?, ?> map ->
+                    OrderedPMap.<Object, @Nullable Object>empty().plusAll(values(map, personal));
+            case Map<?, ?> map -> values(map, personal);
             default -> value;
         };
+    }
+
+    private static Map<Object, @Nullable Object> values(Map<?, ?> map, boolean personal) {
+        Map<Object, @Nullable Object> kept = new LinkedHashMap<>();
+        map.forEach((key, each) -> kept.put(key, erased(each, personal)));
+        return kept;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Approval;
@@ -35,6 +36,9 @@ public final class EventMetaData {
 
     /** The plain command id; the event store takes the identity of an append from it. */
     public static final String COMMAND_ID = "commandId";
+
+    /** All of them. */
+    public static final Set<String> NAMES = Set.of(COMMAND_ID, ACTOR, ORGAN, REASON, ATTRIBUTION);
 
     private static final TypeReference<Map<String, Object>> STORED = new TypeReference<>() {};
 

@@ -68,9 +68,11 @@ public final class Fences {
                                             "org.jspecify..",
                                             "org.mingzhang..",
                                             "com.fasterxml.jackson..",
+                                            "org.pcollections..",
                                             "org.yaml.snakeyaml..")
                                     .or(primitive()))
-                    .as("shared classes need the JDK, JSpecify, and JSON or YAML only");
+                    .as(
+                            "shared classes need the JDK, JSpecify, persistent maps, and JSON or YAML only");
 
     /** JSON is one room's business. */
     public static final ArchRule JSON_IN_WIRE =

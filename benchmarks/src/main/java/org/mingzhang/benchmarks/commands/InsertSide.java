@@ -33,7 +33,10 @@ final class InsertSide implements Side {
         this.streams = streams;
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table raw_event (like ledger.event including all)");
+            statement.execute(
+                    "create table raw_event (like ledger.event including all)"
+                            // The only setting that is not taken over.
+                            + " with (toast_tuple_target = 8160)");
         }
     }
 

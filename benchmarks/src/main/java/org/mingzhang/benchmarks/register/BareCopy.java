@@ -23,7 +23,10 @@ record BareCopy(Laboratory laboratory, DataSource owner, Path file) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists bare");
-            statement.execute("create table bare.event (like ledger.event including all)");
+            statement.execute(
+                    "create table bare.event (like ledger.event including all)"
+                            // The only setting that is not taken over.
+                            + " with (toast_tuple_target = 8160)");
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             try (OutputStream out = Files.newOutputStream(file)) {
                 copy.copyOut(

@@ -62,9 +62,7 @@ public final class Handlers {
         return checks -> {
             for (EvidenceId id : evidence) {
                 checks.procedure(
-                        () ->
-                                state.evidence().stream()
-                                        .anyMatch(each -> each.evidenceId().equals(id)),
+                        () -> state.holds(id),
                         ToleranceRefusal.EVIDENCE_UNKNOWN,
                         field,
                         id.value());

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,8 @@ public final class Append {
 
     /** Set by whoever comes first: the writer that takes the append or the caller that gives up. */
     private final AtomicBoolean claimed = new AtomicBoolean();
+
+    private volatile long begunAt;
 
     /**
      * An id and the events it stands for.
@@ -124,23 +124,36 @@ public final class Append {
         outcome.completeExceptionally(why);
     }
 
-    /** Waits until the append is durable and answers its first position. */
-    long await(Duration patience) {
+    /** From now on somebody waits for it. */
+    void begun() {
+        begunAt = System.nanoTime();
+    }
+
+    /** Ends the wait of whoever has waited longer than this. */
+    void giveUpAfter(Duration patience) {
+        if (System.nanoTime() - begunAt > patience.toNanos() && !outcome.isDone()) {
+            failed(gaveUp("No answer within " + patience, null));
+        }
+    }
+
+    /**
+     * Waits until the append is durable and answers its first position. A wait without a limit of
+     * its own: a timer for each would cost more than the hand-over itself.
+     */
+    long await() {
         try {
-            return outcome.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return outcome.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
                     : new OutcomeUnknownException("The append ended unexpectedly", e);
-        } catch (TimeoutException e) {
-            throw gaveUp("No answer within " + patience, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw gaveUp("Interrupted while waiting", e);
         }
     }
 
-    private RuntimeException gaveUp(String why, Exception cause) {
+    private RuntimeException gaveUp(String why, @Nullable Exception cause) {
         return claim()
                 ? new NotAppendedException(why + "; still queued, nothing was stored", cause)
                 : new OutcomeUnknownException(why + "; the append may be stored", cause);

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +20,37 @@ public final class GroupCommit implements AutoCloseable {
 
     private static final Append END = new Append(List.of(), null);
 
+    private static final int LOOKS = 20;
+    private static final long SHORTEST_TICK = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_TICK = TimeUnit.SECONDS.toNanos(1);
+
     private final BlockingQueue<Append> queue;
     private final int maxEvents;
     private final Duration patience;
     private final AppendWriter writer;
     private final Thread thread;
-    private @Nullable Append carriedOver;
+    private final ScheduledExecutorService watch;
+    private volatile List<Append> inHand = List.of();
+    private volatile @Nullable Append carriedOver;
     private volatile boolean closing;
     private volatile boolean ended;
 
     /**
      * @param queueCapacity appends that may wait; more are refused at once
      * @param maxEvents events in one statement, unless a single append has more
-     * @param patience how long a caller waits for its answer
+     * @param patience how long a caller waits for its answer, give or take a twentieth
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // the watch looks until it is shut down
     public GroupCommit(DataSource dataSource, int queueCapacity, int maxEvents, Duration patience) {
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
         this.maxEvents = maxEvents;
         this.patience = patience;
         this.writer = new AppendWriter(dataSource, Duration.ofSeconds(1));
+        this.watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().name("ledger-writer-watch").daemon().factory());
+        long tick = Math.clamp(patience.toNanos() / LOOKS, SHORTEST_TICK, LONGEST_TICK);
+        watch.scheduleWithFixedDelay(this::giveUpOld, tick, tick, TimeUnit.NANOSECONDS);
         this.thread = Thread.ofPlatform().name("ledger-writer").daemon().start(this::run);
     }
 
@@ -49,13 +64,14 @@ public final class GroupCommit implements AutoCloseable {
         if (closing) {
             throw closed();
         }
+        append.begun();
         if (!queue.offer(append)) {
             throw new NotAppendedException("Too many appends are waiting", null);
         }
         if (ended && queue.remove(append)) {
             throw closed();
         }
-        return () -> append.await(patience);
+        return append::await;
     }
 
     /** Takes no more appends, stores those that wait, and returns when all are answered. */
@@ -76,6 +92,7 @@ public final class GroupCommit implements AutoCloseable {
         try (writer) {
             List<Append> batch = nextBatch();
             while (!batch.contains(END)) {
+                inHand = batch;
                 writer.write(batch);
                 batch = nextBatch();
             }
@@ -83,9 +100,20 @@ public final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             ended = true;
+            watch.shutdown();
             List<Append> late = new ArrayList<>();
             queue.drainTo(late);
             late.forEach(append -> append.failed(closed()));
+        }
+    }
+
+    /** One look at all that wait, instead of a timer for each. */
+    private void giveUpOld() {
+        queue.forEach(append -> append.giveUpAfter(patience));
+        inHand.forEach(append -> append.giveUpAfter(patience));
+        Append next = carriedOver;
+        if (next != null) {
+            next.giveUpAfter(patience);
         }
     }
 

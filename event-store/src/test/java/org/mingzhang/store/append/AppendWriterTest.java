@@ -210,7 +210,7 @@ class AppendWriterTest {
 
     private static long await(Append append) {
         append.claim(); // as the batch does
-        return append.await(Duration.ZERO);
+        return append.await();
     }
 
     static Append append(@Nullable String id, NewEvent... events) {

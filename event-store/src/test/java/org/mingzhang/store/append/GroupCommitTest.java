@@ -115,7 +115,7 @@ class GroupCommitTest {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             Thread thread = caller(commits, "s" + i, new CountDownLatch(0));
-            while (thread.getState() != Thread.State.TIMED_WAITING) {
+            while (thread.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
             threads.add(thread);

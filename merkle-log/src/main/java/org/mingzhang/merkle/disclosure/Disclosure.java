@@ -92,10 +92,22 @@ public record Disclosure(String encoded) {
 
     /** What a leaf holds in place of the field: the SHA-256 of the encoded text, in base64url. */
     public String digest() {
+        return digest(sha256());
+    }
+
+    /**
+     * The same, for whoever needs many.
+     *
+     * @param sha256 as {@link #sha256} gives it; it can be used again
+     */
+    public String digest(MessageDigest sha256) {
+        return BASE64URL.encodeToString(sha256.digest(encoded.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /** A new SHA-256. */
+    public static MessageDigest sha256() {
         try {
-            return BASE64URL.encodeToString(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(encoded.getBytes(StandardCharsets.US_ASCII)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

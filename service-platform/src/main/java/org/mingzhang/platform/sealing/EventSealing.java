@@ -73,7 +73,7 @@ public final class EventSealing implements Sealing {
                 key.stored().id(),
                 key.stored().stored() ? null : key.stored(),
                 sealedPart(event, payload, metaData, seed, key.secret()),
-                new LeafWriter(event, payload, metaData, seed, key.secret()).leaf());
+                new LeafWriter(event, payload, metaData, seed, key.salts()).leaf());
     }
 
     @Override
@@ -148,7 +148,7 @@ public final class EventSealing implements Sealing {
                 JsonParts.of(event.payload(), declared(event.payloadType())),
                 JsonParts.of(event.metaData(), BESIDE),
                 Arrays.copyOf(sealed, SEED),
-                wrapped == null ? null : wrapping.unwrap(wrapped, opened.streamId()));
+                wrapped == null ? null : Salts.key(wrapping.unwrap(wrapped, opened.streamId())));
     }
 
     /**

@@ -37,10 +37,11 @@ final class Keyring {
      * A key of a scope.
      *
      * @param secret 32 bytes
+     * @param salts made of it
      * @param stored what the store has to be told of it, or has been
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Key(byte[] secret, NewKey stored) {}
+    record Key(byte[] secret, byte[] salts, NewKey stored) {}
 
     synchronized Key of(String scope) {
         return keys.computeIfAbsent(scope, this::made);
@@ -51,6 +52,7 @@ final class Keyring {
         byte[] secret = new byte[Aead.KEY];
         random.nextBytes(id);
         random.nextBytes(secret);
-        return new Key(secret, new NewKey(id, scope, wrapping.wrap(secret, scope)));
+        return new Key(
+                secret, Salts.key(secret), new NewKey(id, scope, wrapping.wrap(secret, scope)));
     }
 }

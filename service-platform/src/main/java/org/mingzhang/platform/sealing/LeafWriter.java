@@ -1,8 +1,8 @@
 package org.mingzhang.platform.sealing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,32 +26,35 @@ final class LeafWriter {
     private final NewEvent event;
     private final JsonParts payload;
     private final JsonParts metaData;
-    private final Hmac open;
-    private final @Nullable Hmac sealed;
+    private final int fields;
+    private final Salts open;
+    private final @Nullable Salts sealed;
 
     /**
      * @param seed of the event
-     * @param key of its scope; null when it has no personal text, or when that is erased
+     * @param saltKey of its scope; null when it has no personal text, or when that is erased
      */
     LeafWriter(
             NewEvent event,
             JsonParts payload,
             JsonParts metaData,
             byte[] seed,
-            byte @Nullable [] key) {
+            byte @Nullable [] saltKey) {
         this.event = event;
         this.payload = payload;
         this.metaData = metaData;
-        this.open = new Hmac(seed);
-        this.sealed = key == null ? null : new Hmac(new Hmac(key).of(seed));
+        this.fields = 1 + payload.fields().size() + metaData.fields().size();
+        this.open = Salts.open(seed, fields, DECOY_STEP);
+        this.sealed = saltKey == null ? null : Salts.sealed(saltKey, seed, fields);
     }
 
     /** The entry of the log. */
     byte[] leaf() {
-        List<String> digests = new ArrayList<>();
-        each((name, disclosure) -> digests.add(disclosure.digest()));
+        List<String> digests = new ArrayList<>(fields + DECOY_STEP);
+        MessageDigest sha256 = Disclosure.sha256();
+        each((name, disclosure) -> digests.add(disclosure.digest(sha256)));
         for (int decoy = 0; digests.size() % DECOY_STEP != 0; decoy++) {
-            digests.add(BASE64URL.encodeToString(open.of(("decoy/" + decoy).getBytes(US_ASCII))));
+            digests.add(BASE64URL.encodeToString(open.decoy(decoy)));
         }
         LocalDate day = LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC);
         return new Leaf(day, event.payloadType(), digests).bytes();
@@ -59,28 +62,37 @@ final class LeafWriter {
 
     /** Hands over every field that can be opened, by name. */
     void each(BiConsumer<String, Disclosure> consumer) {
-        consumer.accept("@entry", disclosure(open, "@entry", entry()));
-        fields(payload, event.payload(), "", consumer);
-        fields(metaData, event.metaData(), "@", consumer);
+        consumer.accept("@entry", Disclosure.of(open.of(0), "@entry", entry()));
+        fields(payload, event.payload(), "", 1, consumer);
+        fields(metaData, event.metaData(), "@", 1 + payload.fields().size(), consumer);
     }
 
+    /**
+     * @param first number of the first field, for the salts
+     */
     private void fields(
-            JsonParts parts, byte[] json, String prefix, BiConsumer<String, Disclosure> consumer) {
+            JsonParts parts,
+            byte[] json,
+            String prefix,
+            int first,
+            BiConsumer<String, Disclosure> consumer) {
+        int number = first;
         for (Field field : parts.fields()) {
-            Hmac salts = field.personal() ? sealed : open;
-            if (salts == null) {
-                continue; // Erased: nobody can open the commitment.
+            Salts salts = field.personal() ? sealed : open;
+            // Without salts it is erased: nobody can open the commitment.
+            if (salts != null) {
+                String name = prefix + field.name();
+                byte[] value = Arrays.copyOfRange(json, field.value().from(), field.value().to());
+                consumer.accept(
+                        name,
+                        Disclosure.of(
+                                salts.of(number),
+                                name,
+                                name.equals("@" + EventMetaData.ATTRIBUTION)
+                                        ? unquoted(value)
+                                        : value));
             }
-            byte[] value = Arrays.copyOfRange(json, field.value().from(), field.value().to());
-            String name = prefix + field.name();
-            consumer.accept(
-                    name,
-                    disclosure(
-                            salts,
-                            name,
-                            name.equals("@" + EventMetaData.ATTRIBUTION)
-                                    ? unquoted(value)
-                                    : value));
+            number++;
         }
     }
 
@@ -96,14 +108,6 @@ final class LeafWriter {
                         + event.recordedAt().truncatedTo(ChronoUnit.MICROS)
                         + "\"}")
                 .getBytes(UTF_8);
-    }
-
-    private static Disclosure disclosure(Hmac salts, String name, byte[] value) {
-        return Disclosure.of(salt(salts, name), name, value);
-    }
-
-    private static byte[] salt(Hmac salts, String name) {
-        return Arrays.copyOf(salts.of(name.getBytes(US_ASCII)), Disclosure.SALT);
     }
 
     /** JSON that was written as a text in JSON. */

@@ -25,12 +25,7 @@ public final class RecordEvidenceDecision {
                 .also(written("/title", command.title()))
                 .also(dated("/obtainedOn", command.obtainedOn(), null, facts))
                 .must(
-                        () ->
-                                state.evidence().stream()
-                                        .noneMatch(
-                                                each ->
-                                                        each.evidenceId()
-                                                                .equals(command.evidenceId())),
+                        () -> !state.holds(command.evidenceId()),
                         CaseRefusal.EVIDENCE_ALREADY_RECORDED,
                         "/evidenceId",
                         command.evidenceId().value())

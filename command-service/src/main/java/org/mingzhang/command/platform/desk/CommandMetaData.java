@@ -21,6 +21,16 @@ public final class CommandMetaData {
         return MetaData.from(EventMetaData.of(attribution));
     }
 
+    /**
+     * The meta data of the events of a command that came with {@code data}; written anew only when
+     * they are attributed otherwise than was asked.
+     */
+    static MetaData ofEvents(MetaData data, Attribution asked, Attribution given) {
+        return given.equals(asked)
+                ? data.subset(EventMetaData.NAMES.toArray(String[]::new))
+                : ofEvents(given);
+    }
+
     static boolean dryRun(MetaData data) {
         return Boolean.TRUE.equals(data.get(DRY_RUN));
     }

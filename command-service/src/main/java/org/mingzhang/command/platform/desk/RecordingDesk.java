@@ -55,7 +55,13 @@ public final class RecordingDesk implements Desk {
             case Decision.Refused refused -> throw new CommandRefused(refused);
             case Decision.Accepted accepted when CommandMetaData.dryRun(data) ->
                     throw new DryRun(foreseen(command.target(), accepted, records));
-            case Decision.Accepted accepted -> record(command.target(), accepted, records, by);
+            case Decision.Accepted accepted ->
+                    record(
+                            command.target(),
+                            accepted,
+                            records,
+                            CommandMetaData.ofEvents(
+                                    data, asked, by.withWarnings(accepted.warnings())));
         }
         if (command.target().type() == StreamType.RULEBOOK) {
             CurrentUnitOfWork.get().afterCommit(done -> rulebooks.changed(command.target().id()));
@@ -63,8 +69,7 @@ public final class RecordingDesk implements Desk {
     }
 
     private void record(
-            StreamId own, Decision.Accepted accepted, ReadStates records, Attribution by) {
-        MetaData data = CommandMetaData.ofEvents(by.withWarnings(accepted.warnings()));
+            StreamId own, Decision.Accepted accepted, ReadStates records, MetaData data) {
         Recorded.warned(CurrentUnitOfWork.get(), accepted.warnings());
         for (LedgerEvent event : accepted.events()) {
             StreamId stream = event.stream();
