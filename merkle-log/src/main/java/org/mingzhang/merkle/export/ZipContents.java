@@ -64,6 +64,9 @@ public final class ZipContents implements Contents {
             int length = Short.toUnsignedInt(header.getShort(NAME_LENGTH_AT));
             long size = Integer.toUnsignedLong(header.getInt(SIZE_AT));
             String name = new String(read(at + ZipForm.LOCAL, length), StandardCharsets.ISO_8859_1);
+            if (!Manifest.isName(name)) {
+                throw new MalformedExport("not a file of an export: " + name);
+            }
             Entry entry = new Entry(name, header.getInt(CRC_AT), size, at);
             boolean ascending = entries.isEmpty() || entries.lastKey().compareTo(name) < 0;
             if (!ascending || !Arrays.equals(read(at, ZipForm.LOCAL + length), entry.local())) {

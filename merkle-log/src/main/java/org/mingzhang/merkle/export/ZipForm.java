@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * The one form of an archive: its files in ascending order of names, stored without compression,
@@ -25,6 +26,8 @@ public final class ZipForm {
     private static final short DAY = 0x21;
     private static final long MOST_BYTES = 0xffff_fffeL;
     private static final int MOST_FILES = 0xfffe;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._\\[\\]/-]+");
 
     private ZipForm() {}
 
@@ -35,9 +38,19 @@ public final class ZipForm {
      */
     public record Entry(String name, int crc, long size, long offset) {
         public Entry {
-            if (!Manifest.isName(name) || size < 0 || size + offset > MOST_BYTES) {
+            if (!isName(name) || size < 0 || size + offset > MOST_BYTES) {
                 throw new MalformedExport("not a file an archive can hold: " + name);
             }
+        }
+
+        /** Letters, digits and a few signs: a workbook has names an export has not. */
+        private static boolean isName(String name) {
+            return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+        }
+
+        /** Where its bytes end. */
+        public long end() {
+            return start() + size;
         }
 
         /** Where its bytes begin. */

@@ -37,6 +37,7 @@ final class ExportCheck {
 
     private final Trust trust;
     private final Report report;
+    private final NavigableSet<String> unproven = new TreeSet<>();
 
     ExportCheck(Trust trust, Report report) {
         this.trust = trust;
@@ -74,9 +75,12 @@ final class ExportCheck {
             SignedNote note = SignedNote.of(bytes(contents, CHECKPOINT));
             Checkpoint checkpoint = Checkpoint.of(note.text());
             if (contents.names().contains(RECORDS)) {
+                DerivedCheck derived = new DerivedCheck(checkpoint.origin(), contents, report);
                 try (InputStream in = contents.open(RECORDS)) {
-                    new RecordsCheck(checkpoint, report).check(in);
+                    new RecordsCheck(checkpoint, report, derived::add).check(in);
                 }
+                derived.compare();
+                unproven.removeAll(derived.names());
             } else {
                 missing(RECORDS);
             }
@@ -84,6 +88,7 @@ final class ExportCheck {
             signatures.check(
                     note, signatures.carried(some(contents, POLICY), some(contents, KEYS)));
             signatures.compare(checkpoint);
+            tellUnproven();
         } catch (MalformedNote malformed) {
             wrong(
                     CHECKPOINT,
@@ -121,8 +126,12 @@ final class ExportCheck {
                     "all " + names.size() + " files of the list are there and unchanged");
         }
         names.removeAll(PROVEN);
-        if (!names.isEmpty()) {
-            String listed = String.join(", ", names);
+        unproven.addAll(names);
+    }
+
+    private void tellUnproven() {
+        if (!unproven.isEmpty()) {
+            String listed = String.join(", ", unproven);
             report.open(
                     "not-proven",
                     "以下文件只与清单相符，其内容不在证明范围内：" + listed,
@@ -178,7 +187,7 @@ final class ExportCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

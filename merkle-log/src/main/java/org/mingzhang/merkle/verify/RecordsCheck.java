@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.export.MalformedExport;
@@ -24,13 +26,18 @@ final class RecordsCheck {
 
     private final Checkpoint checkpoint;
     private final Report report;
+    private final Consumer<RecordLine> sound;
     private long number;
     private long last = -1;
     private long good;
 
-    RecordsCheck(Checkpoint checkpoint, Report report) {
+    /**
+     * @param sound told each record that is as it was recorded
+     */
+    RecordsCheck(Checkpoint checkpoint, Report report, Consumer<RecordLine> sound) {
         this.checkpoint = checkpoint;
         this.report = report;
+        this.sound = sound;
     }
 
     void check(InputStream records) throws IOException {
@@ -66,8 +73,12 @@ final class RecordsCheck {
                 wrong("inclusion", line, "不在校验点的这一位置", "not at this place of the checkpoint");
                 return false;
             }
-            line.differing().forEach(name -> differs(line, name));
-            return line.differing().isEmpty();
+            NavigableSet<String> differing = line.differing();
+            differing.forEach(name -> differs(line, name));
+            if (differing.isEmpty()) {
+                sound.accept(line);
+            }
+            return differing.isEmpty();
         } catch (MalformedExport malformed) {
             report.fails(
                     Verdict.MISMATCH,

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.mingzhang.merkle.derived.Derivation;
+import org.mingzhang.merkle.derived.Records;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.export.ZipForm;
+import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.Signer;
 
 /** The least there is to an export: its files by name. */
@@ -43,6 +46,19 @@ public final class SampleExport {
                 log.record(index),
                 log.record(index).fields(),
                 log.tree().inclusionProof(index));
+    }
+
+    /** The same with all files that repeat the records. */
+    public static TreeMap<String, byte[]> derived(
+            SampleLog log, List<Integer> indexes, Signer... signers) {
+        TreeMap<String, byte[]> files = of(log, indexes, signers);
+        RecordLine[] lines =
+                indexes.stream().map(index -> line(log, index)).toArray(RecordLine[]::new);
+        String origin = Checkpoint.of(log.checkpoint(signers).text()).origin();
+        for (Derivation each : Derivation.all(origin)) {
+            files.put(each.name(), Records.made(each, lines));
+        }
+        return listed(files);
     }
 
     /** With a list that fits. */

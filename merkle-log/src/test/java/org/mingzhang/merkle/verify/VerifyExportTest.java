@@ -133,6 +133,30 @@ class VerifyExportTest {
         return all;
     }
 
+    /** Whoever alters a table can also make the list fit: then the records have to tell. */
+    @Test
+    void every_byte_of_a_file_that_repeats_the_records_counts_under_a_list_that_fits()
+            throws IOException {
+        TreeMap<String, byte[]> files =
+                SampleExport.derived(LOG, List.of(2, 5, 8), SampleLog.LOG, SampleLog.WITNESS);
+        files.remove("policy");
+        SampleExport.listed(files);
+        assertThat(files).containsKeys("records.csv", "records.xlsx", "feed.atom");
+        assertThat(verdict(files)).isEqualTo(Verdict.UNTRUSTED_KEY);
+        List<String> accepted = new ArrayList<>();
+        for (String name : List.of("records.csv", "records.xlsx", "feed.atom")) {
+            byte[] whole = files.get(name);
+            for (byte[] altered : altered(whole)) {
+                files.put(name, altered);
+                if (verdict(SampleExport.listed(files)) != Verdict.MISMATCH) {
+                    accepted.add(name + " " + Arrays.mismatch(whole, altered));
+                }
+            }
+            files.put(name, whole);
+        }
+        assertThat(accepted).isEmpty();
+    }
+
     private static Verdict verdict(TreeMap<String, byte[]> files) throws IOException {
         Report report = new Report();
         new ExportCheck(Trust.NOBODY, report)

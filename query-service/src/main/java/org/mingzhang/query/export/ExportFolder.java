@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.ZipForm;
@@ -53,16 +52,24 @@ final class ExportFolder {
             @Override
             public void close() throws IOException {
                 super.close();
-                hashes.put(name, HexFormat.of().formatHex(digest.digest()));
+                hashes.putIfAbsent(name, HexFormat.of().formatHex(digest.digest()));
             }
         };
     }
 
-    /** Puts a file that tells how long another one is, and its hash. */
-    void describe(String name, String description, BiFunction<Long, String, byte[]> telling)
-            throws IOException {
-        long size = Files.size(folder.resolve(name));
-        put(description, telling.apply(size, Objects.requireNonNull(hashes.get(name))));
+    /** Where the content of a file lies until its container can be written; it is on no list. */
+    Path beside(String name) {
+        return folder.resolve("." + name);
+    }
+
+    /** How long a file is. */
+    long size(String name) throws IOException {
+        return Files.size(folder.resolve(name));
+    }
+
+    /** The SHA-256 of a file, in hex. */
+    String sha256(String name) {
+        return Objects.requireNonNull(hashes.get(name));
     }
 
     /** Writes the list of the files, the last of them, and says its digest. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mingzhang.merkle.derived.Derivation;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
@@ -89,23 +90,22 @@ public final class LedgerExport {
     private Exported fill(ExportFolder files, Selection selection, Progress progress)
             throws IOException {
         long[] count = {0};
-        boolean table = selection.readers() == Readers.PUBLIC;
-        try (OutputStream records = files.open(Manifest.RECORDS);
-                OutputStream rows =
-                        table ? files.open(RecordTable.NAME) : OutputStream.nullOutputStream()) {
-            write(RecordTable.HEADER, rows);
+        List<Derivation> forms =
+                selection.readers() == Readers.PUBLIC
+                        ? Derivation.all(log.checkpoint().origin())
+                        : List.of();
+        try (DerivedFiles derived = new DerivedFiles(files, forms);
+                OutputStream records = files.open(Manifest.RECORDS)) {
             selection.each(
                     size(),
                     entries -> progress.reached(entries, count[0]),
                     (entry, disclosures) -> {
                         RecordLine line = line(entry, disclosures);
                         write(line, records);
-                        write(RecordTable.row(line), rows);
+                        derived.add(line);
                         count[0]++;
                     });
-        }
-        if (table) {
-            files.describe(RecordTable.NAME, RecordTable.DESCRIPTION, RecordTable::description);
+            derived.finish();
         }
         files.put(Manifest.CHECKPOINT, log.note());
         files.put("vkeys", log.keys());
@@ -147,14 +147,6 @@ public final class LedgerExport {
         try {
             out.write(line.bytes());
             out.write('\n');
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void write(String row, OutputStream out) {
-        try {
-            out.write(row.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

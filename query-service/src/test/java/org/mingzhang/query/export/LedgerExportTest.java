@@ -278,8 +278,9 @@ class LedgerExportTest {
                     planted);
         }
         planted.addAll(List.of("P-WANG", "P-LI", "recorder", "因为需要", "panel-1"));
-        // Two digits are everywhere, and README.txt says that word of every record.
-        planted.removeIf(text -> text.matches("\\d\\d|属实"));
+        // Two digits are everywhere, README.txt says that word of every record, and the feed that
+        // of every notice.
+        planted.removeIf(text -> text.matches("\\d\\d|属实|任前公示"));
         return planted;
     }
 

@@ -1,0 +1,54 @@
+package org.mingzhang.merkle.derived;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingzhang.merkle.export.RecordLine;
+
+/**
+ * A row a record (RFC 4180), for programs: a later amendment or annulment is a row of its own.
+ * Cells are as recorded, so a program for tables may take one for a formula; the workbook is for
+ * people.
+ */
+public final class CsvTable implements Derivation {
+    /** What the table is called. */
+    public static final String NAME = "records.csv";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String head() {
+        return row(column -> column.described().name());
+    }
+
+    @Override
+    public String row(RecordLine line) {
+        return row(column -> column.of(line));
+    }
+
+    @Override
+    public String tail() {
+        return "";
+    }
+
+    private static String row(Function<Column, String> value) {
+        return Arrays.stream(Column.values())
+                        .map(value)
+                        .map(CsvTable::cell)
+                        .collect(Collectors.joining(","))
+                + "\r\n";
+    }
+
+    /** A cell, in quotes where it must be. */
+    public static String cell(String text) {
+        boolean plain =
+                text.indexOf('"') < 0
+                        && text.indexOf(',') < 0
+                        && text.indexOf('\r') < 0
+                        && text.indexOf('\n') < 0;
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

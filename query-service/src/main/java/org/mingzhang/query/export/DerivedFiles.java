@@ -1,0 +1,45 @@
+package org.mingzhang.query.export;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.merkle.derived.CsvTable;
+import org.mingzhang.merkle.derived.DataPackage;
+import org.mingzhang.merkle.derived.Derivation;
+import org.mingzhang.merkle.export.RecordLine;
+
+/** All files of an export that repeat its records. */
+final class DerivedFiles implements AutoCloseable {
+    private final ExportFolder folder;
+    private final List<DerivedFile> files = new ArrayList<>();
+
+    DerivedFiles(ExportFolder folder, List<Derivation> derivations) throws IOException {
+        this.folder = folder;
+        for (Derivation each : derivations) {
+            files.add(new DerivedFile(folder, each));
+        }
+    }
+
+    void add(RecordLine line) {
+        files.forEach(each -> each.add(line));
+    }
+
+    /** Ends all of them, and describes the table among them. */
+    void finish() throws IOException {
+        for (DerivedFile each : files) {
+            each.finish();
+        }
+        if (!files.isEmpty()) {
+            DataPackage tables = new DataPackage();
+            tables.addRecords(folder.size(CsvTable.NAME), folder.sha256(CsvTable.NAME));
+            folder.put(DataPackage.NAME, tables.bytes());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (DerivedFile each : files) {
+            each.close();
+        }
+    }
+}
