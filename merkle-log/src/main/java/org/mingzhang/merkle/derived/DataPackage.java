@@ -22,10 +22,13 @@ public final class DataPackage {
     /**
      * Adds a table.
      *
-     * @param key the column that tells rows apart
-     * @param sha256 of the file, in hex
+     * @param sha256 of its file, in hex
      */
-    public void add(
+    public void add(Table table, long bytes, String sha256) {
+        add(table.path(), table.title(), table.columns(), table.key(), bytes, sha256);
+    }
+
+    private void add(
             String path,
             String title,
             List<Described> columns,

@@ -1,20 +1,24 @@
 package org.mingzhang.query.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.SubjectStep;
 import org.mingzhang.reinstatement.event.NoticePublished;
+import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Subject;
+import org.mingzhang.shared.SubjectKind;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.wire.EventTypes;
-import org.mingzhang.wire.WireJson;
 
 /**
  * What was made known to the public on the record: decisions, each on one subject of a case, and
@@ -24,24 +28,48 @@ final class Announced {
     /** The scope of an announcement that everybody was meant to hear; any other is narrower. */
     private static final String TO_THE_PUBLIC = "PUBLIC";
 
-    /** The events that make something known. */
+    /** The events that make something known, and the one that says of whom. */
     static final List<String> EVENTS =
             List.of(
                     EventTypes.nameOf(DecisionAnnounced.class),
-                    EventTypes.nameOf(NoticePublished.class));
+                    EventTypes.nameOf(NoticePublished.class),
+                    EventTypes.nameOf(ReinstatementProposed.class));
 
     private final Set<String> streams = new HashSet<>();
     private final Set<OnSubject> subjects = new HashSet<>();
 
-    /** Of these announcements, those to the public count. */
-    Announced(Collection<StoredEvent> announcements) {
+    /** Of these announcements, those to the public count, but for people one must keep still of. */
+    Announced(Collection<StoredEvent> announcements, Restricted restricted) {
+        Map<String, CadreId> returning = new HashMap<>();
         for (StoredEvent each : announcements) {
-            LedgerEvent event = read(each);
-            if (isPublic(event)) {
+            if (Unopened.read(each) instanceof ReinstatementProposed proposed) {
+                returning.put(each.streamId(), proposed.cadreId());
+            }
+        }
+        for (StoredEvent each : announcements) {
+            LedgerEvent event = Unopened.read(each);
+            CadreId person = person(event).orElse(returning.get(each.streamId()));
+            if (isPublic(event) && !restricted.covers(person)) {
                 streams.add(each.streamId());
                 subjects.add(new OnSubject(each.streamId(), subject(event)));
             }
         }
+    }
+
+    /** The people of whom these events make something known. */
+    static Set<CadreId> people(Collection<StoredEvent> announcements) {
+        return announcements.stream()
+                .flatMap(each -> person(Unopened.read(each)).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<CadreId> person(LedgerEvent event) {
+        return switch (event) {
+            case ReinstatementProposed proposed -> Optional.of(proposed.cadreId());
+            case SubjectStep step when step.subject().kind() == SubjectKind.CADRE ->
+                    Optional.of(new CadreId(step.subject().id()));
+            default -> Optional.empty();
+        };
     }
 
     private record OnSubject(String stream, @Nullable Subject subject) {}
@@ -51,7 +79,7 @@ final class Announced {
      * a subject whose decision was announced; never for an announcement to fewer people.
      */
     boolean shows(StoredEvent stored) {
-        LedgerEvent event = read(stored);
+        LedgerEvent event = Unopened.read(stored);
         if (event instanceof DecisionAnnounced && !isPublic(event)) {
             return false;
         }
@@ -71,16 +99,5 @@ final class Announced {
 
     private static @Nullable Subject subject(LedgerEvent event) {
         return event instanceof SubjectStep step ? step.subject() : null;
-    }
-
-    private static LedgerEvent read(StoredEvent stored) {
-        try {
-            return WireJson.mapper()
-                    .readValue(
-                            stored.payload(),
-                            EventTypes.classOf(stored.payloadType()).orElseThrow());
-        } catch (IOException broken) {
-            throw new UncheckedIOException("event " + stored.eventId() + " is broken", broken);
-        }
     }
 }

@@ -19,6 +19,8 @@ import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.verify.VerifyPage;
+import org.mingzhang.query.export.file.DerivedFiles;
+import org.mingzhang.query.export.file.ExportFolder;
 import org.mingzhang.store.StoredEvents.Entry;
 
 /**
@@ -49,6 +51,13 @@ public final class LedgerExport {
         return log.checkpoint().size();
     }
 
+    /** The same with nothing beside. */
+    public Exported write(
+            Selection selection, Path target, Progress progress, Consumer<Exported> leaving)
+            throws IOException {
+        return write(selection, target, Additions.NONE, progress, leaving);
+    }
+
     /**
      * Writes an export for its owner alone to read; it appears whole or not at all.
      *
@@ -58,7 +67,11 @@ public final class LedgerExport {
      * @throws NotExportable when a record is not what the log says was recorded
      */
     public Exported write(
-            Selection selection, Path target, Progress progress, Consumer<Exported> leaving)
+            Selection selection,
+            Path target,
+            Additions additions,
+            Progress progress,
+            Consumer<Exported> leaving)
             throws IOException {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
@@ -67,7 +80,7 @@ public final class LedgerExport {
         Path made = Files.createTempDirectory(beside, ".export-");
         try {
             ExportFolder files = new ExportFolder(made);
-            Exported exported = fill(files, selection, progress);
+            Exported exported = fill(files, selection, additions, progress);
             Path whole = made;
             if (target.toString().endsWith(ARCHIVE)) {
                 whole = Files.createTempFile(made, "", ARCHIVE);
@@ -87,7 +100,8 @@ public final class LedgerExport {
         }
     }
 
-    private Exported fill(ExportFolder files, Selection selection, Progress progress)
+    private Exported fill(
+            ExportFolder files, Selection selection, Additions additions, Progress progress)
             throws IOException {
         long[] count = {0};
         List<Derivation> forms =
@@ -103,9 +117,10 @@ public final class LedgerExport {
                         RecordLine line = line(entry, disclosures);
                         write(line, records);
                         derived.add(line);
+                        additions.add(line);
                         count[0]++;
                     });
-            derived.finish();
+            derived.finish(additions.tables());
         }
         files.put(Manifest.CHECKPOINT, log.note());
         files.put("vkeys", log.keys());

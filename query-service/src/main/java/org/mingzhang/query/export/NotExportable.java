@@ -19,7 +19,8 @@ public final class NotExportable extends RuntimeException {
         return new NotExportable(false, zh, en);
     }
 
-    static NotExportable altered(String zh, String en) {
+    /** Somebody changed the ledger, its log or what was made of them. */
+    public static NotExportable altered(String zh, String en) {
         return new NotExportable(true, zh, en);
     }
 

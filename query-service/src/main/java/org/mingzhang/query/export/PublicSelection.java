@@ -8,13 +8,16 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.StoredEvents.Entry;
 
 /**
  * What anybody may see. It is read without the keys of the sealed parts, so that no personal text
- * is ever at hand; and nothing is shown of a matter of which something was erased.
+ * is ever at hand; and nothing is shown of a matter of which something was erased, nor of people
+ * whose data must not be used.
  */
 public final class PublicSelection implements Selection {
     private final StoredEvents stored;
@@ -51,7 +54,10 @@ public final class PublicSelection implements Selection {
     private List<Entry> shown(List<Entry> page, long size) {
         Set<String> streams =
                 page.stream().map(entry -> entry.stored().streamId()).collect(Collectors.toSet());
-        Announced announced = new Announced(stored.unopened(streams, Announced.EVENTS, size - 1));
+        List<StoredEvent> announcements = stored.unopened(streams, Announced.EVENTS, size - 1);
+        Announced announced =
+                new Announced(
+                        announcements, Restricted.among(Announced.people(announcements), stored));
         Set<String> erased = stored.erased(streams);
         return page.stream()
                 .filter(entry -> !erased.contains(entry.stored().streamId()))
@@ -64,6 +70,20 @@ public final class PublicSelection implements Selection {
         return sealing.disclosures(entry.stored(), entry.sealed(), /* wrapped= */ null).stream()
                 .filter(each -> fields.shows(event, each.field().name()))
                 .toList();
+    }
+
+    /** Why the record at a position, which was public once, is not any more. */
+    public Hiding hiding(long position) {
+        Entry entry = stored.entries(fields.events(), position, position, 1).getFirst();
+        Set<String> matter = Set.of(entry.stored().streamId());
+        if (!stored.erased(matter).isEmpty()) {
+            return Hiding.ERASED;
+        }
+        Set<CadreId> people =
+                Announced.people(stored.unopened(matter, Announced.EVENTS, Long.MAX_VALUE));
+        return Restricted.among(people, stored).people().isEmpty()
+                ? Hiding.WITHHELD
+                : Hiding.RESTRICTED;
     }
 
     @Override

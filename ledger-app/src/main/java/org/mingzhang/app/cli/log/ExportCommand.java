@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.cli.Typed;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -23,15 +22,10 @@ import org.mingzhang.query.export.PublicSelection;
 import org.mingzhang.query.export.Readers;
 import org.mingzhang.query.export.Selection;
 import org.mingzhang.query.export.WholeSelection;
-import org.mingzhang.query.export.job.ExportRecording;
-import org.mingzhang.query.export.job.HandedOut;
-import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ExportId;
-import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
-import org.springframework.util.IdGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,14 +51,7 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Option(names = "--as", paramLabel = "ACCOUNT", descriptionKey = "ledger.export.as")
-    private String actor = "cli";
-
-    @Option(names = "--organ", paramLabel = "ID", descriptionKey = "ledger.export.organ")
-    private @Nullable String organ;
-
-    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "ledger.export.reason")
-    private String reason = "命令行导出 (export from the command line)";
+    @Mixin private RecordedFor recorded = new RecordedFor();
 
     @Option(names = "--json")
     private boolean json;
@@ -86,17 +73,11 @@ public final class ExportCommand implements Callable<Integer> {
         try {
             LedgerExport export = LedgerExport.under(LogPlace.in(folder).folder());
             try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
-                ExportId id = new ExportId(node.part(IdGenerator.class).generateId().toString());
+                ExportId id = recorded.id(node);
                 tell(id, write(node, export, selection(node), id));
             }
-        } catch (NotExportable refused) {
-            Text why = refused.text();
-            throw refused.altered()
-                    ? CommandFault.mismatch(why.zh(), why.en())
-                    : CommandFault.notFound(why.zh(), why.en());
-        } catch (FaultException refused) {
-            Text why = refused.fault().detail();
-            throw CommandFault.usage("未导出：" + why.zh(), "Nothing is exported: " + why.en());
+        } catch (NotExportable | FaultException refused) {
+            throw CommandFaults.of(refused);
         } catch (FileAlreadyExistsException there) {
             throw CommandFault.usage("已经存在，不覆盖：" + out, "It exists and is not overwritten: " + out);
         }
@@ -117,21 +98,13 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Exported write(LedgerNode node, LedgerExport export, Selection selection, ExportId id)
             throws IOException {
-        AccountId by = Typed.id(actor, AccountId::new);
-        OrganisationId of = organ == null ? null : Typed.id(organ, OrganisationId::new);
-        ExportRecording recording = node.part(ExportRecording.class);
         Text task = new Text("导出", "export");
         try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
             return export.write(
                     selection,
                     out,
-                    bar == null
-                            ? (entries, records) -> {}
-                            : (entries, records) -> bar.stepTo(entries),
-                    leaving ->
-                            recording.record(
-                                    new HandedOut(
-                                            id, selection.matter(), leaving, by, of, reason)));
+                    bar == null ? (seen, shown) -> {} : (seen, shown) -> bar.stepTo(seen),
+                    recorded.in(node, id, selection));
         }
     }
 

@@ -1,4 +1,4 @@
-package org.mingzhang.query.export;
+package org.mingzhang.query.export.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,32 +6,38 @@ import java.util.List;
 import org.mingzhang.merkle.derived.CsvTable;
 import org.mingzhang.merkle.derived.DataPackage;
 import org.mingzhang.merkle.derived.Derivation;
+import org.mingzhang.merkle.derived.Table;
 import org.mingzhang.merkle.export.RecordLine;
 
 /** All files of an export that repeat its records. */
-final class DerivedFiles implements AutoCloseable {
+public final class DerivedFiles implements AutoCloseable {
     private final ExportFolder folder;
     private final List<DerivedFile> files = new ArrayList<>();
 
-    DerivedFiles(ExportFolder folder, List<Derivation> derivations) throws IOException {
+    public DerivedFiles(ExportFolder folder, List<Derivation> derivations) throws IOException {
         this.folder = folder;
         for (Derivation each : derivations) {
             files.add(new DerivedFile(folder, each));
         }
     }
 
-    void add(RecordLine line) {
+    public void add(RecordLine line) {
         files.forEach(each -> each.add(line));
     }
 
-    /** Ends all of them, and describes the table among them. */
-    void finish() throws IOException {
+    /** Ends all of them, adds small tables, and describes all tables there are. */
+    public void finish(List<Table> more) throws IOException {
         for (DerivedFile each : files) {
             each.finish();
         }
         if (!files.isEmpty()) {
             DataPackage tables = new DataPackage();
             tables.addRecords(folder.size(CsvTable.NAME), folder.sha256(CsvTable.NAME));
+            for (Table each : more) {
+                byte[] csv = each.csv();
+                folder.put(each.path(), csv);
+                tables.add(each, csv.length, folder.sha256(each.path()));
+            }
             folder.put(DataPackage.NAME, tables.bytes());
         }
     }

@@ -1,4 +1,4 @@
-package org.mingzhang.query.export;
+package org.mingzhang.query.export.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.mingzhang.query.export;
+package org.mingzhang.query.export.file;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -22,24 +22,24 @@ import org.mingzhang.merkle.export.ZipForm;
 import org.mingzhang.shared.ContentDigest;
 
 /** The files of an export in the making, hashed while they are written. */
-final class ExportFolder {
+public final class ExportFolder {
     private static final int BLOCK = 1 << 16;
 
     private final Path folder;
     private final NavigableMap<String, String> hashes = new TreeMap<>();
 
-    ExportFolder(Path folder) {
+    public ExportFolder(Path folder) {
         this.folder = folder;
     }
 
-    void put(String name, byte[] bytes) throws IOException {
+    public void put(String name, byte[] bytes) throws IOException {
         try (OutputStream out = open(name)) {
             out.write(bytes);
         }
     }
 
     /** A file to be written; it is on the list once it is closed. */
-    OutputStream open(String name) throws IOException {
+    public OutputStream open(String name) throws IOException {
         MessageDigest digest = sha256();
         OutputStream file =
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), BLOCK);
@@ -73,14 +73,14 @@ final class ExportFolder {
     }
 
     /** Writes the list of the files, the last of them, and says its digest. */
-    ContentDigest list() throws IOException {
+    public ContentDigest list() throws IOException {
         byte[] list = new Manifest(hashes).bytes();
         Files.write(folder.resolve(Manifest.NAME), list);
         return ContentDigest.of(list);
     }
 
     /** Packs all files, the list among them, into an archive of the one form. */
-    void pack(Path archive) throws IOException {
+    public void pack(Path archive) throws IOException {
         List<ZipForm.Entry> entries = new ArrayList<>();
         long offset = 0;
         NavigableMap<String, String> names = new TreeMap<>(hashes);

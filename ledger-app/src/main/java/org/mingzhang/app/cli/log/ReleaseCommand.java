@@ -1,0 +1,113 @@
+package org.mingzhang.app.cli.log;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.mingzhang.app.cli.FolderOption;
+import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.web.FaultException;
+import org.mingzhang.query.export.LedgerExport;
+import org.mingzhang.query.export.NotExportable;
+import org.mingzhang.query.export.PublicSelection;
+import org.mingzhang.query.export.release.Release;
+import org.mingzhang.query.export.release.Releases;
+import org.mingzhang.shared.Text;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.WireJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Adds a dated public export to a folder of them. */
+@Command(name = "release")
+public final class ReleaseCommand implements Callable<Integer> {
+    /** The zone whose calendar days are the legal days. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Terminal terminal;
+
+    @Mixin private FolderOption data = new FolderOption();
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            descriptionKey = "ledger.release.to")
+    @SuppressWarnings("NullAway.Init")
+    private Path to;
+
+    @Mixin private RecordedFor recorded = new RecordedFor();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--progress")
+    private boolean progress;
+
+    public ReleaseCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = data.existing();
+        try {
+            LedgerExport export = LedgerExport.under(LogPlace.in(folder).folder());
+            try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
+                tell(publish(node, export));
+            }
+        } catch (NotExportable | FaultException refused) {
+            throw CommandFaults.of(refused);
+        }
+        return 0;
+    }
+
+    private Release publish(LedgerNode node, LedgerExport export) throws IOException {
+        PublicSelection selection =
+                new PublicSelection(node.part(StoredEvents.class), node.part(EventSealing.class));
+        Text task = new Text("发布", "release");
+        try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
+            return new Releases(to)
+                    .publish(
+                            export,
+                            selection,
+                            LocalDate.ofInstant(terminal.clock().instant(), ZONE),
+                            bar == null ? (seen, shown) -> {} : (seen, shown) -> bar.stepTo(seen),
+                            recorded.in(node, recorded.id(node), selection));
+        }
+    }
+
+    private void tell(Release release) throws IOException {
+        if (json) {
+            terminal.out()
+                    .println(
+                            WireJson.mapper()
+                                    .writer(SerializationFeature.INDENT_OUTPUT)
+                                    .writeValueAsString(release));
+            return;
+        }
+        terminal.say(
+                "版本 %s：%d 条，曾公开而现不再公开的 %d 条；清单摘要 %s"
+                        .formatted(
+                                release.version(),
+                                release.records(),
+                                release.hidden(),
+                                release.manifest().hex()),
+                "Release %s: %d records, %d hidden that were public; manifest %s"
+                        .formatted(
+                                release.version(),
+                                release.records(),
+                                release.hidden(),
+                                release.manifest().hex()));
+        terminal.say(
+                "差异见 %s/changes.csv".formatted(to.resolve(release.version())),
+                "What changed: %s/changes.csv".formatted(to.resolve(release.version())));
+    }
+}

@@ -1,0 +1,26 @@
+package org.mingzhang.query.export;
+
+import java.util.List;
+import org.mingzhang.merkle.derived.Table;
+import org.mingzhang.merkle.export.RecordLine;
+
+/** What an export holds beside the records and what follows from them. */
+public interface Additions {
+    /** Nothing. */
+    Additions NONE =
+            new Additions() {
+                @Override
+                public void add(RecordLine line) {}
+
+                @Override
+                public List<Table> tables() {
+                    return List.of();
+                }
+            };
+
+    /** Told each record, in the order of the log. */
+    void add(RecordLine line);
+
+    /** Asked for once, after the last record. */
+    List<Table> tables();
+}
