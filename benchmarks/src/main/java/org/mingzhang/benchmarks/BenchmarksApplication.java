@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.commands.CommandRounds;
+import org.mingzhang.benchmarks.export.ExportRounds;
 import org.mingzhang.benchmarks.log.LogRounds;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
@@ -38,12 +39,16 @@ public final class BenchmarksApplication implements Callable<Integer> {
     /** As many rows as the real register has. */
     private static final int INVENTED_ROWS = 26_869;
 
-    /** What may be measured by itself; replay, log and start need one import before. */
+    /**
+     * What may be measured by itself; replay, log and start need one import before; export fills
+     * its own.
+     */
     private enum Measured {
         COMMANDS,
         IMPORT,
         REPLAY,
         LOG,
+        EXPORT,
         START
     }
 
@@ -63,7 +68,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "PATH",
-            description = "commands, import, replay, log or start; repeatable, all by default")
+            description =
+                    "commands, import, replay, log, export or start; repeatable, all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
@@ -108,7 +114,12 @@ public final class BenchmarksApplication implements Callable<Integer> {
                     lines.addAll(new CommandRounds(plan, laboratory, err::println).run(clock));
                 }
             }
-            if (!only.equals(EnumSet.of(Measured.COMMANDS))) {
+            if (only.contains(Measured.EXPORT)) {
+                lines.addAll(
+                        new ExportRounds(plan.exported(), plan.replays(), err::println)
+                                .run(scratch.folder().resolve("export")));
+            }
+            if (!EnumSet.of(Measured.COMMANDS, Measured.EXPORT).containsAll(only)) {
                 lines.addAll(history(plan, scratch.folder()));
             }
         }

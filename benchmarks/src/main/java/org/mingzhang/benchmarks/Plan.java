@@ -10,6 +10,7 @@ import java.util.List;
  * @param rounds how often the sides take turns
  * @param imports how often the register is taken over, each time into an empty ledger
  * @param replays how often the projections are folded again
+ * @param exported how many decisions are exported
  * @param starts how often the process is started
  */
 public record Plan(
@@ -21,6 +22,7 @@ public record Plan(
         int rounds,
         int imports,
         int replays,
+        int exported,
         int starts) {
     private static final List<Integer> CLIENTS = List.of(32, 256);
 
@@ -35,6 +37,7 @@ public record Plan(
                 1,
                 1,
                 1,
+                200,
                 1);
     }
 
@@ -49,6 +52,7 @@ public record Plan(
                 3,
                 2,
                 3,
+                20_000,
                 2);
     }
 
@@ -63,6 +67,7 @@ public record Plan(
                 5,
                 5,
                 5,
+                200_000,
                 5);
     }
 }

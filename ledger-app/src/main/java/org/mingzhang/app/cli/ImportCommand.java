@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.importing.HistoryImport;
 import org.mingzhang.app.importing.ImportCounts;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.register.OwnExport;
 import org.mingzhang.command.platform.desk.LotDesks;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.rulebook.Rulebook;
@@ -65,6 +66,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OwnExport.refuse(file);
         if (!Files.isRegularFile(file)) {
             throw CommandFault.notFound("没有这个文件：" + file, "There is no such file: " + file);
         }

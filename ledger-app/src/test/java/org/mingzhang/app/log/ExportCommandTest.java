@@ -66,6 +66,16 @@ class ExportCommandTest {
         assertThat(ledger("export", "--public", "--out", zip)).as("no overwriting").isEqualTo(2);
         assertThat(ledger("export", "--out", zip + ".zip")).as("which?").isEqualTo(2);
         assertThat(ledger("export", "--case", "nobody", "--out", zip + ".zip")).isEqualTo(3);
+        for (String own : List.of(open, zip, open + "/records.csv", open + "/records.jsonl")) {
+            assertThat(ledger("import", own, "--rulebook", "cn-party")).as(own).isEqualTo(2);
+        }
+        String releases = folder.resolve("releases").toString();
+        assertThat(ledger("release", "--to", releases)).isZero();
+        assertThat(ledger("release", "--to", releases, "--json")).isZero();
+        JsonNode second = WireJson.mapper().readTree(out.toString());
+        assertThat(second.get("records").asInt()).isEqualTo(9);
+        assertThat(second.get("hidden").asInt()).isZero();
+        assertThat(verified(releases + "/" + second.get("version").asText())).isZero();
         Files.delete(folder.resolve("log/checkpoint"));
         assertThat(ledger("export", "--public", "--out", zip + ".zip")).isEqualTo(3);
     }
