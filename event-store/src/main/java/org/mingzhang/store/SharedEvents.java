@@ -150,6 +150,11 @@ public final class SharedEvents
         }
     }
 
+    /** Pages are read anew from here on: something in them was erased. */
+    public synchronized void forget() {
+        pages.clear();
+    }
+
     private List<TrackedEventMessage<?>> decoded(long from) {
         try (Stream<? extends TrackedEventMessage<?>> events =
                 engine.readEvents(new GlobalSequenceTrackingToken(from - 1), false)) {

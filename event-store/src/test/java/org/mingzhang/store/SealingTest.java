@@ -90,6 +90,35 @@ class SealingTest {
     }
 
     @Test
+    void an_erasing_event_takes_the_keys_of_its_stream_up_to_itself_and_no_other() {
+        SealingKeys keys = new SealingKeys(LEDGER.app());
+        append("a", 0, "Wang");
+        append("b", 0, "Zhao");
+        append("a", 1, "Li");
+        append("a", 2, "Why");
+        assertThat(keys.erasures(-1)).isEmpty();
+        LEDGER.execute(
+                """
+                alter table ledger.event disable trigger event_is_immutable;
+                update ledger.event set payload_type = 't.personal-data-erased.v1'
+                where position = 3;
+                alter table ledger.event enable always trigger event_is_immutable;
+                """);
+        sealing.forget("a");
+        append("a", 3, "Sun");
+
+        assertThat(keys.erasures(-1)).containsExactly(new SealingKeys.Erasure("a", 3));
+        assertThat(keys.erasures(3)).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            keys.erasures(-1).forEach(keys::destroy);
+            assertThat(read("a", 0)).isEqualTo("----");
+            assertThat(read("a", 1)).isEqualTo("----");
+            assertThat(read("a", 3)).as("recorded afterwards").isEqualTo("Sun");
+            assertThat(read("b", 0)).isEqualTo("Zhao");
+        }
+    }
+
+    @Test
     void a_key_never_becomes_another() {
         append("a", 0, "Wang");
         assertThatThrownBy(() -> LEDGER.execute("update ledger.sealing_key set wrapped = ''"))
@@ -101,7 +130,11 @@ class SealingTest {
     }
 
     private String read(String stream) {
-        return (String) engine.readEvents(stream, 0).next().getPayload();
+        return read(stream, 0);
+    }
+
+    private String read(String stream, long sequence) {
+        return (String) engine.readEvents(stream, sequence).next().getPayload();
     }
 
     /** Puts the text of an event away, and a line in its place. */

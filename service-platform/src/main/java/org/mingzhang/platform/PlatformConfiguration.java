@@ -7,6 +7,7 @@ import org.mingzhang.platform.axon.AxonConfiguration;
 import org.mingzhang.platform.axon.AxonServerProfileConfiguration;
 import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.db.DatabaseConfiguration;
+import org.mingzhang.platform.erasure.ErasureConfiguration;
 import org.mingzhang.platform.login.LoginConfiguration;
 import org.mingzhang.platform.sealing.SealingConfiguration;
 import org.mingzhang.platform.security.SecurityConfiguration;
@@ -25,6 +26,7 @@ import org.springframework.util.IdGenerator;
 @Import({
     DatabaseConfiguration.class,
     SealingConfiguration.class,
+    ErasureConfiguration.class,
     AxonConfiguration.class,
     StoreConfiguration.class,
     AxonServerProfileConfiguration.class,

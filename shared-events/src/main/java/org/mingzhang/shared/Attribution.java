@@ -9,7 +9,7 @@ public record Attribution(
         String command,
         AccountId actor,
         OrganisationId organ,
-        String reason,
+        @Personal String reason,
         RulebookVersion rulebook,
         Origin origin,
         ContentDigest digest,

@@ -100,7 +100,8 @@ final class CommandSide implements Side {
                 recorded,
                 axon.eventStore(),
                 new AdoptedBooks(recorded, rulebooks, clock),
-                clock.withZone(ZoneOffset.UTC));
+                clock.withZone(ZoneOffset.UTC),
+                () -> {});
     }
 
     @Override

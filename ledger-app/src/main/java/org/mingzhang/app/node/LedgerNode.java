@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mingzhang.app.database.DatabaseAccess;
@@ -28,6 +29,8 @@ public final class LedgerNode implements Closeable {
     private static final Map<String, Object> LAZY =
             Map.of("spring.main.lazy-initialization", "true");
 
+    private static final String NOTICE = "consoleNotice";
+
     private final EmbeddedDatabase database;
     private final ConfigurableApplicationContext context;
 
@@ -38,6 +41,17 @@ public final class LedgerNode implements Closeable {
 
     /** Both services and the keeper, answering on a port of this machine; 0 takes a free one. */
     public static LedgerNode serving(Path folder, int port, ConsoleNotice notice)
+            throws IOException {
+        return serving(folder, port, Map.of(NOTICE, notice));
+    }
+
+    /** The same by another clock than the machine's. */
+    public static LedgerNode serving(Path folder, int port, ConsoleNotice notice, Clock clock)
+            throws IOException {
+        return serving(folder, port, Map.of(NOTICE, notice, "clock", clock));
+    }
+
+    private static LedgerNode serving(Path folder, int port, Map<String, Object> parts)
             throws IOException {
         Path data = folder.toAbsolutePath().normalize();
         LogPlace log = LogPlace.in(data);
@@ -50,17 +64,27 @@ public final class LedgerNode implements Closeable {
         if (Files.exists(data.resolve(POLICY))) {
             settings.put("mingzhang.log.policy-file", data.resolve(POLICY));
         }
-        return start(folder, LedgerApplication.class, WebApplicationType.SERVLET, settings, notice);
+        return start(folder, LedgerApplication.class, WebApplicationType.SERVLET, settings, parts);
     }
 
     /** What is needed to enter something from the command line: no port, no projections. */
     public static LedgerNode entering(Path folder, ConsoleNotice notice) throws IOException {
-        return start(folder, EnteringApplication.class, WebApplicationType.NONE, LAZY, notice);
+        return start(
+                folder,
+                EnteringApplication.class,
+                WebApplicationType.NONE,
+                LAZY,
+                Map.of(NOTICE, notice));
     }
 
     /** What is needed to read something from the command line: no port. */
     public static LedgerNode reading(Path folder, ConsoleNotice notice) throws IOException {
-        return start(folder, ReadingApplication.class, WebApplicationType.NONE, LAZY, notice);
+        return start(
+                folder,
+                ReadingApplication.class,
+                WebApplicationType.NONE,
+                LAZY,
+                Map.of(NOTICE, notice));
     }
 
     /** A part of the services. */
@@ -98,7 +122,7 @@ public final class LedgerNode implements Closeable {
             Class<?> application,
             WebApplicationType web,
             Map<String, Object> more,
-            ConsoleNotice notice)
+            Map<String, Object> parts)
             throws IOException {
         // The framework advertises a hosted console; nothing here ever leaves the machine.
         System.setProperty("disable-axoniq-console-message", "true");
@@ -117,8 +141,8 @@ public final class LedgerNode implements Closeable {
                             .registerShutdownHook(false)
                             .initializers(
                                     context ->
-                                            context.getBeanFactory()
-                                                    .registerSingleton("consoleNotice", notice))
+                                            parts.forEach(
+                                                    context.getBeanFactory()::registerSingleton))
                             .run(arguments(settings)));
         } catch (RuntimeException failed) {
             database.close();

@@ -6,9 +6,13 @@ import java.util.List;
 import org.mingzhang.accountability.SubjectFile;
 import org.mingzhang.accountability.event.ToleranceOutcome;
 import org.mingzhang.cadre.CadreFile;
+import org.mingzhang.cadre.Protection;
 
 /** How a person stands on a day, in the words readers use. Several may hold at once. */
 public enum Standing {
+    DATA_ERASED(""),
+    ERASURE_ORDERED("warn"),
+    DATA_RESTRICTED("warn"),
     INVESTIGATED("bad"),
     RESTRICTED("warn"),
     REINSTATING("warn"),
@@ -59,7 +63,21 @@ public enum Standing {
         if (found.isEmpty()) {
             found.add(file.cases().isEmpty() ? NO_RECORD : ON_RECORD);
         }
+        found.addAll(0, ofData(file.protection()));
         return List.copyOf(found);
+    }
+
+    private static List<Standing> ofData(Protection protection) {
+        List<Standing> found = new ArrayList<>();
+        if (protection.erased()) {
+            found.add(DATA_ERASED);
+        }
+        if (protection.order() != null) {
+            found.add(ERASURE_ORDERED);
+        } else if (protection.restricted()) {
+            found.add(DATA_RESTRICTED);
+        }
+        return found;
     }
 
     private static boolean exempted(SubjectFile file) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.cadre.event.CadreEvent;
 import org.mingzhang.organisation.event.OrganisationEvent;
+import org.mingzhang.platform.erasure.Forgetful;
 import org.mingzhang.query.cadre.CadreListProjection;
 import org.mingzhang.query.cadre.CadreRow;
 import org.mingzhang.query.casefile.CaseListProjection;
@@ -67,6 +68,15 @@ class ProjectionsConfiguration {
     @Bean
     RecordedMetaData recordedMetaData() {
         return new RecordedMetaData();
+    }
+
+    /** What was read for the lists and is still at hand. */
+    @Bean
+    Forgetful forgetfulLists(RecordedMetaData metaData, ObjectProvider<SharedEvents> pages) {
+        return stream -> {
+            metaData.forget();
+            pages.ifAvailable(SharedEvents::forget);
+        };
     }
 
     @Bean

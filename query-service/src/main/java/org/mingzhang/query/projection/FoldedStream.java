@@ -5,10 +5,12 @@ import org.mingzhang.accountability.event.AccountabilityDecided;
 import org.mingzhang.accountability.event.DecisionAmended;
 import org.mingzhang.cadre.event.RestrictionsSet;
 import org.mingzhang.fold.Folds;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.TextsErased;
 
 /**
  * What a stream added up to after one of its events.
@@ -51,7 +53,7 @@ public record FoldedStream(
         return new FoldedStream(
                 stream,
                 Folds.evolve(state, next.event()),
-                first,
+                next.event() instanceof TextsErased ? ErasedTexts.in(first) : first,
                 next,
                 decides(next.event()) ? next.by().rulebook() : under);
     }

@@ -22,6 +22,11 @@ public final class RecordedMetaData {
                 }
             };
 
+    /** Keeps nothing of what it read. */
+    public synchronized void forget() {
+        lately.clear();
+    }
+
     /**
      * The attribution of an event, for all lists that share this. Events recorded together have the
      * same, and every list asks for it.

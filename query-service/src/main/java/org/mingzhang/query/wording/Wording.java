@@ -3,12 +3,12 @@ package org.mingzhang.query.wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.ErasedTexts;
 import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Text;
 
 /** Small pieces of bilingual text. */
 public final class Wording {
-    private static final Text ERASED = new Text("［已删除］", Personal.ERASED);
     private static final Text NOTHING = new Text("—", "—");
 
     private Wording() {}
@@ -16,7 +16,7 @@ public final class Wording {
     /** The same in both languages: a date, a number, an id, or what a person wrote. */
     public static Text plain(@Nullable Object value) {
         if (Personal.ERASED.equals(value)) {
-            return ERASED;
+            return ErasedTexts.SAID;
         }
         return value == null ? NOTHING : new Text(value.toString(), value.toString());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.query.history.AsOf;
+import org.mingzhang.query.sample.Forgetting;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.query.wording.CodeNames;
@@ -81,6 +82,25 @@ class CadreHistoriesTest {
                         .orElseThrow()
                         .entries();
         assertThat(entries).extracting(HistoryEntry::legalDate).isSorted();
+    }
+
+    @Test
+    void an_erasure_is_told_and_what_it_erased_reads_so() {
+        MemoryLedger forgetting = Forgetting.ledger();
+        List<HistoryEntry> told =
+                new CadreHistories(forgetting, new CodeNames(id -> Optional.empty()))
+                        .of(Forgetting.ZHOU, AsOf.head(forgetting.head()), HistoryAxis.RECORDED)
+                        .orElseThrow()
+                        .entries();
+        assertThat(told)
+                .extracting(HistoryEntry::kind)
+                .contains(HistoryKind.PROTECTION)
+                .doesNotContain(HistoryKind.RESTRICTION);
+        assertThat(told)
+                .extracting(entry -> entry.sentence().zh())
+                .anyMatch(zh -> zh.contains("2024-11-02 前不执行"))
+                .anyMatch(zh -> zh.contains("因涉及他人暂予保留：C-00"))
+                .noneMatch(zh -> zh.contains("[erased]"));
     }
 
     @Test

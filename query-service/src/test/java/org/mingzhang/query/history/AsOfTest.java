@@ -24,7 +24,6 @@ class AsOfTest {
             long version = -1;
             for (Recorded<LedgerEvent> recorded : ledger.all()) {
                 if (recorded.position() <= position
-                        && recorded.stream().equals(Scenario.CASE.stream())
                         && recorded.event() instanceof CaseEvent event) {
                     expected = expected.evolve(event);
                     version = recorded.sequence();

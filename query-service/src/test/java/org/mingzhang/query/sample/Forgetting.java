@@ -33,7 +33,14 @@ public final class Forgetting {
 
     private Forgetting() {}
 
-    static List<LedgerEvent> events() {
+    /** The scenario, and after it this. */
+    public static MemoryLedger ledger() {
+        MemoryLedger ledger = Scenario.ledger();
+        events().forEach(ledger::record);
+        return ledger;
+    }
+
+    private static List<LedgerEvent> events() {
         return List.of(
                 new CadreRegistered(ZHOU, "[erased]", null, null, day(-900)),
                 new ProcessingRestricted(ZHOU, "RETENTION", day(600)),

@@ -67,8 +67,8 @@ import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 
 /**
- * One case on two persons and an organisation, with every kind of event at least once. Wang is
- * sanctioned, lightened, annulled and restored; Li is exempted.
+ * One case on two persons and an organisation, with every kind of event at least once but those of
+ * {@link Forgetting}. Wang is sanctioned, lightened, annulled and restored; Li is exempted.
  */
 public final class Scenario {
     public static final CadreId WANG = new CadreId("P-WANG");
@@ -105,7 +105,6 @@ public final class Scenario {
         all.addAll(clearing());
         all.addAll(WayBack.events());
         all.addAll(since());
-        all.addAll(Forgetting.events());
         return all;
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.fold.Folds;
 import org.mingzhang.query.cadre.HistoryKind;
+import org.mingzhang.query.sample.Forgetting;
 import org.mingzhang.query.sample.MemoryLedger;
-import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.Id;
 import org.mingzhang.shared.Origin;
 import org.mingzhang.shared.StreamType;
@@ -22,7 +22,7 @@ import org.mingzhang.wire.EventTypes;
 
 /** Nothing that can be recorded is without words, in either language. */
 class WordingTest {
-    private final MemoryLedger ledger = Scenario.ledger();
+    private final MemoryLedger ledger = Forgetting.ledger();
     private final Sentences sentences = new Sentences(new CodeNames(id -> Optional.empty()));
 
     @Test

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
+import org.mingzhang.shared.TextsErased;
 import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
@@ -40,6 +43,13 @@ public final class EventSealing implements Sealing {
     /** No event can be made of it: only what needs this event stops, and all else is read. */
     private static final byte[] UNREADABLE = "\"unreadable\"".getBytes(UTF_8);
 
+    /** Names of the events that erase what came before them in their stream. */
+    private static final Set<String> ERASING =
+            EventTypes.all().entrySet().stream()
+                    .filter(type -> TextsErased.class.isAssignableFrom(type.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final Logger LOG = LoggerFactory.getLogger(EventSealing.class);
 
     private static final PersonalTexts BESIDE =
@@ -56,8 +66,29 @@ public final class EventSealing implements Sealing {
         this.keys = new Keyring(wrapping, random, KEPT);
     }
 
+    /** Of the texts of a stream nothing stays here; what comes is sealed under another key. */
+    public void forget(String streamId) {
+        keys.forget(streamId);
+    }
+
+    /**
+     * Whoever appends after an erasing event has sealed or read it: so nothing that comes after it
+     * is sealed under a key that goes with it.
+     */
+    private void forgetAt(String type, String streamId) {
+        if (ERASING.contains(type)) {
+            forget(streamId);
+        }
+    }
+
     @Override
     public Sealed seal(NewEvent event) {
+        Sealed sealed = parted(event);
+        forgetAt(event.payloadType(), event.streamId());
+        return sealed;
+    }
+
+    private Sealed parted(NewEvent event) {
         JsonParts payload = JsonParts.of(event.payload(), declared(event.payloadType()));
         JsonParts metaData = JsonParts.of(event.metaData(), BESIDE);
         byte[] seed = new byte[SEED];
@@ -78,6 +109,7 @@ public final class EventSealing implements Sealing {
 
     @Override
     public StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped) {
+        forgetAt(row.payloadType(), row.streamId());
         if (sealed.length <= SEED) {
             return row;
         }

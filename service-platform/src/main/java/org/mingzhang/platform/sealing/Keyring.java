@@ -47,6 +47,11 @@ final class Keyring {
         return keys.computeIfAbsent(scope, this::made);
     }
 
+    /** The next event of the scope is sealed under another key. */
+    synchronized void forget(String scope) {
+        keys.remove(scope);
+    }
+
     private Key made(String scope) {
         byte[] id = new byte[ID];
         byte[] secret = new byte[Aead.KEY];

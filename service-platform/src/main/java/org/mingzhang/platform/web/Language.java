@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.ErasedTexts;
+import org.mingzhang.shared.Personal;
 import org.mingzhang.shared.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
@@ -36,6 +39,11 @@ public enum Language {
     /** The one of two texts that is in this language; for templates. */
     public String of(String zh, String en) {
         return this == ZH ? zh : en;
+    }
+
+    /** What a person wrote, or in this language that it was erased; for templates. */
+    public @Nullable String said(@Nullable String written) {
+        return Personal.ERASED.equals(written) ? of(ErasedTexts.SAID) : written;
     }
 
     /** The other language, for the switch on a page. */

@@ -67,6 +67,44 @@ class EventSealingTest {
     }
 
     @Test
+    void nothing_that_follows_an_erasing_event_is_sealed_under_a_key_that_goes_with_it() {
+        byte[] before = sealing.seal(event).keyId();
+        NewEvent erasing =
+                new NewEvent(
+                        "e-2",
+                        event.streamType(),
+                        event.streamId(),
+                        event.sequence() + 1,
+                        "accountability.personal-data-erased.v1",
+                        event.payloadRevision(),
+                        event.recordedAt(),
+                        "{}".getBytes(UTF_8),
+                        event.metaData(),
+                        null);
+        assertThat(sealing.seal(event).keyId()).isEqualTo(before);
+        Sealed erasure = sealing.seal(erasing);
+        assertThat(erasure.keyId()).isEqualTo(before);
+        byte[] after = sealing.seal(event).keyId();
+        assertThat(after).isNotEqualTo(before);
+
+        sealing.open(
+                new StoredEvent(
+                        7,
+                        "e-2",
+                        event.streamType(),
+                        event.streamId(),
+                        event.sequence() + 1,
+                        erasing.payloadType(),
+                        null,
+                        event.recordedAt(),
+                        erasure.payload(),
+                        erasure.metaData()),
+                erasure.sealed(),
+                null);
+        assertThat(sealing.seal(event).keyId()).as("as another node reads it").isNotEqualTo(after);
+    }
+
+    @Test
     void without_the_key_the_event_can_be_read_and_says_that_its_texts_are_erased()
             throws IOException {
         Sealed sealed = sealing.seal(event);

@@ -6,6 +6,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.mingzhang.platform.erasure.Forgetful;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ public class BusConfiguration {
     @Bean
     Cache aggregateCache(@Value("${mingzhang.command.cached-aggregates}") int limit) {
         return new BoundedCache(limit);
+    }
+
+    @Bean
+    Forgetful forgetfulAggregates(Cache aggregateCache) {
+        return aggregateCache::remove;
     }
 
     @Bean

@@ -5,10 +5,14 @@ import java.time.ZoneId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.Desk;
 import org.mingzhang.command.platform.bus.BoundedCache;
+import org.mingzhang.platform.erasure.ErasedStreams;
+import org.mingzhang.platform.erasure.Forgetful;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.StoredEvents;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +35,11 @@ public class DeskConfiguration {
     }
 
     @Bean
+    Forgetful forgetfulStates(RecordedStates recorded) {
+        return stream -> recorded.forget(StreamId.parse(stream));
+    }
+
+    @Bean
     AdoptedBooks adoptedBooks(RecordedStates recorded, Rulebooks rulebooks, Clock clock) {
         return new AdoptedBooks(recorded, rulebooks, clock);
     }
@@ -44,8 +53,14 @@ public class DeskConfiguration {
             EventStore events,
             AdoptedBooks rulebooks,
             Clock clock,
-            @Value("${mingzhang.zone}") ZoneId zone) {
-        return new RecordingDesk(recorded, events, rulebooks, clock.withZone(zone));
+            @Value("${mingzhang.zone}") ZoneId zone,
+            ObjectProvider<ErasedStreams> erased) {
+        return new RecordingDesk(
+                recorded,
+                events,
+                rulebooks,
+                clock.withZone(zone),
+                () -> erased.ifAvailable(ErasedStreams::catchUp));
     }
 
     /**

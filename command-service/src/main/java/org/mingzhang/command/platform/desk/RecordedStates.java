@@ -22,6 +22,11 @@ public final class RecordedStates {
         this.cache = cache;
     }
 
+    /** Reads the stream from its beginning next time. */
+    void forget(StreamId stream) {
+        cache.remove(stream);
+    }
+
     Known now(StreamId stream) {
         Known cached = cache.get(stream);
         Known known = cached == null ? Known.nothing(stream) : cached;

@@ -22,6 +22,7 @@ import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.StreamType;
+import org.mingzhang.shared.TextsErased;
 import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 
@@ -31,12 +32,19 @@ public final class RecordingDesk implements Desk {
     private final EventBus events;
     private final AdoptedBooks rulebooks;
     private final Clock clock;
+    private final Runnable erased;
 
     /**
      * @param clock in the zone whose calendar days are the legal days
+     * @param erased told when an erasure was recorded, before that is answered
      */
     public RecordingDesk(
-            RecordedStates recorded, EventBus events, AdoptedBooks rulebooks, Clock clock) {
+            RecordedStates recorded,
+            EventBus events,
+            AdoptedBooks rulebooks,
+            Clock clock,
+            Runnable erased) {
+        this.erased = erased;
         this.recorded = recorded;
         this.events = events;
         this.rulebooks = rulebooks;
@@ -71,6 +79,9 @@ public final class RecordingDesk implements Desk {
     private void record(
             StreamId own, Decision.Accepted accepted, ReadStates records, MetaData data) {
         Recorded.warned(CurrentUnitOfWork.get(), accepted.warnings());
+        if (accepted.events().stream().anyMatch(TextsErased.class::isInstance)) {
+            CurrentUnitOfWork.get().afterCommit(done -> erased.run());
+        }
         for (LedgerEvent event : accepted.events()) {
             StreamId stream = event.stream();
             if (stream.equals(own)) {

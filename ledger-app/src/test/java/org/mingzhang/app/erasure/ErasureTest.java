@@ -1,0 +1,288 @@
+package org.mingzhang.app.erasure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingzhang.app.erasure.PlantedTexts.CADRE;
+import static org.mingzhang.app.erasure.PlantedTexts.CANARY;
+import static org.mingzhang.app.erasure.PlantedTexts.CASE;
+import static org.mingzhang.app.erasure.PlantedTexts.RETURN;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.merkle.note.TlogProof;
+import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.query.export.LedgerExport;
+import org.mingzhang.query.export.PublicSelection;
+import org.mingzhang.query.export.Selection;
+import org.mingzhang.query.export.WholeSelection;
+import org.mingzhang.query.replay.ProjectionStatus;
+import org.mingzhang.query.replay.Projections;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.wire.EventMetaData;
+import org.slf4j.LoggerFactory;
+
+/** Invented texts in every personal place are found everywhere before an erasure, nowhere after. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ErasureTest {
+    private static final String ORGAN = "ORG-YL-COMMITTEE";
+    private static final List<String> SCOPES =
+            List.of("cadre:" + CADRE, "accountability:" + CASE, "reinstatement:" + RETURN);
+    private static final List<String> PAGES =
+            List.of(
+                    "/cadres/" + CADRE,
+                    "/cases/" + CASE,
+                    "/reinstatements/" + RETURN,
+                    "/cadres?q=" + CADRE,
+                    "/cases?q=" + CASE,
+                    "/api/v1/cadres/" + CADRE + "/history",
+                    "/api/v1/cadres/" + CADRE,
+                    "/api/v1/cadres/" + CADRE + "/restrictions",
+                    "/api/v1/cadres/" + CADRE + "/timeline",
+                    "/api/v1/cases/" + CASE,
+                    "/api/v1/cases/" + CASE + "/timeline",
+                    "/api/v1/reinstatements/" + RETURN,
+                    "/api/v1/reinstatements/" + RETURN + "/timeline",
+                    "/api/v1/cases/" + CASE + "/documents",
+                    "/cases/" + CASE + "/documents");
+
+    @TempDir static Path folder;
+
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+    private static final MovableClock CLOCK = new MovableClock();
+    private static final Map<Long, TlogProof> PROOFS = new HashMap<>();
+    private static LedgerNode node;
+    private static Visitor visitor;
+    private static Dump dump;
+
+    @BeforeAll
+    static void plant() throws IOException {
+        LOG.list = new CopyOnWriteArrayList<>();
+        serve();
+        Demonstration.on(node).prepare(folder);
+        AccountId second = new AccountId("second-recorder");
+        Accounts accounts = node.part(Accounts.class);
+        String first =
+                accounts.create(second, Set.of(Role.RECORDER), List.of(new OrganisationId(ORGAN)));
+        accounts.changePassword(second, first, "fourteen-chars");
+        Map<StreamId, Long> next = new HashMap<>();
+        int command = 0;
+        RulebookVersion book = node.part(Rulebooks.class).byId("cn-party").version();
+        for (LedgerEvent event : PlantedTexts.events()) {
+            node.part(EventStore.class)
+                    .publish(
+                            new GenericDomainEventMessage<>(
+                                    event.stream().type().word(),
+                                    event.stream().toString(),
+                                    next.merge(event.stream(), 1L, Long::sum) - 1,
+                                    event,
+                                    EventMetaData.of(
+                                            PlantedTexts.attribution(
+                                                    "plant-" + command++, ORGAN, book))));
+        }
+        await(ErasureTest::shown);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        node.close();
+    }
+
+    @Test
+    @Order(1)
+    void before_the_erasure_the_texts_are_found_wherever_they_belong() throws Exception {
+        assertThat(dump.tablesWith(CANARY)).contains("view.cadre_row", "view.case_row");
+        assertThat(dump.keys(SCOPES)).isPositive();
+        for (String page : PAGES) {
+            HttpResponse<String> answer = visitor.get(page);
+            assertThat(answer.statusCode()).as(page + answer.body()).isEqualTo(200);
+        }
+        assertThat(visitor.get("/api/v1/cadres/" + CADRE + "/history").body()).contains(CANARY);
+        assertThat(visitor.get("/cases/" + CASE).body()).contains(CANARY);
+        assertThat(exported(CASE)).contains(CANARY);
+        assertThat(dump.files("log")).as("never in the public log").doesNotContain(CANARY);
+        long entries = Long.parseLong(text(visitor.get("/log/checkpoint").body().lines().skip(1)));
+        for (long index = 0; index < entries; index++) {
+            PROOFS.put(
+                    index,
+                    TlogProof.of(
+                            visitor.get("/log/proof/" + index + ".tlog-proof")
+                                    .body()
+                                    .getBytes(UTF_8)));
+        }
+        assertThat(PROOFS).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    @Order(2)
+    void an_order_is_made_by_two_and_carried_out_by_a_third_days_later() throws Exception {
+        LocalDate today = LocalDate.now(CLOCK);
+        visitor.submit(
+                "recorder", "restrict-processing", "basis", "RETENTION", "restrictedOn", today);
+        assertThat(
+                        visitor.refusal(
+                                "recorder",
+                                "order-erasure",
+                                "basis",
+                                "PERIOD_OVER",
+                                "orderedOn",
+                                today))
+                .isEqualTo("APPROVAL_REQUIRED");
+        visitor.approved("order-erasure", "basis", "PERIOD_OVER", "orderedOn", today);
+        assertThat(visitor.refusal("second-recorder", "erase-personal-data", "erasedOn", today))
+                .isEqualTo("ERASURE_NOT_DUE");
+
+        CLOCK.forward(Duration.ofDays(7));
+        LocalDate due = LocalDate.now(CLOCK);
+        assertThat(visitor.refusal("recorder", "erase-personal-data", "erasedOn", due))
+                .isEqualTo("ERASURE_BY_PROPOSER");
+        assertThat(dump.keys(SCOPES)).isPositive();
+        visitor.submit("second-recorder", "erase-personal-data", "erasedOn", due);
+        assertThat(dump.keys(SCOPES)).as("destroyed before it is answered").isZero();
+    }
+
+    @Test
+    @Order(3)
+    void after_it_no_live_store_has_the_texts() throws Exception {
+        await(ErasureTest::shown);
+        assertThat(dump.tablesWith(CANARY)).isEmpty();
+        for (String page : PAGES) {
+            HttpResponse<String> answer = visitor.get(page);
+            assertThat(answer.statusCode()).as(page + answer.body()).isEqualTo(200);
+            assertThat(answer.body()).as(page).doesNotContain(CANARY);
+        }
+        assertThat(visitor.get("/api/v1/cadres/" + CADRE + "/history").body())
+                .contains("个人信息已删除", "［已删除］", "[erased]");
+        assertThat(visitor.get("/cases/" + CASE).body()).contains("［已删除］");
+        assertThat(exported(CASE)).contains(CASE).doesNotContain(CANARY);
+        assertThat(exported(null)).doesNotContain(CANARY, CASE);
+        assertThat(dump.files("log")).doesNotContain(CANARY);
+        assertThat(LOG.list).isNotEmpty().noneMatch(each -> inFull(each).contains(CANARY));
+    }
+
+    @Test
+    @Order(4)
+    void every_proof_made_before_still_proves() {
+        StoredEvents stored = node.part(StoredEvents.class);
+        PROOFS.forEach(
+                (index, proof) ->
+                        assertThat(proof.proves(stored.entries(index, 1).getFirst().leaf()))
+                                .as("entry %d", index)
+                                .isTrue());
+    }
+
+    @Test
+    @Order(5)
+    void what_is_recorded_afterwards_can_be_read() throws Exception {
+        visitor.submit("recorder", "resume-processing", "resumedOn", LocalDate.now(CLOCK));
+        assertThat(dump.keys(SCOPES)).isEqualTo(1);
+        assertThat(node.part(StoredEvents.class).stream("cadre:" + CADRE).getLast().metaData())
+                .asString(UTF_8)
+                .contains("清理到期档案");
+    }
+
+    @Test
+    @Order(6)
+    void keys_that_a_crash_left_are_destroyed_by_the_next_start() throws Exception {
+        try (Connection owner = node.ownerConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into ledger.sealing_key (key_id, scope, wrapped)"
+                            + " select distinct key_id, stream_id, ''::bytea from ledger.event"
+                            + " where stream_id = 'accountability:CASE-CANARY'");
+        }
+        assertThat(dump.keys(SCOPES)).isEqualTo(2);
+        node.close();
+        serve();
+        await(() -> dump.keys(SCOPES) == 1);
+        assertThat(visitor.get("/cases/" + CASE).body()).contains("［已删除］").doesNotContain(CANARY);
+    }
+
+    private static void serve() throws IOException {
+        node = LedgerNode.serving(folder, 0, notice -> {}, CLOCK);
+        visitor = new Visitor(node, ORGAN);
+        dump = new Dump(node, folder);
+        // Starting an application sets the logging up anew.
+        LOG.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(LOG);
+        LoggerFactory.getLogger(ErasureTest.class).warn("that logging is heard");
+    }
+
+    private static String inFull(ILoggingEvent event) {
+        return event.getFormattedMessage()
+                + (event.getThrowableProxy() == null
+                        ? ""
+                        : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    }
+
+    /** Lists and log have seen all that is recorded. */
+    private static boolean shown() {
+        long head = node.part(StoredEvents.class).head();
+        return node.part(Projections.class).all().stream()
+                        .mapToLong(ProjectionStatus::position)
+                        .allMatch(position -> position == head)
+                && dump.files("log").contains("\n" + (head + 1) + "\n");
+    }
+
+    /** A new export of one case, or of what anybody may see. */
+    private static String exported(String matter) throws IOException {
+        StoredEvents stored = node.part(StoredEvents.class);
+        EventSealing sealing = node.part(EventSealing.class);
+        Selection selection =
+                matter == null
+                        ? new PublicSelection(stored, sealing)
+                        : WholeSelection.of(stored, sealing, matter).orElseThrow();
+        Path target = Files.createTempDirectory(folder, "export").resolve("made");
+        LedgerExport.under(folder.resolve("log"))
+                .write(selection, target, (seen, records) -> {}, made -> {});
+        return Files.readString(target.resolve("records.jsonl"));
+    }
+
+    private static String text(Stream<String> lines) {
+        return lines.findFirst().orElseThrow();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}
