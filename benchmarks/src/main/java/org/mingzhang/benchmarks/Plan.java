@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * How much is measured.
  *
+ * @param clients how many send commands in process
+ * @param callers how many send them over HTTP; fewer than the door lets in
  * @param heating how long each side runs before its first round
  * @param rounds how often the sides take turns
  * @param imports how often the register is taken over, each time into an empty ledger
@@ -16,6 +18,7 @@ import java.util.List;
 public record Plan(
         int streams,
         List<Integer> clients,
+        List<Integer> callers,
         Duration heating,
         Duration warmUp,
         Duration sample,
@@ -25,11 +28,13 @@ public record Plan(
         int exported,
         int starts) {
     private static final List<Integer> CLIENTS = List.of(32, 256);
+    private static final List<Integer> CALLERS = List.of(32, 128);
 
     /** Shows that everything runs; the figures say nothing. */
     public static Plan tiny() {
         return new Plan(
                 20,
+                List.of(2, 4),
                 List.of(2, 4),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
@@ -41,11 +46,12 @@ public record Plan(
                 1);
     }
 
-    /** At most five minutes on two cores. */
+    /** At most ten minutes on two cores. */
     public static Plan quick() {
         return new Plan(
                 2_000,
                 CLIENTS,
+                CALLERS,
                 Duration.ofSeconds(5),
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(4),
@@ -61,6 +67,7 @@ public record Plan(
         return new Plan(
                 10_000,
                 CLIENTS,
+                CALLERS,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),

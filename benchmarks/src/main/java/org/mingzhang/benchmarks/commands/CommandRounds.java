@@ -1,27 +1,20 @@
 package org.mingzhang.benchmarks.commands;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import org.mingzhang.benchmarks.Plan;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
-import org.mingzhang.benchmarks.measure.Load;
-import org.mingzhang.benchmarks.measure.Series;
+import org.mingzhang.benchmarks.measure.Rounds;
+import org.mingzhang.benchmarks.measure.Side;
 
-/** Measures the sides in turn, and after each turn what is stored. */
+/** Durable commands: in process beside the peers, then over HTTP beside what HTTP leaves. */
 public final class CommandRounds {
     private final Plan plan;
     private final Laboratory laboratory;
     private final Consumer<String> progress;
-    private final Map<Side, Long> acknowledged = new LinkedHashMap<>();
 
     /**
      * @param progress told what is being done
@@ -33,69 +26,26 @@ public final class CommandRounds {
     }
 
     /** Runs all rounds; the ledger's own line comes first of its kind. */
-    public List<Line> run(Clock clock) throws IOException, SQLException, InterruptedException {
+    public List<Line> run(Clock clock) throws Exception {
         Sides sides = new Sides(laboratory, plan.streams(), clock);
-        try (Side ledger = sides.ledger();
-                Side pekko = sides.pekko();
-                Side stock = sides.stock();
-                Side insert = sides.insert();
-                Side groupCommit = sides.groupCommit()) {
-            List<Side> all = List.of(ledger, pekko, stock, insert, groupCommit);
-            int most = plan.clients().getLast();
-            for (Side side : all) {
-                progress.accept("heating up: " + side.name());
-                turn(side, new Load(most, Duration.ZERO, plan.heating()));
-            }
-            List<Line> lines = new ArrayList<>();
-            for (int clients : plan.clients()) {
-                lines.addAll(lines(clients, outcomes(all, clients)));
-            }
-            return lines;
-        }
-    }
-
-    private Map<Side, List<Load.Outcome>> outcomes(List<Side> sides, int clients)
-            throws SQLException, InterruptedException {
-        Map<Side, List<Load.Outcome>> outcomes = new LinkedHashMap<>();
-        for (int round = 0; round < plan.rounds(); round++) {
-            for (Side side : sides) {
-                progress.accept(
-                        "%d clients, round %d: %s".formatted(clients, round + 1, side.name()));
-                outcomes.computeIfAbsent(side, first -> new ArrayList<>())
-                        .add(turn(side, new Load(clients, plan.warmUp(), plan.sample())));
-            }
-        }
-        return outcomes;
-    }
-
-    private Load.Outcome turn(Side side, Load load) throws SQLException, InterruptedException {
-        Load.Request request = side.prepare(load.clients());
-        laboratory.settle();
-        Load.Outcome outcome = load.run(request);
-        side.verify(acknowledged.merge(side, outcome.acknowledged(), Long::sum));
-        return outcome;
-    }
-
-    private static List<Line> lines(int clients, Map<Side, List<Load.Outcome>> outcomes) {
+        Rounds rounds = new Rounds(plan, laboratory, progress);
         List<Line> lines = new ArrayList<>();
-        Series ours = null;
-        for (Map.Entry<Side, List<Load.Outcome>> side : outcomes.entrySet()) {
-            Series rate = series(side.getValue(), Load.Outcome::perSecond);
-            lines.add(
-                    new Line(
-                            side.getKey().name(),
-                            clients + " clients",
-                            "/s",
-                            rate,
-                            series(side.getValue(), Load.Outcome::p99Millis),
-                            ours));
-            ours = ours == null ? rate : ours;
+        try (RunningLedger running = sides.running()) {
+            try (Side ledger = sides.ledger();
+                    Side pekko = sides.pekko();
+                    Side stock = sides.stock();
+                    Side insert = sides.insert();
+                    Side groupCommit = sides.groupCommit()) {
+                Side service = new ServiceSide(running);
+                lines.addAll(
+                        rounds.run(
+                                List.of(ledger, service, pekko, stock, insert, groupCommit),
+                                plan.clients()));
+            }
+            try (Side ceiling = sides.ceiling()) {
+                lines.addAll(rounds.run(List.of(new HttpSide(running), ceiling), plan.callers()));
+            }
         }
         return lines;
-    }
-
-    private static Series series(
-            List<Load.Outcome> outcomes, ToDoubleFunction<Load.Outcome> figure) {
-        return new Series(outcomes.stream().mapToDouble(figure).boxed().toList());
     }
 }

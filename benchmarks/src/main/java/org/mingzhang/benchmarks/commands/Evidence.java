@@ -8,6 +8,8 @@ import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.platform.desk.CommandMetaData;
 import org.mingzhang.rulebook.Rulebook;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CaseId;
@@ -24,13 +26,11 @@ final class Evidence {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
     private static final String TITLE = "询问笔录与会议纪要复印件，第一卷".repeat(6) + " interview record, part ";
-    private static final OrganisationId ORGAN = new OrganisationId("organ-1");
+    static final OrganisationId ORGAN = new OrganisationId("organ-1");
 
-    private final Rulebook rulebook;
+    private static final Rulebook RULEBOOK = book();
 
-    Evidence(Rulebook rulebook) {
-        this.rulebook = rulebook;
-    }
+    private Evidence() {}
 
     static AccountabilityOpened opening(String caseId) {
         return new AccountabilityOpened(
@@ -60,8 +60,16 @@ final class Evidence {
                 DAY);
     }
 
+    /** The same command as the door reads it. */
+    static String json(String caseId, String evidenceId) {
+        return """
+                {"organ":"%s","reason":"measured","caseId":"%s","evidenceId":"%s","title":"%s",\
+                "mediaType":"application/pdf","sha256":"%s","sizeBytes":1048576,"obtainedOn":"%s"}"""
+                .formatted(ORGAN.value(), caseId, evidenceId, TITLE + evidenceId, SHA_256, DAY);
+    }
+
     /** What the door hands over with a command: who, for which organ, why. */
-    MetaData metaData(String commandId) {
+    static MetaData beside(String commandId) {
         return CommandMetaData.of(
                 new Attribution(
                         new CommandId(commandId),
@@ -69,11 +77,16 @@ final class Evidence {
                         new AccountId("recorder"),
                         ORGAN,
                         "measured",
-                        rulebook.version(),
+                        RULEBOOK.version(),
                         Origin.LIVE,
                         new ContentDigest(SHA_256),
                         null,
                         List.of()),
                 false);
+    }
+
+    private static Rulebook book() {
+        Rulebooks rulebooks = RulebookLoader.fromClasspath();
+        return rulebooks.byId(rulebooks.ids().first());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.benchmarks.measure.Load;
+import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.store.append.Append;
 import org.mingzhang.store.append.GroupCommit;

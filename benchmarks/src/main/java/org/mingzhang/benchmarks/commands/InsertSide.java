@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.benchmarks.measure.Load;
+import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.store.append.Sealed;

@@ -27,11 +27,10 @@ import org.apache.pekko.persistence.AbstractPersistentActor;
 import org.axonframework.serialization.Serializer;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.benchmarks.measure.Load;
+import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.platform.axon.WireNameSerializer;
-import org.mingzhang.rulebook.file.RulebookLoader;
-import org.mingzhang.rulebook.file.Rulebooks;
 
 /**
  * Pekko Persistence with its JDBC journal, which writes many actors' events in one statement. One
@@ -67,9 +66,7 @@ final class PekkoSide implements Side {
                         "persistence_id",
                         "sequence_number - 1",
                         false);
-        Rulebooks rulebooks = RulebookLoader.fromClasspath();
-        Evidence evidence = new Evidence(rulebooks.byId(rulebooks.ids().first()));
-        this.props = Props.create(Stream.class, () -> new Stream(evidence, serializer));
+        this.props = Props.create(Stream.class, () -> new Stream(serializer));
         this.system = ActorSystem.create("peer", config(pool, connections));
     }
 
@@ -150,12 +147,10 @@ final class PekkoSide implements Side {
 
     /** What one actor knows and does. */
     private static final class Stream extends AbstractPersistentActor {
-        private final Evidence evidence;
         private final Serializer serializer;
         private final Set<String> taken = new HashSet<>();
 
-        Stream(Evidence evidence, Serializer serializer) {
-            this.evidence = evidence;
+        Stream(Serializer serializer) {
             this.serializer = serializer;
         }
 
@@ -190,7 +185,7 @@ final class PekkoSide implements Side {
                                     command.sha256(),
                                     command.sizeBytes(),
                                     command.obtainedOn()));
-            byte[] metaData = json(evidence.metaData(id));
+            byte[] metaData = json(Evidence.beside(id));
             byte[] both = new byte[event.length + metaData.length];
             System.arraycopy(event, 0, both, 0, event.length);
             System.arraycopy(metaData, 0, both, event.length, metaData.length);

@@ -10,8 +10,6 @@ import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
-import org.mingzhang.rulebook.file.RulebookLoader;
-import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.store.append.Sealed;
 import org.mingzhang.wire.EventTypes;
@@ -41,9 +39,7 @@ final class SampleEvents {
                                         command.obtainedOn()),
                                 byte[].class)
                         .getData();
-        Rulebooks rulebooks = RulebookLoader.fromClasspath();
-        MetaData data =
-                new Evidence(rulebooks.byId(rulebooks.ids().first())).metaData("evidence-100000");
+        MetaData data = Evidence.beside("evidence-100000");
         this.metaData = serializer.serialize(data, byte[].class).getData();
         NewEvent first = event("e-0", "accountability:case-10-1000", 0, null);
         Sealed sealed = new EventSealing(MasterKey.of(new byte[32])).seal(first);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.catalina.LifecycleException;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -15,6 +16,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.measure.Laboratory;
+import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -59,6 +61,20 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
                             EmbeddedEventStore.builder().storageEngine(engine), pool);
                 },
                 clock);
+    }
+
+    /** The whole product, on the database a data folder has by itself. */
+    RunningLedger running() throws IOException {
+        return new RunningLedger(
+                laboratory.folder(),
+                laboratory.application(DatabaseAccess.DATABASE, OWN_CONNECTIONS),
+                streams);
+    }
+
+    /** HTTP and the writer, with nothing between. */
+    Side ceiling() throws SQLException, LifecycleException {
+        return new CeilingSide(
+                ledgerPool("ceiling"), streams, laboratory.folder().resolve("web").toString());
     }
 
     /** The same commands on the engine Axon brings, with its own tables. */

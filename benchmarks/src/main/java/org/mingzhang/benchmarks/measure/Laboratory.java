@@ -77,6 +77,11 @@ public final class Laboratory implements AutoCloseable {
         }
     }
 
+    /** The data folder of the server. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The key events are sealed under. */
     public Path sealingKey() {
         return new SealingKey(folder).file();

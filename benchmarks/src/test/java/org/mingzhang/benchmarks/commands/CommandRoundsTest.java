@@ -32,6 +32,9 @@ class CommandRoundsTest {
     private static List<Tuple> everySideWith(String... clients) {
         return Stream.of(
                         "**command bus, the ledger's engine**",
+                        "**command bus, lists and log in its process**",
+                        "**commands over HTTP, authorised, lists and log in its process**",
+                        "Tomcat and the ledger's group commit alone",
                         "command bus, stock Axon JDBC engine",
                         "Pekko Persistence JDBC",
                         "the ledger's group commit alone",

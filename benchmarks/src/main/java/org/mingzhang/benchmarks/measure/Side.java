@@ -1,10 +1,9 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.measure;
 
 import java.sql.SQLException;
-import org.mingzhang.benchmarks.measure.Load;
 
 /** One of the things measured beside each other: a way to append events, one per request. */
-interface Side extends AutoCloseable {
+public interface Side extends AutoCloseable {
     String name();
 
     /**

@@ -1,0 +1,30 @@
+package org.mingzhang.benchmarks.commands;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.benchmarks.measure.Load;
+
+/** Evidence for open cases, as commands on a bus in this process. */
+record Commands(CommandBus bus, Cases cases) {
+    /**
+     * One command for each request.
+     *
+     * @param caseOf which case a client turns to
+     */
+    Load.Request to(IntFunction<String> caseOf) {
+        return client -> send(caseOf.apply(client), cases.nextEvidence());
+    }
+
+    private void send(String caseId, String id) {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        bus.dispatch(
+                new GenericCommandMessage<>(Evidence.command(caseId, id), Evidence.beside(id)),
+                (sent, answer) -> failure.set(answer.optionalExceptionResult().orElse(null)));
+        if (failure.get() != null) {
+            throw new IllegalStateException("a command failed", failure.get());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.mingzhang.benchmarks.commands;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.benchmarks.measure.Stopwatch;
+import org.mingzhang.benchmarks.measure.StoredRows;
+import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.platform.access.ApiTokens;
+import org.mingzhang.platform.access.Role;
+import org.mingzhang.query.replay.ProjectionStatus;
+import org.mingzhang.query.replay.Projections;
+import org.mingzhang.shared.AccountId;
+
+/**
+ * The whole product in this process, as {@code ./ledger serve} runs it: both services, all
+ * projections, the keeper of the public log.
+ */
+final class RunningLedger implements AutoCloseable {
+    private static final AccountId RECORDER = new AccountId("recorder");
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HikariDataSource pool;
+    private final LedgerNode node;
+    private final Path checkpoint;
+    private final Cases cases;
+    private final String token;
+    private final Map<String, Long> acknowledged = new HashMap<>();
+
+    /**
+     * @param data folder of the server that runs already
+     */
+    RunningLedger(Path data, HikariDataSource pool, int streams) throws IOException {
+        this.pool = pool;
+        this.node = LedgerNode.serving(data, 0, notice -> {});
+        this.checkpoint = LogPlace.in(data).folder().resolve("checkpoint");
+        this.cases = new Cases(node.part(EventStore.class), streams);
+        Accounts accounts = node.part(Accounts.class);
+        String once = accounts.create(RECORDER, Set.of(Role.RECORDER), List.of(Evidence.ORGAN));
+        accounts.changePassword(RECORDER, once, once + "-changed");
+        this.token =
+                node.part(ApiTokens.class)
+                        .issue(RECORDER, "benchmark", Duration.ofDays(1))
+                        .secret();
+    }
+
+    CommandBus bus() {
+        return node.part(CommandBus.class);
+    }
+
+    Cases cases() {
+        return cases;
+    }
+
+    /** Where commands of a kind are posted to. */
+    String address(String command) {
+        return "http://127.0.0.1:%d/api/v1/commands/%s".formatted(node.port(), command);
+    }
+
+    /** What lets a caller in. */
+    String token() {
+        return token;
+    }
+
+    /**
+     * Fails unless what all sides were told is stored, and nothing else.
+     *
+     * @param side one of those that work on this ledger
+     * @param acknowledgedToIt in all its rounds
+     */
+    void verify(String side, long acknowledgedToIt) throws SQLException {
+        rest();
+        acknowledged.put(side, acknowledgedToIt);
+        StoredRows.ledger(pool, "ledger.event")
+                .verify(
+                        cases.opened()
+                                + acknowledged.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /**
+     * Waits until lists and log have followed, so that no other side pays for it.
+     *
+     * @throws IllegalStateException when they do not come to their end
+     */
+    private void rest() {
+        Projections projections = node.part(Projections.class);
+        Stopwatch watch = new Stopwatch();
+        while (watch.seconds() < PATIENCE.toSeconds()) {
+            List<ProjectionStatus> all = projections.all();
+            if (all.stream().anyMatch(each -> each.deadLetters() > 0)) {
+                throw new IllegalStateException("a projection has parked events");
+            }
+            if (all.stream().allMatch(each -> each.position() == each.head())
+                    && signed() == all.getFirst().head() + 1) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new IllegalStateException("lists or log do not come to their end");
+    }
+
+    private long signed() {
+        try {
+            return Files.exists(checkpoint)
+                    ? Long.parseLong(Files.readAllLines(checkpoint).get(1))
+                    : 0;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the checkpoint cannot be read", unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            node.close();
+        } catch (IOException stays) {
+            throw new IllegalStateException("the ledger did not stop", stays);
+        }
+    }
+}
