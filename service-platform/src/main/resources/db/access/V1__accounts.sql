@@ -23,3 +23,23 @@ create table access.token (
 );
 
 create index token_login on access.token (login);
+
+-- Counts the changes of both tables, so that a process can tell that what it knows of them still holds.
+create table access.change (
+    only_row boolean primary key default true check (only_row),
+    number   bigint  not null
+);
+insert into access.change (number) values (0);
+
+create function access.count_change() returns trigger language plpgsql as $$
+begin
+    update access.change set number = number + 1;
+    return null;
+end
+$$;
+create trigger account_changed after insert or update or delete or truncate on access.account
+    for each statement execute function access.count_change();
+create trigger token_changed after insert or update or delete or truncate on access.token
+    for each statement execute function access.count_change();
+alter table access.account enable always trigger account_changed;
+alter table access.token enable always trigger token_changed;

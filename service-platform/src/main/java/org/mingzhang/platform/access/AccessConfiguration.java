@@ -40,6 +40,12 @@ public class AccessConfiguration {
         return new ApiTokens(JdbcClient.create(dataSource), ids, clock);
     }
 
+    @Bean
+    KnownAccounts knownAccounts(
+            DataSource dataSource, Accounts accounts, ApiTokens tokens, Clock clock) {
+        return new KnownAccounts(JdbcClient.create(dataSource), accounts, tokens, clock);
+    }
+
     /** The console itself, past every log. */
     @Bean
     @Fallback

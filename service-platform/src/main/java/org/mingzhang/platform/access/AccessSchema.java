@@ -19,6 +19,7 @@ final class AccessSchema implements Migration {
         String role = '"' + applicationUser.replace("\"", "\"\"") + '"';
         db.sql("grant usage on schema access to " + role).update();
         db.sql("grant select, insert, update on access.account to " + role).update();
+        db.sql("grant select, update (number) on access.change to " + role).update();
         db.sql("grant select, insert, delete on access.token to " + role).update();
     }
 }

@@ -52,13 +52,12 @@ public final class ApiTokens {
                 new ApiToken(id, account, label, now.toInstant(), now.plus(life).toInstant()));
     }
 
-    /** The account a secret stands for, while the token has not expired and is not revoked. */
-    public Optional<AccountId> holder(String secret) {
-        return db.sql("select login from access.token where hash = ? and expires_at > ?")
-                .params(Secrets.sha256(secret), now())
-                .query(String.class)
-                .optional()
-                .map(AccountId::new);
+    /** The token with this secret, expired or not, unless it was revoked. */
+    Optional<ApiToken> find(String secret) {
+        return db.sql(LISTED + " from access.token where hash = ?")
+                .param(Secrets.sha256(secret))
+                .query(ApiTokens::read)
+                .optional();
     }
 
     /** The account's tokens, newest first. */

@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.mingzhang.platform.access.Account;
-import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.platform.access.ApiTokens;
+import org.mingzhang.platform.access.KnownAccounts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,19 +17,17 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the account anew for every request: from a bearer token, or behind a session. So a
- * revocation, a changed role and a new password take effect at once.
+ * Asks for the account at every request: from a bearer token, or behind a session. So a revocation,
+ * a changed role and a new password take effect at once.
  */
 final class ActorFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
-    private final Accounts accounts;
-    private final ApiTokens tokens;
+    private final KnownAccounts accounts;
     private final AuthenticationEntryPoint refusal;
 
-    ActorFilter(Accounts accounts, ApiTokens tokens, AuthenticationEntryPoint refusal) {
+    ActorFilter(KnownAccounts accounts, AuthenticationEntryPoint refusal) {
         this.accounts = accounts;
-        this.tokens = tokens;
         this.refusal = refusal;
     }
 
@@ -41,8 +38,7 @@ final class ActorFilter extends OncePerRequestFilter {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.startsWith(BEARER)) {
             Optional<Account> holder =
-                    tokens.holder(header.substring(BEARER.length()))
-                            .flatMap(accounts::find)
+                    accounts.byToken(header.substring(BEARER.length()))
                             .filter(account -> !account.disabled());
             if (holder.isEmpty()) {
                 refusal.commence(request, response, new BadCredentialsException("token"));
@@ -51,7 +47,7 @@ final class ActorFilter extends OncePerRequestFilter {
             become(new ActorAuthentication(holder.get(), true));
         } else if (SecurityContextHolder.getContext().getAuthentication()
                 instanceof ActorAuthentication signedIn) {
-            accounts.find(signedIn.getPrincipal().id())
+            accounts.byId(signedIn.getPrincipal().id())
                     .filter(account -> !account.disabled() && signedIn.isOf(account))
                     .ifPresentOrElse(
                             account -> become(new ActorAuthentication(account, false)),

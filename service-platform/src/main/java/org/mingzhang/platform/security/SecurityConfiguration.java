@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.access.Accounts;
-import org.mingzhang.platform.access.ApiTokens;
+import org.mingzhang.platform.access.KnownAccounts;
 import org.mingzhang.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +15,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -56,8 +57,7 @@ public class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationManager manager,
             RouteRules routes,
-            Accounts accounts,
-            ApiTokens tokens,
+            KnownAccounts accounts,
             CurrentActor currentActor,
             Problems problems) {
         Denials denials = new Denials(problems, currentActor, routes);
@@ -86,9 +86,16 @@ public class SecurityConfiguration {
                                         .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(basic, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new ActorFilter(accounts, tokens, denials),
-                        AnonymousAuthenticationFilter.class)
+                        new ActorFilter(accounts, denials), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /**
+     * Each request is observed as a whole; to observe every filter in it cost more than it told.
+     */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** A browser never sends this header by itself, so a forged form cannot carry it. */
