@@ -76,6 +76,14 @@ class ExportCommandTest {
         assertThat(second.get("records").asInt()).isEqualTo(9);
         assertThat(second.get("hidden").asInt()).isZero();
         assertThat(verified(releases + "/" + second.get("version").asText())).isZero();
+        String release = releases + "/latest";
+        assertThat(ledger("statistics")).isZero();
+        assertThat(out.toString()).startsWith("table,year,category,count");
+        assertThat(ledger("statistics", "--check", release)).isZero();
+        Path counts = Path.of(release, "statistics.csv");
+        Files.writeString(counts, Files.readString(counts).replaceFirst(",\r\n", ",77\r\n"));
+        assertThat(ledger("statistics", "--check", release)).isEqualTo(1);
+        assertThat(out.toString()).contains("公布为“77”，应为“”");
         Files.delete(folder.resolve("log/checkpoint"));
         assertThat(ledger("export", "--public", "--out", zip + ".zip")).isEqualTo(3);
     }

@@ -76,10 +76,19 @@ final class ExportCheck {
             Checkpoint checkpoint = Checkpoint.of(note.text());
             if (contents.names().contains(RECORDS)) {
                 DerivedCheck derived = new DerivedCheck(checkpoint.origin(), contents, report);
+                StatisticsCheck statistics = new StatisticsCheck(contents, report);
                 try (InputStream in = contents.open(RECORDS)) {
-                    new RecordsCheck(checkpoint, report, derived::add).check(in);
+                    new RecordsCheck(
+                                    checkpoint,
+                                    report,
+                                    line -> {
+                                        derived.add(line);
+                                        statistics.add(line);
+                                    })
+                            .check(in);
                 }
                 derived.compare();
+                statistics.compare();
                 unproven.removeAll(derived.names());
             } else {
                 missing(RECORDS);

@@ -1,6 +1,8 @@
 package org.mingzhang.query.export;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingzhang.merkle.derived.Table;
 import org.mingzhang.merkle.export.RecordLine;
 
@@ -23,4 +25,20 @@ public interface Additions {
 
     /** Asked for once, after the last record. */
     List<Table> tables();
+
+    /** The same and one table more. */
+    default Additions with(Supplier<Table> more) {
+        Additions own = this;
+        return new Additions() {
+            @Override
+            public void add(RecordLine line) {
+                own.add(line);
+            }
+
+            @Override
+            public List<Table> tables() {
+                return Stream.concat(own.tables().stream(), Stream.of(more.get())).toList();
+            }
+        };
+    }
 }

@@ -8,10 +8,11 @@ import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.WireJson;
 
 /** Events read without a key: personal texts are erased, all else is as recorded. */
-final class Unopened {
+public final class Unopened {
     private Unopened() {}
 
-    static LedgerEvent read(StoredEvent stored) {
+    /** The event as far as no key is needed. */
+    public static LedgerEvent read(StoredEvent stored) {
         try {
             return WireJson.mapper()
                     .readValue(

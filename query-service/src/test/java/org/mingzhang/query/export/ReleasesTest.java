@@ -18,6 +18,7 @@ import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.query.export.release.Release;
 import org.mingzhang.query.export.release.Releases;
+import org.mingzhang.query.export.statistics.LedgerStatistics;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.LedgerEvent;
 
@@ -156,6 +157,7 @@ class ReleasesTest {
                         new PublicSelection(ledger.stored, ledger.sealing),
                         day,
                         (entries, records) -> {},
+                        new LedgerStatistics(ledger.stored)::of,
                         leaving -> {});
     }
 

@@ -18,6 +18,7 @@ import org.mingzhang.query.export.NotExportable;
 import org.mingzhang.query.export.PublicSelection;
 import org.mingzhang.query.export.release.Release;
 import org.mingzhang.query.export.release.Releases;
+import org.mingzhang.query.export.statistics.LedgerStatistics;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
@@ -80,6 +81,7 @@ public final class ReleaseCommand implements Callable<Integer> {
                             selection,
                             LocalDate.ofInstant(terminal.clock().instant(), ZONE),
                             bar == null ? (seen, shown) -> {} : (seen, shown) -> bar.stepTo(seen),
+                            new LedgerStatistics(node.part(StoredEvents.class))::of,
                             recorded.in(node, recorded.id(node), selection));
         }
     }

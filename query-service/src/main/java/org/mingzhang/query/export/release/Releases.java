@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.mingzhang.merkle.derived.Table;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.json.JsonReader;
+import org.mingzhang.query.export.Additions;
 import org.mingzhang.query.export.Exported;
 import org.mingzhang.query.export.LedgerExport;
 import org.mingzhang.query.export.Progress;
@@ -49,6 +52,7 @@ public final class Releases {
     /**
      * Makes one more; those before stay as they are.
      *
+     * @param statistics the counts of the first entries of the log
      * @param leaving told what was written before it appears; what it throws keeps it back
      * @throws org.mingzhang.query.export.NotExportable when the one before was altered
      */
@@ -57,6 +61,7 @@ public final class Releases {
             PublicSelection selection,
             LocalDate day,
             Progress progress,
+            LongFunction<Table> statistics,
             Consumer<Exported> leaving)
             throws IOException {
         Files.createDirectories(folder);
@@ -69,8 +74,9 @@ public final class Releases {
                                 folder.resolve(releases.getLast().version()),
                                 releases.getLast().manifest())) {
             Changes changes = new Changes(version, before, selection::hiding);
+            Additions all = changes.with(() -> statistics.apply(export.size()));
             Exported exported =
-                    export.write(selection, folder.resolve(version), changes, progress, leaving);
+                    export.write(selection, folder.resolve(version), all, progress, leaving);
             Release made =
                     new Release(
                             version,

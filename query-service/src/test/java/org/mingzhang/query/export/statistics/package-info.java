@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingzhang.query.export.statistics;
+
+import org.jspecify.annotations.NullMarked;
