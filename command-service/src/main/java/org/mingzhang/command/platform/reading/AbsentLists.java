@@ -16,7 +16,7 @@ final class AbsentLists {
         if (!(node instanceof ObjectNode object) || !type.isRecord()) {
             return;
         }
-        for (RecordComponent part : type.getRecordComponents()) {
+        for (RecordComponent part : RecordParts.of(type)) {
             JsonNode value = object.get(part.getName());
             if (part.getType() != List.class) {
                 if (value != null) {

@@ -7,7 +7,6 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,7 @@ public final class RecordShape {
             }
             if (at.isRecord() && !step.matches("\\d+")) {
                 at =
-                        Arrays.stream(at.getRecordComponents())
+                        RecordParts.of(at).stream()
                                 .filter(part -> part.getName().equals(step))
                                 .findFirst()
                                 .<Class<?>>map(part -> elementOf(part.getAnnotatedType()))
@@ -58,13 +57,13 @@ public final class RecordShape {
             return;
         }
         Map<String, RecordComponent> parts =
-                Arrays.stream(type.getRecordComponents())
+                RecordParts.of(type).stream()
                         .collect(Collectors.toMap(RecordComponent::getName, part -> part));
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(parts.keySet());
         unknown.forEach(name -> report("UNKNOWN_FIELD", pointer + "/" + name, unknown(parts)));
-        for (RecordComponent part : type.getRecordComponents()) {
+        for (RecordComponent part : RecordParts.of(type)) {
             value(
                     node.get(part.getName()),
                     part.getAnnotatedType(),

@@ -33,7 +33,7 @@ public final class SealedFields {
     /** Says what is wrong with the numbers; a faulty one is taken out like a good one. */
     List<FieldProblem> seal(ObjectNode content, Class<?> type) {
         List<FieldProblem> problems = new ArrayList<>();
-        for (RecordComponent part : type.getRecordComponents()) {
+        for (RecordComponent part : RecordParts.of(type)) {
             String name = part.getName();
             if (part.getType() == PersonFingerprint.class && content.hasNonNull(name)) {
                 seal(content, name).ifPresent(problems::add);

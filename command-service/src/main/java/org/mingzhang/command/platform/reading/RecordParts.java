@@ -1,0 +1,26 @@
+package org.mingzhang.command.platform.reading;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+
+/** The components of a record; the JVM makes them anew each time it is asked. */
+final class RecordParts {
+    private static final ClassValue<List<RecordComponent>> KNOWN =
+            new ClassValue<>() {
+                @Override
+                protected List<RecordComponent> computeValue(Class<?> type) {
+                    return List.of(type.getRecordComponents());
+                }
+            };
+
+    private RecordParts() {}
+
+    /**
+     * In the order they are declared in.
+     *
+     * @throws NullPointerException unless the type is a record
+     */
+    static List<RecordComponent> of(Class<?> type) {
+        return KNOWN.get(type);
+    }
+}
