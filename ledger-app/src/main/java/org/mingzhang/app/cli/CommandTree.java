@@ -9,6 +9,7 @@ import org.mingzhang.app.cli.log.ExportCommand;
 import org.mingzhang.app.cli.log.RebuildLogCommand;
 import org.mingzhang.app.cli.log.ReleaseCommand;
 import org.mingzhang.app.cli.log.StatisticsCommand;
+import org.mingzhang.app.cli.log.WatchCommand;
 import org.mingzhang.app.cli.log.WitnessCommand;
 import org.mingzhang.app.cli.rules.RulesCommand;
 import org.mingzhang.app.database.FolderFault;
@@ -54,6 +55,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new ReleaseCommand(terminal));
         line.addSubcommand(new StatisticsCommand(terminal));
         line.addSubcommand(new WitnessCommand(terminal));
+        line.addSubcommand(new WatchCommand(terminal));
         line.addSubcommand(version);
         line.getSubcommands()
                 .values()

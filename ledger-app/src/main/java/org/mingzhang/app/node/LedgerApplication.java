@@ -1,6 +1,7 @@
 package org.mingzhang.app.node;
 
 import org.mingzhang.app.export.ExportRecordingConfiguration;
+import org.mingzhang.app.watch.WatchConfiguration;
 import org.mingzhang.command.CommandServiceConfiguration;
 import org.mingzhang.keeper.platform.KeeperConfiguration;
 import org.mingzhang.platform.PlatformConfiguration;
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
-/** Both services and the keeper of the public log in one process, answering on one port. */
+/** Both services, the keeper of the public log and the watch in one process, on one port. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @PropertySource("classpath:mingzhang-query.properties")
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.PropertySource;
     CommandServiceConfiguration.class,
     QueryConfiguration.class,
     KeeperConfiguration.class,
-    ExportRecordingConfiguration.class
+    ExportRecordingConfiguration.class,
+    WatchConfiguration.class
 })
 public class LedgerApplication {}

@@ -22,12 +22,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -51,6 +49,7 @@ import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.wire.WireJson;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A ledger with two small witnesses, and what becomes of it when whoever owns the database and the
@@ -183,11 +182,7 @@ class WitnessedLogTest {
 
     /** What an attacker who owns the machine lets go of: files and memory, but not the key. */
     private static void forget() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("log"))) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        FileSystemUtils.deleteRecursively(folder.resolve("log"));
         Files.delete(folder.resolve("log-signed"));
     }
 
@@ -215,16 +210,10 @@ class WitnessedLogTest {
     }
 
     private int twoRoots(byte[] second) throws IOException {
-        Path kept = Files.write(offices.resolve("kept"), witnessed);
-        Path shown = Files.write(offices.resolve("checkpoint"), second);
-        Path file = Files.writeString(offices.resolve("policy"), policy);
-        return typed(
-                "verify",
-                shown.toString(),
-                "--policy",
-                file.toString(),
-                "--checkpoint",
-                kept.toString());
+        String kept = Files.write(offices.resolve("kept"), witnessed).toString();
+        String shown = Files.write(offices.resolve("checkpoint"), second).toString();
+        String file = offices.resolve("policy").toString();
+        return typed("verify", shown, "--policy", file, "--checkpoint", kept);
     }
 
     private static String withOneMore() {

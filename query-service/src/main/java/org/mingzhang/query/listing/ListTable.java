@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.mingzhang.wire.WireJson;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -53,15 +56,23 @@ public final class ListTable<R extends Record & ListRow> {
 
     /** Writes rows; a row that is already as new stays as it is. */
     public void write(Collection<R> rows) {
-        List<Written<R>> written =
-                rows.stream()
-                        .map(row -> new Written<>(row, row.searchText().toLowerCase(Locale.ROOT)))
-                        .toList();
-        try {
-            db.sql(upsert).param("rows", JSON.writeValueAsString(written)).update();
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a row cannot be written", unwritable);
-        }
+        db.sql(upsert).param("rows", json(rows)).update();
+    }
+
+    /**
+     * Those of the rows that stand here otherwise, or not at all.
+     *
+     * @return by first position; true for a row that stands here otherwise
+     */
+    public Map<Long, Boolean> differing(Collection<R> rows) {
+        Map<Long, Boolean> differing = new TreeMap<>();
+        RowCallbackHandler keep = row -> differing.put(row.getLong(1), row.getBoolean(2));
+        db.sql(
+                        "select wanted.first_position, shown.%2$s is not null from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
+                                .formatted(list.table(), list.key()))
+                .param("rows", json(rows))
+                .query(keep);
+        return differing;
     }
 
     /** Forgets every row, before they are folded again. */
@@ -104,6 +115,18 @@ public final class ListTable<R extends Record & ListRow> {
                 total,
                 shown,
                 more ? Long.toString(shown.getLast().firstPosition()) : null);
+    }
+
+    private String json(Collection<R> rows) {
+        List<Written<R>> written =
+                rows.stream()
+                        .map(row -> new Written<>(row, row.searchText().toLowerCase(Locale.ROOT)))
+                        .toList();
+        try {
+            return JSON.writeValueAsString(written);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("a row cannot be written", unwritable);
+        }
     }
 
     private R read(String json) {

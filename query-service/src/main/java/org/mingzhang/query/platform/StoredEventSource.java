@@ -32,6 +32,11 @@ final class StoredEventSource implements EventSource {
         return stored.stream(stream.toString()).stream().map(StoredEventSource::decode).toList();
     }
 
+    /** All events of these streams, stream by stream and in order. */
+    List<Recorded<LedgerEvent>> streams(Collection<String> streams) {
+        return stored.streams(streams).stream().map(StoredEventSource::decode).toList();
+    }
+
     @Override
     public List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams) {
         return stored.firsts(streams.stream().map(StreamId::toString).toList()).stream()

@@ -1,0 +1,117 @@
+package org.mingzhang.app.watch;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.platform.db.DatabaseSettings;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The watch of a ledger that is served, with its health and its meters. */
+@Configuration(proxyBeanMethods = false)
+public class WatchConfiguration {
+    private static final String PREFIX = "mingzhang.watch.";
+
+    @Bean
+    WatchedLedger watchedLedger(
+            DatabaseSettings database,
+            EventSealing sealing,
+            Rulebooks books,
+            Clock clock,
+            @Value("${mingzhang.log.folder}") Path log) {
+        return new WatchedLedger(
+                database.url(),
+                database.user(),
+                database.password(),
+                sealing,
+                log,
+                books,
+                clock,
+                finding -> {});
+    }
+
+    /** Begins when everything else runs, and ends before it. */
+    @Bean
+    SmartLifecycle watchLifecycle(WatchedLedger ledger) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                ledger.watch().start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                ledger.watch().close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+        };
+    }
+
+    @Bean
+    HealthIndicator watchHealthIndicator(WatchedLedger ledger) {
+        return () -> {
+            List<Finding> findings = ledger.watch().findings();
+            List<CheckStatus> blind =
+                    ledger.watch().status().stream().filter(each -> each.why() != null).toList();
+            Health.Builder health = blind.isEmpty() ? Health.up() : Health.outOfService();
+            if (!findings.isEmpty()) {
+                health = Health.down().withDetail("first", findings.getFirst().text().en());
+            }
+            return health.withDetail("findings", findings.size())
+                    .withDetail("notLooking", blind.stream().map(CheckStatus::name).toList())
+                    .build();
+        };
+    }
+
+    @Bean
+    MeterBinder watchMeters(WatchedLedger ledger, Clock clock) {
+        Watch watch = ledger.watch();
+        return registry -> {
+            Gauge.builder(PREFIX + "findings", watch, each -> each.findings().size())
+                    .description("things found that are not as they must be, since the start")
+                    .register(registry);
+            for (int i = 0; i < watch.status().size(); i++) {
+                int index = i;
+                String name = watch.status().get(i).name();
+                Gauge.builder(
+                                PREFIX + "age",
+                                watch,
+                                each -> age(each.status().get(index).at(), clock))
+                        .tag("check", name)
+                        .description("since the check was last completed")
+                        .baseUnit("seconds")
+                        .register(registry);
+                Gauge.builder(
+                                PREFIX + "progress",
+                                watch,
+                                each -> each.status().get(index).progress())
+                        .tag("check", name)
+                        .description("events the look that is under way has read")
+                        .register(registry);
+            }
+        };
+    }
+
+    private static double age(@Nullable Instant at, Clock clock) {
+        return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,160 @@
+package org.mingzhang.app.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.watch.Finding.Kind;
+
+/**
+ * What insiders do to lists, projections, guards and settings, found by a watch that found nothing
+ * before. The numbers are those of the list of attacks.
+ */
+class ChangedDatabaseTest extends WatchedScenario {
+    static Stream<Arguments> changedLists() {
+        return Stream.of(
+                arguments("A14", Kind.LIST_DIFFERS, "update view.case_row set stage = 'INVENTED'"),
+                arguments(
+                        "A14",
+                        Kind.LIST_DIFFERS,
+                        "update view.cadre_row set restricted_until = date '2020-01-01',"
+                                + " version = version + 100 where first_position ="
+                                + " (select max(first_position) from view.cadre_row)"),
+                arguments(
+                        "A14",
+                        Kind.LIST_DIFFERS,
+                        "update view.cadre_row set search_text = 'nobody'"),
+                arguments("A14", Kind.LIST_LACKS, "delete from view.case_row"),
+                arguments(
+                        "A14",
+                        Kind.LIST_INVENTS,
+                        "insert into view.due_row (stream_id, first_position, position, version,"
+                                + " origin, organs, search_text)"
+                                + " values ('cadre:NOBODY', 9999, 9999, 0, 'NATIVE', '{}', '')"),
+                arguments(
+                        "A15 ahead",
+                        Kind.PROCESSOR_AHEAD,
+                        "update view.token_entry set token ="
+                                + " convert_to('{\"globalIndex\":999999}', 'UTF8')"),
+                arguments(
+                        "A15 back",
+                        Kind.PROCESSOR_SET_BACK,
+                        "update view.token_entry set token ="
+                                + " convert_to('{\"globalIndex\":5}', 'UTF8')"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("changedLists")
+    void a_changed_list_is_found_out(String attack, Kind kind, String act) throws SQLException {
+        act(act);
+
+        assertFound(kind);
+    }
+
+    static Stream<Arguments> guards() {
+        return Stream.of(
+                arguments(
+                        Kind.GUARD,
+                        "alter table ledger.event disable trigger event_is_immutable",
+                        "alter table ledger.event enable always trigger event_is_immutable"),
+                arguments(
+                        Kind.GUARD,
+                        "alter table ledger.event enable trigger event_is_immutable",
+                        "alter table ledger.event enable always trigger event_is_immutable"),
+                arguments(
+                        Kind.GUARD,
+                        "alter table ledger.sealing_key disable trigger sealing_key_is_immutable",
+                        "alter table ledger.sealing_key enable always trigger"
+                                + " sealing_key_is_immutable"),
+                arguments(
+                        Kind.GUARD,
+                        "create or replace function ledger.refuse_change() returns trigger"
+                                + " language plpgsql as $$ begin return null; end $$",
+                        """
+                        create or replace function ledger.refuse_change()
+                        returns trigger language plpgsql as $$
+                        begin
+                            raise exception 'ledger.% is append-only: % refused', tg_table_name, tg_op
+                                using errcode = 'insufficient_privilege';
+                        end
+                        $$
+                        """),
+                arguments(
+                        Kind.GUARD,
+                        "create function ledger.alter_it() returns trigger language plpgsql as"
+                                + " $$ begin return new; end $$; create trigger quiet before insert"
+                                + " on ledger.event for each row execute function ledger.alter_it()",
+                        "drop function ledger.alter_it() cascade"),
+                arguments(
+                        Kind.GUARD,
+                        "drop index ledger.append_id_once",
+                        "create unique index append_id_once on ledger.event (append_id)"
+                                + " where append_id is not null"));
+    }
+
+    static Stream<Arguments> grantsAndSettings() {
+        String app = DatabaseAccess.APP;
+        return Stream.of(
+                arguments(
+                        Kind.GRANT,
+                        "grant update on ledger.event to " + app,
+                        "revoke update on ledger.event from " + app),
+                arguments(
+                        Kind.GRANT,
+                        "grant update (payload) on ledger.event to " + app,
+                        "revoke update (payload) on ledger.event from " + app),
+                arguments(
+                        Kind.GRANT,
+                        "grant delete on ledger.event to public",
+                        "revoke delete on ledger.event from public"),
+                arguments(
+                        Kind.GRANT,
+                        "grant " + DatabaseAccess.OWNER + " to " + app,
+                        "revoke " + DatabaseAccess.OWNER + " from " + app),
+                arguments(
+                        Kind.GRANT,
+                        "alter role " + app + " superuser",
+                        "alter role " + app + " nosuperuser"),
+                arguments(
+                        Kind.SETTING,
+                        "alter database "
+                                + DatabaseAccess.DATABASE
+                                + " set synchronous_commit = off",
+                        "alter database " + DatabaseAccess.DATABASE + " reset synchronous_commit"),
+                arguments(
+                        Kind.SETTING,
+                        "alter role " + app + " set zero_damaged_pages = on",
+                        "alter role " + app + " reset zero_damaged_pages"));
+    }
+
+    @ParameterizedTest(name = "A17 {0} {1}")
+    @MethodSource({"guards", "grantsAndSettings"})
+    void a_guard_that_is_off_is_found_out(Kind kind, String act, String undo) throws SQLException {
+        superuser(act);
+        try {
+            assertFound(kind);
+        } finally {
+            superuser(undo);
+        }
+    }
+
+    @Test
+    void what_it_cannot_look_at_it_says_so() throws Exception {
+        superuser("revoke select on ledger.event from " + DatabaseAccess.APP);
+        try {
+            ledger.watch().once();
+            assertThat(ledger.watch().status())
+                    .filteredOn(each -> each.why() != null)
+                    .extracting(CheckStatus::name)
+                    .contains("tail", "everything", "lists");
+        } finally {
+            superuser("grant select on ledger.event to " + DatabaseAccess.APP);
+        }
+    }
+}
