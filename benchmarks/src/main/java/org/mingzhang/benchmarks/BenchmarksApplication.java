@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.commands.CommandRounds;
 import org.mingzhang.benchmarks.export.ExportRounds;
+import org.mingzhang.benchmarks.growth.GrowthRounds;
 import org.mingzhang.benchmarks.log.LogRounds;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
@@ -49,8 +50,12 @@ public final class BenchmarksApplication implements Callable<Integer> {
         REPLAY,
         LOG,
         EXPORT,
+        GROWTH,
         START
     }
+
+    private static final Set<Measured> AFTER_AN_IMPORT =
+            EnumSet.of(Measured.IMPORT, Measured.REPLAY, Measured.LOG, Measured.START);
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -69,7 +74,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
             names = "--only",
             paramLabel = "PATH",
             description =
-                    "commands, import, replay, log, export or start; repeatable, all by default")
+                    "commands, import, replay, log, export, growth or start; repeatable, all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
@@ -119,8 +124,14 @@ public final class BenchmarksApplication implements Callable<Integer> {
                         new ExportRounds(plan.exported(), plan.replays(), err::println)
                                 .run(scratch.folder().resolve("export")));
             }
-            if (!EnumSet.of(Measured.COMMANDS, Measured.EXPORT).containsAll(only)) {
+            if (only.stream().anyMatch(AFTER_AN_IMPORT::contains)) {
                 lines.addAll(history(plan, scratch.folder()));
+            }
+            if (only.contains(Measured.GROWTH)) {
+                Rulebook book = listingItsGrounds(RulebookLoader.fromClasspath());
+                lines.addAll(
+                        new GrowthRounds(book, err::println)
+                                .run(scratch.folder().resolve("growth"), plan.sizes()));
             }
         }
         out.println(machine);
@@ -151,7 +162,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
             err.println("no register given: an invented one of the same form is imported");
             book = listingItsGrounds(books);
             file = scratch.resolve("invented-register.csv");
-            new InventedRegister(book).write(file, INVENTED_ROWS);
+            new InventedRegister(book).write(file, 0, INVENTED_ROWS);
         }
         RegisterRounds imports = new RegisterRounds(file, book, err::println);
         Path folder = scratch;

@@ -13,6 +13,7 @@ import java.util.List;
  * @param imports how often the register is taken over, each time into an empty ledger
  * @param replays how often the projections are folded again
  * @param exported how many decisions are exported
+ * @param sizes about how many events a ledger has when it is measured as it grows
  * @param starts how often the process is started
  */
 public record Plan(
@@ -26,6 +27,7 @@ public record Plan(
         int imports,
         int replays,
         int exported,
+        List<Long> sizes,
         int starts) {
     private static final List<Integer> CLIENTS = List.of(32, 256);
     private static final List<Integer> CALLERS = List.of(32, 128);
@@ -43,6 +45,7 @@ public record Plan(
                 1,
                 1,
                 200,
+                List.of(200L, 400L),
                 1);
     }
 
@@ -59,6 +62,7 @@ public record Plan(
                 2,
                 3,
                 20_000,
+                List.of(10_000L, 100_000L),
                 2);
     }
 
@@ -75,6 +79,7 @@ public record Plan(
                 5,
                 5,
                 200_000,
+                List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L),
                 5);
     }
 }

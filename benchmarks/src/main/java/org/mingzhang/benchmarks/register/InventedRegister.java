@@ -21,6 +21,7 @@ import org.mingzhang.rulebook.Rulebook;
 public final class InventedRegister {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int DAYS = 3_600;
+    private static final int FEWEST_PAIRS = 4_000;
 
     private final Rulebook rulebook;
     private final SplittableRandom random = new SplittableRandom(7);
@@ -32,27 +33,32 @@ public final class InventedRegister {
         this.rulebook = rulebook;
     }
 
-    /** Writes the file. */
-    public void write(Path file, int rows) throws IOException {
+    /**
+     * Writes the file.
+     *
+     * @param first number of the first row: rows of other numbers name other cases and persons
+     */
+    public void write(Path file, int first, int rows) throws IOException {
+        int pairs = Math.max(FEWEST_PAIRS, rows * 3 / 20);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println(
                     Arrays.stream(Column.values())
                             .map(Column::header)
                             .collect(Collectors.joining(",")));
-            for (int row = 0; row < rows; row++) {
-                out.println(String.join(",", row(row)));
+            for (int row = first; row < first + rows; row++) {
+                out.println(String.join(",", row(row, first + random.nextInt(pairs))));
             }
         }
     }
 
-    private List<String> row(int number) {
+    private List<String> row(int number, int pair) {
         LocalDate opened = FIRST.plusDays(random.nextInt(DAYS));
         return List.of(
                 String.valueOf(number),
-                "case-" + number * 2 / 3,
+                "case-" + number * 2L / 3,
                 "CADRE",
                 // Two rows of one case never name the same person.
-                "cadre-" + (2 * random.nextInt(4_000) + number % 2),
+                "cadre-" + (2L * pair + number % 2),
                 "OFFICER",
                 "unit-" + random.nextInt(100),
                 opened.toString(),

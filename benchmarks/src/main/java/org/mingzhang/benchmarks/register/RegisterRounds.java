@@ -66,6 +66,29 @@ public final class RegisterRounds {
         }
     }
 
+    /** Only the import, into a ledger that may hold others already; events a second. */
+    public double importInto(Path folder) throws IOException, SQLException {
+        try (LedgerNode node = LedgerNode.entering(folder, notice -> {})) {
+            long before = head(node);
+            Stopwatch watch = new Stopwatch();
+            ImportCounts counts = take(node);
+            double seconds = watch.seconds();
+            progress.accept(
+                    "%,d of %,d rows were recorded, the others refused"
+                            .formatted(counts.recorded(), counts.rows()));
+            return (head(node) - before) / seconds;
+        }
+    }
+
+    private static long head(LedgerNode node) throws SQLException {
+        try (Connection connection = node.ownerConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select position from ledger.head")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** What the rounds gave. */
     public List<Line> lines() {
         Series ours = new Series(events);

@@ -17,7 +17,7 @@ class HistoryTest {
     void an_invented_register_is_imported_and_replayed(@TempDir Path folder) throws Exception {
         Rulebook rulebook = RulebookLoader.fromClasspath().byId("cn-party");
         Path file = folder.resolve("register.csv");
-        new InventedRegister(rulebook).write(file, 30);
+        new InventedRegister(rulebook).write(file, 0, 30);
         RegisterRounds imports = new RegisterRounds(file, rulebook, step -> {});
 
         imports.round(folder.resolve("data"));
