@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -25,6 +29,8 @@ import org.mingzhang.store.append.Append;
 import org.mingzhang.store.append.ClashException;
 import org.mingzhang.store.append.GroupCommit;
 import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.NotAppendedException;
+import org.mingzhang.store.append.OutcomeUnknownException;
 
 /**
  * Axon's storage engine on the schema {@code ledger}. Positions are gapless and in commit order, so
@@ -45,6 +51,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final GroupCommit groupCommit;
     private final @Nullable String appendIdKey;
     private final Sealing sealing;
+    private final ExecutorService sealer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("ledger-sealer").daemon().factory());
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
@@ -98,11 +107,35 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /**
-     * Appends without a unit of work, for whoever takes many decisions at once. The answer waits
-     * until the append is durable and gives its first position, or throws what stopped it.
+     * Appends without a unit of work, for whoever takes many decisions at once: all or none. They
+     * are encoded and sealed by a thread of their own, in the order given, while the next are being
+     * decided. The answer waits until they are durable and gives their first position, or throws
+     * what stopped them.
      */
-    public LongSupplier begin(Append append) {
-        return groupCommit.begin(append.with(this::sealed));
+    public LongSupplier begin(List<? extends List<? extends EventMessage<?>>> decisions) {
+        Future<LongSupplier> begun =
+                sealer.submit(
+                        () ->
+                                groupCommit.begin(
+                                        Append.together(
+                                                        decisions.stream()
+                                                                .map(this::encoded)
+                                                                .toList())
+                                                .with(this::sealed)));
+        return () -> result(begun).getAsLong();
+    }
+
+    private static LongSupplier result(Future<LongSupplier> begun) {
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new NotAppendedException("The append could not be sealed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutcomeUnknownException("Interrupted while waiting", e);
+        }
     }
 
     /** Stored events of streams as messages, in the order given. */
@@ -168,6 +201,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Stores what is queued, refuses what comes later, and returns when the writer has ended. */
     @Override
     public void close() {
+        sealer.close();
         groupCommit.close();
     }
 

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.mingzhang.store.ForeseenEvents;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
-import org.mingzhang.store.append.Append;
 
 /** Lots on top of what is recorded, none of which is recorded; by positions of their own. */
 final class ForeseenLots implements LotLedger {
@@ -50,15 +48,10 @@ final class ForeseenLots implements LotLedger {
     }
 
     @Override
-    public Append encoded(List<? extends EventMessage<?>> events) {
-        return engine.encoded(events);
-    }
-
-    @Override
-    public LongSupplier begin(List<Append> decisions) {
-        foreseen.add(decisions);
+    public LongSupplier begin(List<List<DomainEventMessage<?>>> decisions) {
+        foreseen.add(decisions.stream().map(engine::encoded).toList());
         long first = head + 1;
-        head += decisions.stream().mapToLong(each -> each.events().size()).sum();
+        head += decisions.stream().mapToLong(List::size).sum();
         return () -> first;
     }
 

@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.StreamId;
-import org.mingzhang.store.append.Append;
 
 /** Commands decided one after the other, each on what the ones before it add, and their answers. */
 public final class Lot {
     private final List<LotAnswer> answers = new ArrayList<>();
-    private final List<Append> appends = new ArrayList<>();
+    private final List<List<DomainEventMessage<?>>> decisions = new ArrayList<>();
     private final Map<CommandId, ContentDigest> accepted = new HashMap<>();
     private @Nullable LongSupplier firstPosition;
 
@@ -52,8 +52,9 @@ public final class Lot {
         return answers;
     }
 
-    List<Append> appends() {
-        return appends;
+    /** The events of each accepted command. */
+    List<List<DomainEventMessage<?>>> decisions() {
+        return decisions;
     }
 
     Map<CommandId, ContentDigest> accepted() {
@@ -61,7 +62,7 @@ public final class Lot {
     }
 
     long events() {
-        return appends.stream().mapToLong(each -> each.events().size()).sum();
+        return decisions.stream().mapToLong(List::size).sum();
     }
 
     void begun(LongSupplier position) {

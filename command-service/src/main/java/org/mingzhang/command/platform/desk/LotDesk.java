@@ -91,8 +91,8 @@ public final class LotDesk<C extends LedgerCommand, S> implements AutoCloseable 
 
     /** Begins to record a lot; the lot before has to stand. */
     public void begin(Lot lot) {
-        if (!lot.appends().isEmpty()) {
-            lot.begun(ledger.begin(lot.appends()));
+        if (!lot.decisions().isEmpty()) {
+            lot.begun(ledger.begin(lot.decisions()));
         }
         before = lot;
     }
@@ -161,7 +161,7 @@ public final class LotDesk<C extends LedgerCommand, S> implements AutoCloseable 
                             stream.type().word(), stream.toString(), next.version(), event, data));
         }
         if (!messages.isEmpty()) {
-            lot.appends().add(ledger.encoded(messages));
+            lot.decisions().add(messages);
             lot.accepted().put(by.commandId(), by.digest());
         }
     }

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.mingzhang.store.StoredEvent;
-import org.mingzhang.store.append.Append;
 
 /** Where lots are read from and recorded, or foreseen. */
 interface LotLedger extends AutoCloseable {
@@ -20,11 +18,11 @@ interface LotLedger extends AutoCloseable {
     /** The first event stored under each of these command ids. */
     Map<String, StoredEvent> firsts(Collection<String> commandIds);
 
-    /** The events of one decision as they will be stored. */
-    Append encoded(List<? extends EventMessage<?>> events);
-
-    /** Begins to store them, all or none; the answer waits for the first position. */
-    LongSupplier begin(List<Append> decisions);
+    /**
+     * Begins to store the events of decisions, all or none; the answer waits for the first
+     * position.
+     */
+    LongSupplier begin(List<List<DomainEventMessage<?>>> decisions);
 
     @Override
     void close();

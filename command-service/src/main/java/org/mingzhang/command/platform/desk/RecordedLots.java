@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
-import org.mingzhang.store.append.Append;
 
 /** Lots in the ledger itself. */
 record RecordedLots(StoredEvents stored, PostgresEventStorageEngine engine) implements LotLedger {
@@ -29,13 +27,8 @@ record RecordedLots(StoredEvents stored, PostgresEventStorageEngine engine) impl
     }
 
     @Override
-    public Append encoded(List<? extends EventMessage<?>> events) {
-        return engine.encoded(events);
-    }
-
-    @Override
-    public LongSupplier begin(List<Append> decisions) {
-        return engine.begin(Append.together(decisions));
+    public LongSupplier begin(List<List<DomainEventMessage<?>>> decisions) {
+        return engine.begin(decisions);
     }
 
     @Override
