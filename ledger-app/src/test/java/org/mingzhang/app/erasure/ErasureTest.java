@@ -38,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.Role;
@@ -205,6 +206,8 @@ class ErasureTest {
                         assertThat(proof.proves(stored.entries(index, 1).getFirst().leaf()))
                                 .as("entry %d", index)
                                 .isTrue());
+        node.part(WatchedLedger.class).watch().once();
+        assertThat(node.part(WatchedLedger.class).watch().findings()).isEmpty();
     }
 
     @Test

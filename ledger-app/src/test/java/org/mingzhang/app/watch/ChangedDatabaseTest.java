@@ -3,12 +3,18 @@ package org.mingzhang.app.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mingzhang.app.cli.CommandTree;
+import org.mingzhang.app.cli.Language;
+import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.watch.Finding.Kind;
 
@@ -17,6 +23,8 @@ import org.mingzhang.app.watch.Finding.Kind;
  * before. The numbers are those of the list of attacks.
  */
 class ChangedDatabaseTest extends WatchedScenario {
+    private final StringWriter out = new StringWriter();
+
     static Stream<Arguments> changedLists() {
         return Stream.of(
                 arguments("A14", Kind.LIST_DIFFERS, "update view.case_row set stage = 'INVENTED'"),
@@ -156,5 +164,24 @@ class ChangedDatabaseTest extends WatchedScenario {
         } finally {
             superuser("grant select on ledger.event to " + DatabaseAccess.APP);
         }
+    }
+
+    @Test
+    void the_terminal_tells_what_is_wrong_and_ends_accordingly() throws Exception {
+        assertThat(looked()).isZero();
+        assertThat(out.toString()).contains("未发现问题");
+
+        act("update view.case_row set stage = 'INVENTED'");
+        assertThat(looked()).isEqualTo(1);
+        assertThat(out.toString()).contains("列表所示与台账不符：cases ");
+    }
+
+    private int looked() {
+        out.getBuffer().setLength(0);
+        PrintWriter printer = new PrintWriter(out, true);
+        return CommandTree.of(
+                        new Terminal(
+                                printer, printer, Language.ZH, false, false, Clock.systemUTC()))
+                .execute("watch", "--once", "--data", folder.toString());
     }
 }

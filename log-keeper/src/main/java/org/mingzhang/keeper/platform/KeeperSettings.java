@@ -28,20 +28,20 @@ public record KeeperSettings(
         Path memoryFile,
         @Nullable String origin,
         @DefaultValue("1s") Duration interval,
-        @Nullable Path policyFile) {
+        @Nullable String policyFile) {
 
     LogPlace place() {
         return new LogPlace(folder, keyFile, memoryFile, origin);
     }
 
     Optional<Witnesses> witnesses(InstantSource clock) {
-        if (policyFile == null) {
+        if (policyFile == null || policyFile.isBlank()) {
             return Optional.empty();
         }
         try {
             return Optional.of(
                     new Witnesses(
-                            Files.readAllBytes(policyFile),
+                            Files.readAllBytes(Path.of(policyFile)),
                             TiledLog.below(folder),
                             Patience.USUAL,
                             clock));
