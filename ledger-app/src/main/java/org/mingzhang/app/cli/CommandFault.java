@@ -1,5 +1,6 @@
 package org.mingzhang.app.cli;
 
+import java.util.function.Function;
 import org.mingzhang.shared.Text;
 
 /** A command that cannot do what was asked; carries what to say and the exit code. */
@@ -38,6 +39,15 @@ public final class CommandFault extends RuntimeException {
     /** Reading or writing failed. */
     public static CommandFault inputOutput(String zh, String en) {
         return new CommandFault(INPUT_OUTPUT, zh, en);
+    }
+
+    /** An identifier that was typed, or a complaint that it is none. */
+    public static <T> T id(String text, Function<String, T> read) {
+        try {
+            return read.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw usage("编号格式不对：" + text, "Malformed identifier: " + text);
+        }
     }
 
     Text text() {

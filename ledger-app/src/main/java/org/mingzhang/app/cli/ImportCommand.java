@@ -96,8 +96,8 @@ final class ImportCommand implements Callable<Integer> {
                     new HistoryImport.Order(
                             file,
                             book,
-                            Typed.id(actor == null ? "cli" : actor, AccountId::new),
-                            Typed.id(organ == null ? rulebook : organ, OrganisationId::new),
+                            CommandFault.id(actor == null ? "cli" : actor, AccountId::new),
+                            CommandFault.id(organ == null ? rulebook : organ, OrganisationId::new),
                             dryRun,
                             report,
                             step));

@@ -79,7 +79,7 @@ public enum Column {
     }
 
     /** The codes of the measures a record shows. */
-    public static List<String> measures(@Nullable Json measures) {
+    static List<String> measures(@Nullable Json measures) {
         return measures instanceof Json.Items(List<Json> each)
                 ? each.stream()
                         .map(one -> one instanceof Json.Members all ? all.values() : Map.of())

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.mingzhang.merkle.export.RecordLine;
 
 /**
@@ -23,9 +24,8 @@ public final class Feed implements Derivation {
 
     private static final Properties TITLES = titles();
 
-    private final Deque<String> entries = new ArrayDeque<>();
+    private final Deque<RecordLine> newest = new ArrayDeque<>();
     private final String log;
-    private String newest = "1970-01-01";
 
     /**
      * A feed of records of a log.
@@ -55,21 +55,25 @@ public final class Feed implements Derivation {
 
     @Override
     public String row(RecordLine line) {
-        newest = line.record().leaf().day().toString();
-        entries.addFirst(entry(line));
-        if (entries.size() > MOST_ENTRIES) {
-            entries.removeLast();
+        newest.addFirst(line);
+        if (newest.size() > MOST_ENTRIES) {
+            newest.removeLast();
         }
         return "";
     }
 
     @Override
     public String tail() {
+        String day = newest.isEmpty() ? "1970-01-01" : day(newest.getFirst());
         return "<updated>"
-                + midnight(newest)
+                + midnight(day)
                 + "</updated>\n"
-                + String.join("", entries)
+                + newest.stream().map(this::entry).collect(Collectors.joining())
                 + "</feed>\n";
+    }
+
+    private static String day(RecordLine line) {
+        return line.record().leaf().day().toString();
     }
 
     private String entry(RecordLine line) {
@@ -91,7 +95,7 @@ public final class Feed implements Derivation {
                         Xml.text(log),
                         line.index(),
                         Xml.text(title),
-                        midnight(line.record().leaf().day().toString()),
+                        midnight(day(line)),
                         Xml.text(type),
                         Xml.text(log),
                         Xml.text(matter),

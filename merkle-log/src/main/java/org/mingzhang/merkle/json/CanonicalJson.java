@@ -58,25 +58,28 @@ public final class CanonicalJson {
 
     private void string(String text) {
         out.append('"');
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            switch (each) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (each < ' ') {
-                        out.append(String.format("\\u%04x", (int) each));
-                    } else {
-                        out.append(each);
-                    }
-                }
+            if (each < ' ' || each == '"' || each == '\\') {
+                out.append(text, from, i).append(escaped(each));
+                from = i + 1;
             }
         }
-        out.append('"');
+        // Nearly every text needs no escape, and is copied as a whole.
+        out.append(from == 0 ? text : text.substring(from)).append('"');
+    }
+
+    private static String escaped(char each) {
+        return switch (each) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> String.format("\\u%04x", (int) each);
+        };
     }
 }

@@ -14,6 +14,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingzhang.merkle.derived.DerivedCheck;
+import org.mingzhang.merkle.derived.StatisticsCheck;
 import org.mingzhang.merkle.export.Contents;
 import org.mingzhang.merkle.export.FolderContents;
 import org.mingzhang.merkle.export.MalformedExport;
@@ -196,7 +198,7 @@ final class ExportCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

@@ -38,28 +38,36 @@ final class Announced {
     private final Set<String> streams = new HashSet<>();
     private final Set<OnSubject> subjects = new HashSet<>();
 
+    /** An announcement, read. */
+    record Told(String stream, LedgerEvent event) {}
+
+    static List<Told> told(Collection<StoredEvent> announcements) {
+        return announcements.stream()
+                .map(each -> new Told(each.streamId(), Unopened.read(each)))
+                .toList();
+    }
+
     /** Of these announcements, those to the public count, but for people one must keep still of. */
-    Announced(Collection<StoredEvent> announcements, Restricted restricted) {
+    Announced(List<Told> announcements, Restricted restricted) {
         Map<String, CadreId> returning = new HashMap<>();
-        for (StoredEvent each : announcements) {
-            if (Unopened.read(each) instanceof ReinstatementProposed proposed) {
-                returning.put(each.streamId(), proposed.cadreId());
+        for (Told each : announcements) {
+            if (each.event() instanceof ReinstatementProposed proposed) {
+                returning.put(each.stream(), proposed.cadreId());
             }
         }
-        for (StoredEvent each : announcements) {
-            LedgerEvent event = Unopened.read(each);
-            CadreId person = person(event).orElse(returning.get(each.streamId()));
-            if (isPublic(event) && !restricted.covers(person)) {
-                streams.add(each.streamId());
-                subjects.add(new OnSubject(each.streamId(), subject(event)));
+        for (Told each : announcements) {
+            CadreId person = person(each.event()).orElse(returning.get(each.stream()));
+            if (isPublic(each.event()) && !restricted.covers(person)) {
+                streams.add(each.stream());
+                subjects.add(new OnSubject(each.stream(), subject(each.event())));
             }
         }
     }
 
     /** The people of whom these events make something known. */
-    static Set<CadreId> people(Collection<StoredEvent> announcements) {
+    static Set<CadreId> people(List<Told> announcements) {
         return announcements.stream()
-                .flatMap(each -> person(Unopened.read(each)).stream())
+                .flatMap(each -> person(each.event()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

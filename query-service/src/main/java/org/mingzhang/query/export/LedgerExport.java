@@ -9,19 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.merkle.derived.Derivation;
-import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.RecordLine;
+import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.verify.VerifyPage;
+import org.mingzhang.query.export.Selection.Shown;
 import org.mingzhang.query.export.file.DerivedFiles;
 import org.mingzhang.query.export.file.ExportFolder;
-import org.mingzhang.store.StoredEvents.Entry;
 
 /**
  * Writes exports under one checkpoint: the same records and checkpoint give the same bytes. Every
@@ -113,12 +116,13 @@ public final class LedgerExport {
             selection.each(
                     size(),
                     entries -> progress.reached(entries, count[0]),
-                    (entry, disclosures) -> {
-                        RecordLine line = line(entry, disclosures);
-                        write(line, records);
-                        derived.add(line);
-                        additions.add(line);
-                        count[0]++;
+                    page -> {
+                        for (Map.Entry<RecordLine, byte[]> each : lines(page)) {
+                            write(each.getValue(), records);
+                            derived.add(each.getKey());
+                            additions.add(each.getKey());
+                            count[0]++;
+                        }
                     });
             derived.finish(additions.tables());
         }
@@ -137,18 +141,39 @@ public final class LedgerExport {
                 files.list());
     }
 
-    private RecordLine line(Entry entry, List<Disclosure> disclosures) {
-        long index = entry.stored().position();
-        try {
-            ShownRecord record = new ShownRecord(Leaf.of(entry.leaf()), disclosures);
-            RecordLine line = new RecordLine(index, record, record.fields(), log.path(index));
-            if (line.isIn(log.checkpoint())) {
-                return line;
+    /**
+     * The records of a page as they are written; paths are read in order, the rest on all cores.
+     */
+    private List<Map.Entry<RecordLine, byte[]>> lines(List<Shown> page) {
+        List<List<Hash>> paths =
+                page.stream().map(each -> log.path(each.entry().stored().position())).toList();
+        List<Optional<RecordLine>> lines =
+                IntStream.range(0, page.size())
+                        .parallel()
+                        .mapToObj(i -> line(page.get(i), paths.get(i)))
+                        .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isEmpty()) {
+                throw altered(page.get(i).entry().stored().position());
             }
-        } catch (MalformedRecord unlike) {
-            throw altered(index);
         }
-        throw altered(index);
+        return lines.parallelStream()
+                .flatMap(Optional::stream)
+                .map(line -> Map.entry(line, line.bytes()))
+                .toList();
+    }
+
+    /** A record that is what was logged; empty when it is not. */
+    private Optional<RecordLine> line(Shown shown, List<Hash> path) {
+        try {
+            Leaf leaf = Leaf.of(shown.entry().leaf());
+            ShownRecord record = new ShownRecord(leaf, shown.disclosures());
+            long index = shown.entry().stored().position();
+            return Optional.of(new RecordLine(index, record, record.fields(), path))
+                    .filter(line -> line.isIn(log.checkpoint()));
+        } catch (MalformedRecord unlike) {
+            return Optional.empty();
+        }
     }
 
     private static NotExportable altered(long index) {
@@ -158,9 +183,9 @@ public final class LedgerExport {
                         .formatted(index));
     }
 
-    private static void write(RecordLine line, OutputStream out) {
+    private static void write(byte[] line, OutputStream out) {
         try {
-            out.write(line.bytes());
+            out.write(line);
             out.write('\n');
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,16 +1,16 @@
 package org.mingzhang.query.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.StreamId;
-import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.StoredEvents.Entry;
 
@@ -20,6 +20,21 @@ import org.mingzhang.store.StoredEvents.Entry;
  * whose data must not be used.
  */
 public final class PublicSelection implements Selection {
+    /** Why a record that was public is not any more. */
+    public enum Hiding {
+        /** Personal data of the matter was erased. */
+        ERASED,
+        /** The processing of a person's data is restricted. */
+        RESTRICTED,
+        /** It is no longer among what is public. */
+        WITHHELD;
+
+        /** The word in tables. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final StoredEvents stored;
     private final EventSealing sealing;
     private final PublicFields fields = PublicFields.packed();
@@ -40,28 +55,29 @@ public final class PublicSelection implements Selection {
     }
 
     @Override
-    public void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record) {
+    public void each(long size, LongConsumer seen, Consumer<List<Shown>> record) {
         Set<String> events = fields.events();
         List<Entry> page = stored.entries(events, 0, size - 1, PAGE);
         while (!page.isEmpty()) {
-            shown(page, size).forEach(entry -> record.accept(entry, disclosures(entry)));
+            record.accept(shown(page, size));
             long next = page.getLast().stored().position() + 1;
             seen.accept(next);
             page = stored.entries(events, next, size - 1, PAGE);
         }
     }
 
-    private List<Entry> shown(List<Entry> page, long size) {
+    private List<Shown> shown(List<Entry> page, long size) {
         Set<String> streams =
                 page.stream().map(entry -> entry.stored().streamId()).collect(Collectors.toSet());
-        List<StoredEvent> announcements = stored.unopened(streams, Announced.EVENTS, size - 1);
-        Announced announced =
-                new Announced(
-                        announcements, Restricted.among(Announced.people(announcements), stored));
+        List<Announced.Told> told =
+                Announced.told(stored.unopened(streams, Announced.EVENTS, size - 1));
+        Announced announced = new Announced(told, Restricted.among(Announced.people(told), stored));
         Set<String> erased = stored.erased(streams);
-        return page.stream()
+        // What is asked of a record is asked of it alone: all cores may help.
+        return page.parallelStream()
                 .filter(entry -> !erased.contains(entry.stored().streamId()))
                 .filter(entry -> announced.shows(entry.stored()))
+                .map(entry -> new Shown(entry, disclosures(entry)))
                 .toList();
     }
 
@@ -80,7 +96,8 @@ public final class PublicSelection implements Selection {
             return Hiding.ERASED;
         }
         Set<CadreId> people =
-                Announced.people(stored.unopened(matter, Announced.EVENTS, Long.MAX_VALUE));
+                Announced.people(
+                        Announced.told(stored.unopened(matter, Announced.EVENTS, Long.MAX_VALUE)));
         return Restricted.among(people, stored).people().isEmpty()
                 ? Hiding.WITHHELD
                 : Hiding.RESTRICTED;

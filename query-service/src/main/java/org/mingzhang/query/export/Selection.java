@@ -2,7 +2,7 @@ package org.mingzhang.query.export;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.shared.StreamId;
@@ -20,12 +20,19 @@ public interface Selection {
     Optional<StreamId> matter();
 
     /**
-     * Hands over the records of the log's first entries, in the order of the log.
+     * Hands over the records of the log's first entries, in the order of the log, page by page.
      *
      * @param size how many entries the log has
      * @param seen told, now and then, how far it came
      */
-    void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record);
+    void each(long size, LongConsumer seen, Consumer<List<Shown>> page);
+
+    /** A record, and what of it is shown. */
+    record Shown(Entry entry, List<Disclosure> disclosures) {
+        public Shown {
+            disclosures = List.copyOf(disclosures);
+        }
+    }
 
     /** How many records, at least, could belong here once the log has grown beyond this size. */
     long waiting(long size);

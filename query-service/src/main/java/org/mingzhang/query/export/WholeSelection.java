@@ -2,7 +2,7 @@ package org.mingzhang.query.export;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.mingzhang.merkle.disclosure.Disclosure;
@@ -57,10 +57,11 @@ public final class WholeSelection implements Selection {
     }
 
     @Override
-    public void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record) {
+    public void each(long size, LongConsumer seen, Consumer<List<Shown>> record) {
         List<Entry> page = stored.entries(stream, 0, size - 1, PAGE);
         while (!page.isEmpty()) {
-            page.forEach(entry -> record.accept(entry, disclosures(entry)));
+            record.accept(
+                    page.stream().map(entry -> new Shown(entry, disclosures(entry))).toList());
             long next = page.getLast().stored().position() + 1;
             seen.accept(next);
             page = stored.entries(stream, next, size - 1, PAGE);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.ProcessingRestricted;
+import org.mingzhang.query.export.PublicSelection.Hiding;
 import org.mingzhang.query.export.release.Release;
 import org.mingzhang.query.export.release.Releases;
 import org.mingzhang.query.export.statistics.LedgerStatistics;

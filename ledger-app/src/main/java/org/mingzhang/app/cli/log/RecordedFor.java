@@ -2,7 +2,7 @@ package org.mingzhang.app.cli.log;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.app.cli.Typed;
+import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.query.export.Exported;
 import org.mingzhang.query.export.Selection;
@@ -32,8 +32,8 @@ final class RecordedFor {
 
     /** Puts it on record, once it is written. */
     Consumer<Exported> in(LedgerNode node, ExportId id, Selection selection) {
-        AccountId by = Typed.id(actor, AccountId::new);
-        OrganisationId of = organ == null ? null : Typed.id(organ, OrganisationId::new);
+        AccountId by = CommandFault.id(actor, AccountId::new);
+        OrganisationId of = organ == null ? null : CommandFault.id(organ, OrganisationId::new);
         ExportRecording recording = node.part(ExportRecording.class);
         return leaving ->
                 recording.record(new HandedOut(id, selection.matter(), leaving, by, of, reason));

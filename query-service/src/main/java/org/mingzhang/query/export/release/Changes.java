@@ -10,7 +10,7 @@ import org.mingzhang.merkle.derived.Described;
 import org.mingzhang.merkle.derived.Table;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.query.export.Additions;
-import org.mingzhang.query.export.Hiding;
+import org.mingzhang.query.export.PublicSelection.Hiding;
 
 /**
  * Compares the records of a release with those of the one before, both in the order of the log, so

@@ -15,14 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.platform.web.FaultException;
@@ -35,7 +33,6 @@ import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.ExportId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.StreamId;
-import org.mingzhang.store.StoredEvents.Entry;
 
 /** Jobs whose work waits to be let on, under a clock that is moved by hand. */
 class ExportJobsTest {
@@ -256,7 +253,7 @@ class ExportJobsTest {
         }
 
         @Override
-        public void each(long size, LongConsumer seen, BiConsumer<Entry, List<Disclosure>> record) {
+        public void each(long size, LongConsumer seen, Consumer<List<Shown>> page) {
             throw new UnsupportedOperationException();
         }
 

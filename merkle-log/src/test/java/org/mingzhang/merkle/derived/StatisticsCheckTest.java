@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.merkle.derived.Records;
 import org.mingzhang.merkle.export.Contents;
 import org.mingzhang.merkle.report.Language;
 import org.mingzhang.merkle.report.Report;

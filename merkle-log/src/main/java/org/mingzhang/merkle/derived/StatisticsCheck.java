@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.derived;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mingzhang.merkle.derived.Column;
-import org.mingzhang.merkle.derived.Statistic;
 import org.mingzhang.merkle.export.Contents;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.json.Json;
@@ -23,7 +21,7 @@ import org.mingzhang.merkle.report.Verdict;
  * Holds the published counts against what a stranger can know: they add up, none is small, and none
  * is lower than the public records alone make it.
  */
-final class StatisticsCheck {
+public final class StatisticsCheck {
     private static final String DECIDED = "accountability.decided.v1";
 
     private final Contents contents;
@@ -31,7 +29,8 @@ final class StatisticsCheck {
     private final Map<Place, Long> shown = new TreeMap<>();
     private boolean sound = true;
 
-    StatisticsCheck(Contents contents, Report report) {
+    /** A check of the files of an export. */
+    public StatisticsCheck(Contents contents, Report report) {
         this.contents = contents;
         this.report = report;
     }
@@ -49,7 +48,8 @@ final class StatisticsCheck {
         }
     }
 
-    void add(RecordLine line) {
+    /** Told each sound record, in order. */
+    public void add(RecordLine line) {
         String type = line.record().leaf().type();
         String year = year(line);
         if (type.equals(DECIDED)) {
@@ -74,7 +74,8 @@ final class StatisticsCheck {
         shown.merge(new Place(table, Statistic.TOTAL, category), 1L, Long::sum);
     }
 
-    void compare() throws IOException {
+    /** Asked for after the last record. */
+    public void compare() throws IOException {
         if (!contents.names().contains(Statistic.NAME)) {
             return;
         }

@@ -1,15 +1,15 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.derived;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
-import org.mingzhang.merkle.derived.Derivation;
 import org.mingzhang.merkle.export.Contents;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.report.Problem;
@@ -20,14 +20,15 @@ import org.mingzhang.merkle.report.Verdict;
  * Makes the files that repeat the records again, while these are gone through, and compares: of
  * each only a digest is kept.
  */
-final class DerivedCheck {
+public final class DerivedCheck {
     private static final int BLOCK = 1 << 16;
 
     private final Contents contents;
     private final Report report;
     private final List<Made> made = new ArrayList<>();
 
-    DerivedCheck(String origin, Contents contents, Report report) {
+    /** A check of the files of an export of the log of this name. */
+    public DerivedCheck(String origin, Contents contents, Report report) {
         this.contents = contents;
         this.report = report;
         for (Derivation each : Derivation.all(origin)) {
@@ -38,17 +39,19 @@ final class DerivedCheck {
     }
 
     /** The files that are compared. */
-    NavigableSet<String> names() {
+    public NavigableSet<String> names() {
         NavigableSet<String> names = new TreeSet<>();
         made.forEach(each -> names.add(each.derivation.name()));
         return names;
     }
 
-    void add(RecordLine line) {
+    /** Told each sound record, in order. */
+    public void add(RecordLine line) {
         made.forEach(each -> each.add(each.derivation.row(line)));
     }
 
-    void compare() throws IOException {
+    /** Asked for after the last record. */
+    public void compare() throws IOException {
         boolean all = true;
         for (Made each : made) {
             each.add(each.derivation.tail());
@@ -78,7 +81,7 @@ final class DerivedCheck {
     /** One file as it ought to be. */
     private static final class Made {
         private final Derivation derivation;
-        private final MessageDigest digest = ExportCheck.sha256();
+        private final MessageDigest digest = sha256();
         private final CRC32 crc = new CRC32();
         private long size;
 
@@ -104,7 +107,7 @@ final class DerivedCheck {
         }
 
         private byte[] digest(InputStream file) throws IOException {
-            MessageDigest found = ExportCheck.sha256();
+            MessageDigest found = sha256();
             byte[] block = new byte[BLOCK];
             long rest = size;
             while (rest > 0) {
@@ -116,6 +119,14 @@ final class DerivedCheck {
                 rest -= length;
             }
             return found.digest();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }
