@@ -21,7 +21,6 @@ import org.mingzhang.rulebook.Rulebook;
 public final class InventedRegister {
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final int DAYS = 3_600;
-    private static final int FEWEST_PAIRS = 4_000;
 
     private final Rulebook rulebook;
     private final SplittableRandom random = new SplittableRandom(7);
@@ -39,7 +38,7 @@ public final class InventedRegister {
      * @param first number of the first row: rows of other numbers name other cases and persons
      */
     public void write(Path file, int first, int rows) throws IOException {
-        int pairs = Math.max(FEWEST_PAIRS, rows * 3 / 20);
+        int pairs = Math.max(1, rows * 3 / 20);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println(
                     Arrays.stream(Column.values())

@@ -38,9 +38,7 @@ public final class CadreHistories {
         List<Recorded<LedgerEvent>> told = new ArrayList<>(own);
         // The streams come from everything on record: what may be told of them is the point's
         // affair.
-        for (StreamId stream : streams(own)) {
-            told.addAll(events.events(stream));
-        }
+        told.addAll(events.events(streams(own)));
         told.removeIf(each -> !asOf.includes(each));
         HistoryEntries entries = new HistoryEntries(codes, names.in(told));
         return Optional.of(

@@ -12,6 +12,11 @@ public interface EventSource {
     /** Every event of a stream in recorded order; empty for a stream that does not exist. */
     List<Recorded<LedgerEvent>> events(StreamId stream);
 
+    /** Every event of these streams, stream by stream, those of one in recorded order. */
+    default List<Recorded<LedgerEvent>> events(Collection<StreamId> streams) {
+        return streams.stream().flatMap(stream -> events(stream).stream()).toList();
+    }
+
     /** The first event of each of these streams. */
     List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams);
 

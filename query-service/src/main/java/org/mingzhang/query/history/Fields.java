@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.Id;
+import org.mingzhang.wire.RecordParts;
 
 /**
  * A state laid out flat, one entry per value. The pointers are those of its JSON; walking the
@@ -34,7 +35,7 @@ public final class Fields {
     }
 
     private void walk(String pointer, Record record) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : RecordParts.of(record.getClass())) {
             Object value = read(component, record);
             if (value != null) {
                 put(

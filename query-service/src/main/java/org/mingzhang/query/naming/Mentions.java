@@ -9,6 +9,7 @@ import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.Subject;
+import org.mingzhang.wire.RecordParts;
 
 /** Finds the persons and organisations that recorded values speak of, however deep. */
 final class Mentions {
@@ -30,7 +31,7 @@ final class Mentions {
             case Iterable<?> values -> values.forEach(this::look);
             case Map<?, ?> map -> map.values().forEach(this::look);
             case Record record -> {
-                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                for (RecordComponent component : RecordParts.of(record.getClass())) {
                     look(read(component, record));
                 }
             }

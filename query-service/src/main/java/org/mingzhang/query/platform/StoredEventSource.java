@@ -32,6 +32,14 @@ final class StoredEventSource implements EventSource {
         return stored.stream(stream.toString()).stream().map(StoredEventSource::decode).toList();
     }
 
+    /** In one question. */
+    @Override
+    public List<Recorded<LedgerEvent>> events(Collection<StreamId> streams) {
+        return streams.isEmpty()
+                ? List.of()
+                : streams(streams.stream().map(StreamId::toString).toList());
+    }
+
     /** All events of these streams, stream by stream and in order. */
     List<Recorded<LedgerEvent>> streams(Collection<String> streams) {
         return stored.streams(streams).stream().map(StoredEventSource::decode).toList();

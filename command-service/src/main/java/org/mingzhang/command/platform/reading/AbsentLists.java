@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.mingzhang.wire.RecordParts;
 
 /** A list that was left out is empty: nobody has to write down what there is none of. */
 final class AbsentLists {

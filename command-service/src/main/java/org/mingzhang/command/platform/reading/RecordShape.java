@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.Id;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
+import org.mingzhang.wire.RecordParts;
 import org.mingzhang.wire.WireJson;
 
 /**

@@ -13,6 +13,7 @@ import org.mingzhang.codes.IdentityNumber;
 import org.mingzhang.platform.sealing.Fingerprints;
 import org.mingzhang.shared.PersonFingerprint;
 import org.mingzhang.shared.Text;
+import org.mingzhang.wire.RecordParts;
 
 /**
  * Replaces the identity numbers of a body by keyed fingerprints before anything else reads it, so

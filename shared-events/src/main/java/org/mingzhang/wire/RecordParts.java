@@ -1,10 +1,10 @@
-package org.mingzhang.command.platform.reading;
+package org.mingzhang.wire;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /** The components of a record; the JVM makes them anew each time it is asked. */
-final class RecordParts {
+public final class RecordParts {
     private static final ClassValue<List<RecordComponent>> KNOWN =
             new ClassValue<>() {
                 @Override
@@ -20,7 +20,7 @@ final class RecordParts {
      *
      * @throws NullPointerException unless the type is a record
      */
-    static List<RecordComponent> of(Class<?> type) {
+    public static List<RecordComponent> of(Class<?> type) {
         return KNOWN.get(type);
     }
 }
