@@ -86,7 +86,7 @@ public final class EventMetaData {
      */
     public static Attribution attribution(Map<String, ?> data) {
         try {
-            Rest rest = WireJson.mapper().readValue(text(data, ATTRIBUTION), Rest.class);
+            Rest rest = WireJson.own().readValue(text(data, ATTRIBUTION), Rest.class);
             return new Attribution(
                     new CommandId(text(data, COMMAND_ID)),
                     rest.command(),
@@ -110,7 +110,7 @@ public final class EventMetaData {
      */
     public static Attribution attribution(byte[] stored) {
         try {
-            return attribution(WireJson.mapper().readValue(stored, STORED));
+            return attribution(WireJson.own().readValue(stored, STORED));
         } catch (IOException broken) {
             throw new IllegalArgumentException("the metadata of the event is broken", broken);
         }

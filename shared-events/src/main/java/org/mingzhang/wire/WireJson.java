@@ -18,11 +18,22 @@ import java.time.LocalDate;
 public final class WireJson {
     private static final JsonMapper MAPPER = build();
 
+    private static final JsonMapper OWN =
+            MAPPER.rebuild().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
     private WireJson() {}
 
     /** The shared mapper. Do not reconfigure it. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * For what the ledger wrote itself: it has no field twice, and looking for one costs a set of
+     * names. Do not reconfigure it.
+     */
+    public static JsonMapper own() {
+        return OWN;
     }
 
     /**

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
+import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
@@ -19,7 +22,7 @@ import org.mingzhang.wire.WireJson;
 
 /** Decodes what the event store holds. */
 final class StoredEventSource implements EventSource {
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = WireJson.own();
 
     private final StoredEvents stored;
 
@@ -29,7 +32,7 @@ final class StoredEventSource implements EventSource {
 
     @Override
     public List<Recorded<LedgerEvent>> events(StreamId stream) {
-        return stored.stream(stream.toString()).stream().map(StoredEventSource::decode).toList();
+        return stored.stream(stream.toString()).stream().map(new Decoding()::decode).toList();
     }
 
     /** In one question. */
@@ -42,26 +45,27 @@ final class StoredEventSource implements EventSource {
 
     /** All events of these streams, stream by stream and in order. */
     List<Recorded<LedgerEvent>> streams(Collection<String> streams) {
-        return stored.streams(streams).stream().map(StoredEventSource::decode).toList();
+        return stored.streams(streams).stream().map(new Decoding()::decode).toList();
     }
 
     @Override
     public List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams) {
         return stored.firsts(streams.stream().map(StreamId::toString).toList()).stream()
-                .map(StoredEventSource::decode)
+                .map(new Decoding()::decode)
                 .toList();
     }
 
     @Override
     public List<Recorded<LedgerEvent>> between(long from, long to) {
         List<Recorded<LedgerEvent>> found = new ArrayList<>();
-        stored.scan(from, to, event -> found.add(decode(event)));
+        Decoding decoding = new Decoding();
+        stored.scan(from, to, event -> found.add(decoding.decode(event)));
         return found;
     }
 
     @Override
     public Optional<Recorded<LedgerEvent>> event(String eventId) {
-        return stored.event(eventId).map(StoredEventSource::decode);
+        return stored.event(eventId).map(new Decoding()::decode);
     }
 
     @Override
@@ -69,25 +73,41 @@ final class StoredEventSource implements EventSource {
         return stored.head();
     }
 
-    private static Recorded<LedgerEvent> decode(StoredEvent event) {
-        Class<? extends LedgerEvent> type =
-                EventTypes.classOf(event.payloadType())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "unknown event type " + event.payloadType()));
-        try {
-            return new Recorded<>(
-                    event.position(),
-                    event.eventId(),
-                    StreamId.parse(event.streamId()),
-                    event.sequence(),
-                    event.payloadType(),
-                    event.recordedAt(),
-                    EventMetaData.attribution(event.metaData()),
-                    JSON.readValue(event.payload(), type));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("event " + event.eventId() + " is broken", broken);
+    /** Events recorded together carry the same metadata, and are read one after the other. */
+    private static final class Decoding {
+        private byte @Nullable [] metaData;
+        private @Nullable Attribution by;
+
+        Recorded<LedgerEvent> decode(StoredEvent event) {
+            Class<? extends LedgerEvent> type =
+                    EventTypes.classOf(event.payloadType())
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "unknown event type " + event.payloadType()));
+            try {
+                return new Recorded<>(
+                        event.position(),
+                        event.eventId(),
+                        StreamId.parse(event.streamId()),
+                        event.sequence(),
+                        event.payloadType(),
+                        event.recordedAt(),
+                        attribution(event.metaData()),
+                        JSON.readValue(event.payload(), type));
+            } catch (IOException broken) {
+                throw new UncheckedIOException("event " + event.eventId() + " is broken", broken);
+            }
+        }
+
+        private Attribution attribution(byte[] stored) {
+            Attribution known = by;
+            if (known == null || !Arrays.equals(stored, metaData)) {
+                known = EventMetaData.attribution(stored);
+                metaData = stored;
+                by = known;
+            }
+            return known;
         }
     }
 }

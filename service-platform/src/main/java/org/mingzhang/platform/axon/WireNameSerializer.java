@@ -1,7 +1,5 @@
 package org.mingzhang.platform.axon;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -25,18 +23,8 @@ public final class WireNameSerializer extends JacksonSerializer {
 
     /** With a copy of the ledger's mapper: Axon adds modules of its own to it. */
     public WireNameSerializer() {
-        super(builder().objectMapper(ownJson()));
+        super(builder().objectMapper(WireJson.own().copy()));
         getObjectMapper().registerModule(WireJson.days());
-    }
-
-    /**
-     * What the ledger wrote itself has no field twice, and looking for one costs a set of names.
-     */
-    private static JsonMapper ownJson() {
-        return WireJson.mapper()
-                .rebuild()
-                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
     }
 
     /** Events recorded together carry the same metadata, and are mostly read one after another. */
