@@ -127,7 +127,7 @@ public final class Watch implements AutoCloseable {
         }
 
         /** Looks twice before it says that something is wrong: the ledger moves on meanwhile. */
-        void look() {
+        synchronized void look() {
             try {
                 Set<Finding> wrong = check.look().look(pace());
                 if (!wrong.isEmpty()) {

@@ -85,11 +85,11 @@ public final class Witnesses implements Cosigners, AutoCloseable {
 
     @Override
     public void offer(SignedNote note) {
-        if (note.vouchedBy(logs(note)).isEmpty()) {
+        SignedNote bare = new SignedNote(note.text(), own(note));
+        if (bare.signatures().isEmpty()) {
             LOG.error("the policy does not name this log's key; no witness is asked");
             return;
         }
-        SignedNote bare = new SignedNote(note.text(), own(note));
         gathering.offer(bare, cosignatures(note));
         try {
             gathering.await(bare, patience.publication());
@@ -128,7 +128,10 @@ public final class Witnesses implements Cosigners, AutoCloseable {
 
     private List<SignatureLine> own(SignedNote note) {
         return note.signatures().stream()
-                .filter(line -> logs(note).stream().anyMatch(line::isBy))
+                .filter(
+                        line ->
+                                logs(note).stream()
+                                        .anyMatch(key -> verifies(note.text(), line, key)))
                 .toList();
     }
 

@@ -122,11 +122,13 @@ class WitnessesTest extends ThreeWitnesses {
                 note.with(
                         List.of(
                                 one.signer.sign(note.text(), 5),
-                                two.signer.sign(TRUE.note(4).text(), 5)));
+                                two.signer.sign(TRUE.note(4).text(), 5),
+                                TRUE.signer().sign(TRUE.note(4).text(), 0)));
         Witnesses witnesses = started("2", SHORT);
         witnesses.offer(before);
 
         assertThat(cosigned(witnesses, note)).isOne();
+        assertThat(witnesses.of(note)).as("what is forged is let go of").hasSize(2);
         assertThat(witnesses.witnessed()).isEmpty();
     }
 }
