@@ -36,7 +36,7 @@ public final class CommandRounds {
                     Side stock = sides.stock();
                     Side insert = sides.insert();
                     Side groupCommit = sides.groupCommit()) {
-                Side service = new ServiceSide(running);
+                Side service = new InProcessSide(running);
                 lines.addAll(
                         rounds.run(
                                 List.of(ledger, service, pekko, stock, insert, groupCommit),

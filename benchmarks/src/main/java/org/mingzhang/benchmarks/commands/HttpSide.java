@@ -2,6 +2,7 @@ package org.mingzhang.benchmarks.commands;
 
 import java.sql.SQLException;
 import java.util.function.IntFunction;
+import org.mingzhang.benchmarks.measure.HttpCalls;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 

@@ -5,7 +5,7 @@ import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 
 /** The product's own command bus while lists and log follow in the same process. */
-record ServiceSide(RunningLedger ledger) implements Side {
+record InProcessSide(RunningLedger ledger) implements Side {
     @Override
     public String name() {
         return "**command bus, lists and log in its process**";

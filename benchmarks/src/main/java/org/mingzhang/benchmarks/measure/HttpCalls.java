@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.measure;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Executors;
 
 /** Posts JSON over connections that are kept, whoever answers. */
-final class HttpCalls {
+public final class HttpCalls {
     private static final int OK = 200;
 
     private final HttpClient http =
@@ -19,15 +19,21 @@ final class HttpCalls {
     private final URI address;
     private final String token;
 
-    HttpCalls(String address, String token) {
+    /**
+     * @param token shown as a bearer token
+     */
+    public HttpCalls(String address, String token) {
         this.address = URI.create(address);
         this.token = token;
     }
 
     /**
+     * Posts once and waits for the answer.
+     *
+     * @param id which the sender gives the request
      * @throws IllegalStateException unless it was recorded
      */
-    void post(String id, String json) throws IOException, InterruptedException {
+    public void post(String id, String json) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address)
                         .header("Authorization", "Bearer " + token)
