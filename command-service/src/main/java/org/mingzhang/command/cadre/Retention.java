@@ -26,6 +26,7 @@ import org.mingzhang.command.kernel.Records;
 import org.mingzhang.restriction.Restriction;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
+import org.mingzhang.shared.Id;
 import org.mingzhang.shared.Subject;
 
 /** What still runs on a person, so that the record has to be kept. */
@@ -57,10 +58,9 @@ public record Retention(CadreId cadre, CadreFile file, Records records) {
                         ERASURE_TERM_RUNNING,
                         "/cadreId",
                         said(running),
-                        said(
-                                running == null
-                                        ? null
-                                        : own(running).flatMap(Retention::lastDay).orElse(null)))
+                        running == null
+                                ? ""
+                                : own(running).flatMap(Retention::lastDay).orElse(today))
                 .must(
                         () -> unrestored == null,
                         ERASURE_NAME_TO_RESTORE,
@@ -122,7 +122,7 @@ public record Retention(CadreId cadre, CadreFile file, Records records) {
         return cases.findFirst().orElse(null);
     }
 
-    private static String said(@Nullable Object value) {
-        return Objects.toString(value, "");
+    private static String said(@Nullable Id id) {
+        return id == null ? "" : id.value();
     }
 }

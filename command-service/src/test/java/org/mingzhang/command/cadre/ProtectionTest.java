@@ -171,6 +171,20 @@ class ProtectionTest {
     }
 
     @Test
+    void a_refusal_names_the_case_and_the_last_day() {
+        ForgettingSituation situation = ForgettingSituation.restricted();
+        situation.served(ForgettingSituation.TODAY.plusDays(3));
+        assertThat(situation.orderErasure())
+                .isEqualTo(
+                        new Decision.Refused(
+                                ERASURE_TERM_RUNNING,
+                                "/cadreId",
+                                List.of(
+                                        CASE.value(),
+                                        ForgettingSituation.TODAY.plusDays(3).toString())));
+    }
+
+    @Test
     void a_case_shared_with_another_goes_with_the_last_of_them() {
         ForgettingSituation situation = ForgettingSituation.restricted();
         CadreId other = situation.anotherSubject();

@@ -1,19 +1,23 @@
 package org.mingzhang.app.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.RunningTree;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 
 /**
  * Whether the rows still say what was recorded: each row is what its leaf commits to, no position
- * is missing, and the leaves give the root that was signed. Who can change rows, leaves and
- * published files alike is found out by whoever holds an earlier checkpoint.
+ * is missing, the leaves give the root that was signed, and keys are gone where an erasure is on
+ * record, and nowhere else. Who can change rows, leaves and published files alike is found out by
+ * whoever holds an earlier checkpoint.
  *
  * @param events how many were read
  * @param signed how many of them are under the checkpoint
@@ -39,7 +43,11 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         /** There are fewer events than were signed. */
         TAIL_MISSING,
         /** The events give another root than was signed. */
-        ROOT_DIFFERS
+        ROOT_DIFFERS,
+        /** The texts of the event cannot be read any more, and no erasure is on record. */
+        KEY_MISSING,
+        /** An erasure is on record, and the texts of the event can still be read. */
+        KEY_LEFT
     }
 
     /**
@@ -59,10 +67,13 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
      */
     public static LedgerAudit of(
             StoredEvents stored,
+            SealingKeys keys,
             EventSealing sealing,
             @Nullable Checkpoint checkpoint,
             LongConsumer progress) {
         long signed = checkpoint == null ? 0 : checkpoint.size();
+        Map<String, Long> erased = new HashMap<>();
+        keys.erasures(-1).forEach(each -> erased.put(each.streamId(), each.position()));
         Findings findings = new Findings();
         RunningTree tree = new RunningTree();
         long next = 0;
@@ -75,6 +86,13 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
                 }
                 if (!sealing.commits(entry)) {
                     findings.add(Kind.ROW_CHANGED, position, entry.stored().eventId());
+                }
+                boolean due = position <= erased.getOrDefault(entry.stored().streamId(), -1L);
+                if (entry.keyId() != null && due != (entry.wrapped() == null)) {
+                    findings.add(
+                            due ? Kind.KEY_LEFT : Kind.KEY_MISSING,
+                            position,
+                            entry.stored().eventId());
                 }
                 if (tree.size() < signed) {
                     tree.add(Hash.ofLeaf(entry.leaf()));

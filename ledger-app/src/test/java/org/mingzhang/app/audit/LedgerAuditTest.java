@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
+import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -133,10 +135,22 @@ class LedgerAuditTest {
     }
 
     @Test
+    void a_key_that_is_gone_without_an_erasure_on_record_is_found_event_by_event()
+            throws SQLException {
+        LedgerAudit audit = after("delete from ledger.sealing_key where scope = 'cadre:C-DEMO-02'");
+
+        assertThat(audit.findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.kind() == Kind.KEY_MISSING);
+    }
+
+    @Test
     void an_erased_text_is_no_change_but_a_changed_rest_of_it_is() throws SQLException {
         String erase = "delete from ledger.sealing_key where scope = 'cadre:C-DEMO-02'";
 
-        assertThat(after(erase).sound()).isTrue();
+        assertThat(after(erase).findings())
+                .extracting(LedgerAudit.Finding::kind)
+                .doesNotContain(Kind.ROW_CHANGED);
         assertThat(
                         after(
                                         erase,
@@ -184,10 +198,11 @@ class LedgerAuditTest {
                         .as(act)
                         .isTrue();
             }
+            DataSource rows = new SingleConnectionDataSource(connection, true);
             LedgerAudit audit =
                     LedgerAudit.of(
-                            new StoredEvents(
-                                    new SingleConnectionDataSource(connection, true), sealing),
+                            new StoredEvents(rows, sealing),
+                            new SealingKeys(rows),
                             sealing,
                             signed,
                             read -> {});

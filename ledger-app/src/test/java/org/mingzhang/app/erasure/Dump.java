@@ -15,7 +15,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.query.export.LedgerExport;
+import org.mingzhang.query.export.PublicSelection;
+import org.mingzhang.query.export.Selection;
+import org.mingzhang.query.export.WholeSelection;
+import org.mingzhang.query.replay.ProjectionStatus;
+import org.mingzhang.query.replay.Projections;
+import org.mingzhang.store.SealingKeys;
+import org.mingzhang.store.StoredEvents;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Everything a ledger holds, read past the ledger. */
 record Dump(LedgerNode node, Path folder) {
@@ -77,5 +89,42 @@ record Dump(LedgerNode node, Path folder) {
             return "";
         }
         return new String(everything.toString().getBytes(ISO_8859_1), UTF_8);
+    }
+
+    /** Lists and log have seen all that is recorded. */
+    boolean shown() {
+        long head = node.part(StoredEvents.class).head();
+        return node.part(Projections.class).all().stream()
+                        .mapToLong(ProjectionStatus::position)
+                        .allMatch(position -> position == head)
+                && files("log").contains("\n" + (head + 1) + "\n");
+    }
+
+    /** What an audit of all that is recorded finds; nothing is signed by then. */
+    LedgerAudit audit() throws SQLException {
+        try (Connection owner = node.ownerConnection()) {
+            DataSource rows = new SingleConnectionDataSource(owner, true);
+            EventSealing sealing = node.part(EventSealing.class);
+            return LedgerAudit.of(
+                    new StoredEvents(rows, sealing),
+                    new SealingKeys(rows),
+                    sealing,
+                    null,
+                    at -> {});
+        }
+    }
+
+    /** A new export of one case, or of what anybody may see. */
+    String exported(String matter) throws IOException {
+        StoredEvents stored = node.part(StoredEvents.class);
+        EventSealing sealing = node.part(EventSealing.class);
+        Selection selection =
+                matter == null
+                        ? new PublicSelection(stored, sealing)
+                        : WholeSelection.of(stored, sealing, matter).orElseThrow();
+        Path target = Files.createTempDirectory(folder, "export").resolve("made");
+        LedgerExport.under(folder.resolve("log"))
+                .write(selection, target, (seen, records) -> {}, made -> {});
+        return Files.readString(target.resolve("records.jsonl"));
     }
 }

@@ -13,9 +13,9 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,19 +36,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.Role;
-import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.query.export.LedgerExport;
-import org.mingzhang.query.export.PublicSelection;
-import org.mingzhang.query.export.Selection;
-import org.mingzhang.query.export.WholeSelection;
-import org.mingzhang.query.replay.ProjectionStatus;
-import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.LedgerEvent;
@@ -91,6 +85,7 @@ class ErasureTest {
     private static LedgerNode node;
     private static Visitor visitor;
     private static Dump dump;
+    private static String exportFile;
 
     @BeforeAll
     static void plant() throws IOException {
@@ -117,7 +112,7 @@ class ErasureTest {
                                             PlantedTexts.attribution(
                                                     "plant-" + command++, ORGAN, book))));
         }
-        await(ErasureTest::shown);
+        await(() -> dump.shown());
     }
 
     @AfterAll
@@ -136,7 +131,9 @@ class ErasureTest {
         }
         assertThat(visitor.get("/api/v1/cadres/" + CADRE + "/history").body()).contains(CANARY);
         assertThat(visitor.get("/cases/" + CASE).body()).contains(CANARY);
-        assertThat(exported(CASE)).contains(CANARY);
+        assertThat(dump.exported(CASE)).contains(CANARY);
+        exportFile = visitor.export(CASE);
+        await(() -> visitor.status(exportFile) == 200);
         assertThat(dump.files("log")).as("never in the public log").doesNotContain(CANARY);
         long entries = Long.parseLong(text(visitor.get("/log/checkpoint").body().lines().skip(1)));
         for (long index = 0; index < entries; index++) {
@@ -181,7 +178,7 @@ class ErasureTest {
     @Test
     @Order(3)
     void after_it_no_live_store_has_the_texts() throws Exception {
-        await(ErasureTest::shown);
+        await(() -> dump.shown());
         assertThat(dump.tablesWith(CANARY)).isEmpty();
         for (String page : PAGES) {
             HttpResponse<String> answer = visitor.get(page);
@@ -191,8 +188,9 @@ class ErasureTest {
         assertThat(visitor.get("/api/v1/cadres/" + CADRE + "/history").body())
                 .contains("个人信息已删除", "［已删除］", "[erased]");
         assertThat(visitor.get("/cases/" + CASE).body()).contains("［已删除］");
-        assertThat(exported(CASE)).contains(CASE).doesNotContain(CANARY);
-        assertThat(exported(null)).doesNotContain(CANARY, CASE);
+        assertThat(dump.exported(CASE)).contains(CASE).doesNotContain(CANARY);
+        assertThat(dump.exported(null)).doesNotContain(CANARY, CASE);
+        assertThat(visitor.status(exportFile)).as("made before").isEqualTo(410);
         assertThat(dump.files("log")).doesNotContain(CANARY);
         assertThat(LOG.list).isNotEmpty().noneMatch(each -> inFull(each).contains(CANARY));
     }
@@ -208,6 +206,12 @@ class ErasureTest {
                                 .isTrue());
         node.part(WatchedLedger.class).watch().once();
         assertThat(node.part(WatchedLedger.class).watch().findings()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void an_audit_finds_nothing_wrong_with_it() throws SQLException {
+        assertThat(dump.audit().sound()).isTrue();
     }
 
     @Test
@@ -231,6 +235,10 @@ class ErasureTest {
                             + " where stream_id = 'accountability:CASE-CANARY'");
         }
         assertThat(dump.keys(SCOPES)).isEqualTo(2);
+        assertThat(dump.audit().findings())
+                .extracting(LedgerAudit.Finding::kind)
+                .contains(LedgerAudit.Kind.KEY_LEFT)
+                .doesNotContain(LedgerAudit.Kind.KEY_MISSING);
         node.close();
         serve();
         await(() -> dump.keys(SCOPES) == 1);
@@ -252,29 +260,6 @@ class ErasureTest {
                 + (event.getThrowableProxy() == null
                         ? ""
                         : ThrowableProxyUtil.asString(event.getThrowableProxy()));
-    }
-
-    /** Lists and log have seen all that is recorded. */
-    private static boolean shown() {
-        long head = node.part(StoredEvents.class).head();
-        return node.part(Projections.class).all().stream()
-                        .mapToLong(ProjectionStatus::position)
-                        .allMatch(position -> position == head)
-                && dump.files("log").contains("\n" + (head + 1) + "\n");
-    }
-
-    /** A new export of one case, or of what anybody may see. */
-    private static String exported(String matter) throws IOException {
-        StoredEvents stored = node.part(StoredEvents.class);
-        EventSealing sealing = node.part(EventSealing.class);
-        Selection selection =
-                matter == null
-                        ? new PublicSelection(stored, sealing)
-                        : WholeSelection.of(stored, sealing, matter).orElseThrow();
-        Path target = Files.createTempDirectory(folder, "export").resolve("made");
-        LedgerExport.under(folder.resolve("log"))
-                .write(selection, target, (seen, records) -> {}, made -> {});
-        return Files.readString(target.resolve("records.jsonl"));
     }
 
     private static String text(Stream<String> lines) {

@@ -28,6 +28,29 @@ record Visitor(LedgerNode node, String organ) {
         return send(request("reviewer", path).GET());
     }
 
+    int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Has a case exported, and answers where its file is. */
+    String export(String matter) throws Exception {
+        String order =
+                WireJson.mapper()
+                        .createObjectNode()
+                        .put("readers", "INTERNAL")
+                        .put("matter", matter)
+                        .put("organ", organ)
+                        .put("reason", "复核")
+                        .toString();
+        HttpResponse<String> asked = post("reviewer", "/api/v1/exports", order);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        return asked.headers().firstValue("location").orElseThrow() + "/file";
+    }
+
     /** Has a command recorded. */
     void submit(String account, String command, Object... fields) throws Exception {
         HttpResponse<String> answer = post(account, "/api/v1/commands/" + command, body(fields));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.cli.CommandFault;
@@ -18,6 +19,7 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.shared.Text;
+import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -49,12 +51,15 @@ public final class AuditCommand implements Callable<Integer> {
         LedgerAudit audit;
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
             DatabaseAccess access = database.access();
-            StoredEvents stored =
-                    new StoredEvents(
-                            new DriverManagerDataSource(
-                                    access.url(), DatabaseAccess.APP, access.app()),
-                            sealing);
-            audit = LedgerAudit.of(stored, sealing, checkpoint, this::progress);
+            DataSource rows =
+                    new DriverManagerDataSource(access.url(), DatabaseAccess.APP, access.app());
+            audit =
+                    LedgerAudit.of(
+                            new StoredEvents(rows, sealing),
+                            new SealingKeys(rows),
+                            sealing,
+                            checkpoint,
+                            this::progress);
         }
         if (json) {
             terminal.out()
@@ -115,6 +120,16 @@ public final class AuditCommand implements Callable<Integer> {
                             "前 %d 条事件得出的根与已签名的不同：签名之后有改动".formatted(at),
                             "the first %d events give another root than was signed: they changed since"
                                     .formatted(at));
+            case KEY_MISSING ->
+                    new Text(
+                            "第 %d 号（%s）：密钥已不存在，却没有删除个人信息的记录".formatted(at, finding.eventId()),
+                            "%d (%s): its key is gone, and no erasure is on record"
+                                    .formatted(at, finding.eventId()));
+            case KEY_LEFT ->
+                    new Text(
+                            "第 %d 号（%s）：已登记删除个人信息，密钥却仍在".formatted(at, finding.eventId()),
+                            "%d (%s): an erasure is on record, and its key is still there"
+                                    .formatted(at, finding.eventId()));
         };
     }
 

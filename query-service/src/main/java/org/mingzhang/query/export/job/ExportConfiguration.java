@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.erasure.Forgetful;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.shared.ExportId;
+import org.mingzhang.shared.StreamId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -67,5 +69,11 @@ public class ExportConfiguration {
                 limits,
                 clock,
                 () -> new ExportId(ids.generateId().toString()));
+    }
+
+    /** A file that was made before an erasure does not outlast it here. */
+    @Bean
+    Forgetful forgetfulExports(ExportJobs jobs) {
+        return stream -> jobs.forget(StreamId.parse(stream));
     }
 }

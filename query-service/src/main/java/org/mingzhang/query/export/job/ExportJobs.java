@@ -26,6 +26,7 @@ import org.mingzhang.query.export.Exported;
 import org.mingzhang.query.export.NotExportable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.ExportId;
+import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,13 @@ public final class ExportJobs implements AutoCloseable {
             default -> {}
         }
         return jobs.getOrDefault(job.id(), now);
+    }
+
+    /** Deletes what was made of one matter: something of it was erased. */
+    public synchronized void forget(StreamId matter) {
+        List.copyOf(jobs.values()).stream()
+                .filter(job -> matter.equals(job.matter()))
+                .forEach(this::cancel);
     }
 
     /** Deletes the files whose time is over, and forgets the jobs nobody asks for any more. */
