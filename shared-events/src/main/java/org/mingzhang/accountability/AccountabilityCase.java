@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.CaseDataErased;
 import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.accountability.event.Investigator;
 import org.mingzhang.accountability.event.InvestigatorsAssigned;
@@ -117,7 +117,7 @@ public record AccountabilityCase(
                             dropped,
                             evidence,
                             closed);
-            case CaseDataErased erased -> ErasedTexts.in(this);
+            case CaseTextsErased erased -> ErasedTexts.in(this);
         };
     }
 

@@ -3,7 +3,7 @@ package org.mingzhang.cadre;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.cadre.event.ErasureCancelled;
 import org.mingzhang.cadre.event.ErasureOrdered;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.cadre.event.ProcessingResumed;
 import org.mingzhang.cadre.event.ProtectionEvent;
@@ -18,7 +18,7 @@ import org.mingzhang.cadre.event.ProtectionEvent;
 public record Protection(
         @Nullable ProcessingRestricted restriction,
         @Nullable ErasureOrdered order,
-        @Nullable PersonalDataErased erasure) {
+        @Nullable PersonalTextsErased erasure) {
     static final Protection NONE = new Protection(null, null, null);
 
     /** True while the data may only be kept. */
@@ -37,7 +37,7 @@ public record Protection(
             case ProcessingResumed resumed -> new Protection(null, order, erasure);
             case ErasureOrdered ordered -> new Protection(restriction, ordered, erasure);
             case ErasureCancelled cancelled -> new Protection(restriction, null, erasure);
-            case PersonalDataErased erased -> new Protection(restriction, null, erased);
+            case PersonalTextsErased erased -> new Protection(restriction, null, erased);
         };
     }
 }

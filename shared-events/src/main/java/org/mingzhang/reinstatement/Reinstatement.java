@@ -12,10 +12,10 @@ import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
 import org.mingzhang.reinstatement.event.ProbationResultRecorded;
 import org.mingzhang.reinstatement.event.RecommendationRecorded;
-import org.mingzhang.reinstatement.event.ReinstatementDataErased;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.ReinstatementTextsErased;
 import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
@@ -98,7 +98,7 @@ public record Reinstatement(
             case ReinstatementWithdrawn withdrawn ->
                     ended(ReinstatementStage.WITHDRAWN, withdrawn, probation);
             case ProbationResultRecorded result -> ended(stage, withdrawal, result);
-            case ReinstatementDataErased erased -> ErasedTexts.in(this);
+            case ReinstatementTextsErased erased -> ErasedTexts.in(this);
         };
     }
 

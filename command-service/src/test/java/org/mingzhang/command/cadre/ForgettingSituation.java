@@ -22,8 +22,8 @@ import org.mingzhang.cadre.event.ReinstatementBegun;
 import org.mingzhang.cadre.event.ReinstatementEnded;
 import org.mingzhang.command.cadre.cancelerasure.CancelErasure;
 import org.mingzhang.command.cadre.cancelerasure.CancelErasureDecision;
-import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalData;
-import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalDataDecision;
+import org.mingzhang.command.cadre.erasepersonaltexts.ErasePersonalTexts;
+import org.mingzhang.command.cadre.erasepersonaltexts.ErasePersonalTextsDecision;
 import org.mingzhang.command.cadre.ordererasure.OrderErasure;
 import org.mingzhang.command.cadre.ordererasure.OrderErasureDecision;
 import org.mingzhang.command.cadre.restrictprocessing.RestrictProcessing;
@@ -128,7 +128,7 @@ final class ForgettingSituation {
     }
 
     Decision erase() {
-        return ledger.take(new ErasePersonalData(CADRE, on), ErasePersonalDataDecision::decide);
+        return ledger.take(new ErasePersonalTexts(CADRE, on), ErasePersonalTextsDecision::decide);
     }
 
     void caseOpen() {

@@ -30,12 +30,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.mingzhang.accountability.event.CaseDataErased;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.cadre.ProtectionRefusal;
 import org.mingzhang.cadre.event.ErasureCancelled;
 import org.mingzhang.cadre.event.ErasureOrdered;
 import org.mingzhang.cadre.event.ErasureScope;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.cadre.event.ProcessingResumed;
 import org.mingzhang.cadre.event.SharedCase;
@@ -43,7 +43,7 @@ import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.testing.People;
 import org.mingzhang.command.testing.RefusalTable;
 import org.mingzhang.command.testing.TestLedger;
-import org.mingzhang.reinstatement.event.ReinstatementDataErased;
+import org.mingzhang.reinstatement.event.ReinstatementTextsErased;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.ReinstatementId;
@@ -196,7 +196,7 @@ class ProtectionTest {
                                 List.of(new SharedCase(CASE, List.of(other)))));
         situation.given(new ErasureCancelled(CADRE, situation.on));
         situation.given(
-                new PersonalDataErased(
+                new PersonalTextsErased(
                         other,
                         "PURPOSE_OVER",
                         new ErasureScope(List.of(), List.of(), List.of()),
@@ -213,9 +213,9 @@ class ProtectionTest {
         ErasureScope reach = new ErasureScope(List.of(CASE), List.of(over), List.of());
         assertThat(events(situation.erase()))
                 .containsExactly(
-                        new PersonalDataErased(CADRE, "PURPOSE_OVER", reach, situation.on),
-                        new CaseDataErased(CASE, CADRE, situation.on),
-                        new ReinstatementDataErased(over, CADRE, situation.on));
+                        new PersonalTextsErased(CADRE, "PURPOSE_OVER", reach, situation.on),
+                        new CaseTextsErased(CASE, CADRE, situation.on),
+                        new ReinstatementTextsErased(over, CADRE, situation.on));
         assertThat(situation.erase())
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,

@@ -72,8 +72,8 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
             @Nullable Checkpoint checkpoint,
             LongConsumer progress) {
         long signed = checkpoint == null ? 0 : checkpoint.size();
-        Map<String, Long> erased = new HashMap<>();
-        keys.erasures(-1).forEach(each -> erased.put(each.streamId(), each.position()));
+        KeysAsRecorded keysAsRecorded = KeysAsRecorded.now(keys);
+        List<Long> suspects = new ArrayList<>();
         Findings findings = new Findings();
         RunningTree tree = new RunningTree();
         long next = 0;
@@ -87,12 +87,8 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
                 if (!sealing.commits(entry)) {
                     findings.add(Kind.ROW_CHANGED, position, entry.stored().eventId());
                 }
-                boolean due = position <= erased.getOrDefault(entry.stored().streamId(), -1L);
-                if (entry.keyId() != null && due != (entry.wrapped() == null)) {
-                    findings.add(
-                            due ? Kind.KEY_LEFT : Kind.KEY_MISSING,
-                            position,
-                            entry.stored().eventId());
+                if (keysAsRecorded.findingOf(entry) != null) {
+                    suspects.add(position);
                 }
                 if (tree.size() < signed) {
                     tree.add(Hash.ofLeaf(entry.leaf()));
@@ -107,7 +103,45 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         } else if (checkpoint != null && !tree.root().equals(checkpoint.root())) {
             findings.add(Kind.ROOT_DIFFERS, signed, null);
         }
+        keys(suspects, stored, keys, findings);
         return new LedgerAudit(next, Math.min(signed, next), findings.kept, findings.count);
+    }
+
+    /** Looks a second time: something may have been erased while the rows were read. */
+    private static void keys(
+            List<Long> suspects, StoredEvents stored, SealingKeys keys, Findings findings) {
+        KeysAsRecorded now = KeysAsRecorded.now(keys);
+        for (long position : suspects) {
+            for (StoredEvents.Entry entry : stored.entries(position, 1)) {
+                Kind wrong = now.findingOf(entry);
+                if (wrong != null) {
+                    findings.add(wrong, position, entry.stored().eventId());
+                }
+            }
+        }
+    }
+
+    /**
+     * Which keys must be gone.
+     *
+     * @param erased of each erased stream, up to which position
+     */
+    private record KeysAsRecorded(Map<String, Long> erased) {
+        static KeysAsRecorded now(SealingKeys keys) {
+            Map<String, Long> erased = new HashMap<>();
+            keys.erasures(-1).forEach(each -> erased.put(each.streamId(), each.position()));
+            return new KeysAsRecorded(erased);
+        }
+
+        @Nullable Kind findingOf(StoredEvents.Entry entry) {
+            boolean due =
+                    entry.stored().position()
+                            <= erased.getOrDefault(entry.stored().streamId(), -1L);
+            if (entry.keyId() == null || due == (entry.wrapped() == null)) {
+                return null;
+            }
+            return due ? Kind.KEY_LEFT : Kind.KEY_MISSING;
+        }
     }
 
     /** True when nothing is wrong. */

@@ -17,6 +17,8 @@ public record Finding(Kind kind, String where) {
         BACK_DATED("事件的登记时间早于其前的事件", "an event is dated before those recorded before it"),
         TAIL_MISSING("自此起已签名的事件缺失", "from here on signed events are missing"),
         ROOT_DIFFERS("得出的根与已签名的不同", "the root is not the one that was signed"),
+        KEY_MISSING("密钥已不存在，却没有删除个人信息的记录", "a key is gone, and no erasure is on record"),
+        KEY_LEFT("已登记删除个人信息，密钥却仍在", "an erasure is on record, and a key is still there"),
         FILE_DIFFERS("公开日志的文件与事件不符", "a file of the public log is not what the events make"),
         NOT_SIGNED("校验点不是由日志的密钥签名", "the checkpoint is not signed by the log's key"),
         SET_BACK("日志不再以先前的校验点开头", "the log no longer begins with what was signed before"),

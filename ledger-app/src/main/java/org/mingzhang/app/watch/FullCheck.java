@@ -13,15 +13,19 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 
 /** Every event from the first on, against its entry and the signed root. */
 record FullCheck(
-        StoredEvents stored, EventSealing sealing, Function<String, Optional<byte[]>> files)
+        StoredEvents stored,
+        SealingKeys keys,
+        EventSealing sealing,
+        Function<String, Optional<byte[]>> files)
         implements Check.Look {
     @Override
     public Set<Finding> look(LongConsumer progress) {
-        return LedgerAudit.of(stored, sealing, checkpoint(), progress).findings().stream()
+        return LedgerAudit.of(stored, keys, sealing, checkpoint(), progress).findings().stream()
                 .map(
                         each ->
                                 new Finding(

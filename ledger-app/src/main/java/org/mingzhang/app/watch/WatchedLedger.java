@@ -14,6 +14,7 @@ import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.query.platform.ListAudit;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -78,7 +79,8 @@ public final class WatchedLedger implements Closeable {
                                 new Check(
                                         "everything",
                                         Duration.ofDays(1),
-                                        new FullCheck(stored, sealing, files))),
+                                        new FullCheck(
+                                                stored, new SealingKeys(pool), sealing, files))),
                         clock,
                         alarm);
     }

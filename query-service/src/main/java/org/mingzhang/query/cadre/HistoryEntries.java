@@ -7,9 +7,9 @@ import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.AppealDecided;
 import org.mingzhang.accountability.event.AppealLodged;
 import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.CaseDataErased;
 import org.mingzhang.accountability.event.CaseEvent;
 import org.mingzhang.accountability.event.CaseReviewed;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.accountability.event.CorrectionRecorded;
 import org.mingzhang.accountability.event.DecisionAmended;
 import org.mingzhang.accountability.event.DecisionAnnounced;
@@ -169,7 +169,7 @@ final class HistoryEntries {
             case AccountabilityDecided decided ->
                     decided.subject().equals(person) ? decision(recorded, decided) : List.of();
             case SubjectStep step -> about(recorded, kind(step), step.subject(), person);
-            case CaseDataErased erased ->
+            case CaseTextsErased erased ->
                     told(recorded, HistoryKind.PROTECTION, erased.caseId(), person);
         };
     }

@@ -21,7 +21,7 @@ import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.ParticularsRecorded;
 import org.mingzhang.cadre.event.PartyRightsRestored;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.PostGivenBack;
 import org.mingzhang.cadre.event.ProcessingRestricted;
@@ -114,7 +114,7 @@ final class CadreSentences {
                             reached(ordered.reach()),
                             kept(ordered.reach()));
             case ErasureCancelled cancelled -> List.of();
-            case PersonalDataErased erased ->
+            case PersonalTextsErased erased ->
                     List.of(
                             ground(erased.basis(), under),
                             reached(erased.reach()),

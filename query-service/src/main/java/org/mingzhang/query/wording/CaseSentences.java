@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.accountability.event.CaseClosed;
-import org.mingzhang.accountability.event.CaseDataErased;
 import org.mingzhang.accountability.event.CaseEvent;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.accountability.event.InvestigatorsAssigned;
 import org.mingzhang.accountability.event.MeasureImposed;
@@ -62,7 +62,7 @@ final class CaseSentences {
                             Labels.of(declared.road()));
             case SubjectStep step -> steps.arguments(step, under);
             case CaseClosed closed -> List.of(Labels.of(closed.kind()), plain(closed.grounds()));
-            case CaseDataErased erased -> List.of(plain(erased.cadreId().value()));
+            case CaseTextsErased erased -> List.of(plain(erased.cadreId().value()));
         };
     }
 

@@ -22,10 +22,10 @@ import org.mingzhang.reinstatement.event.ObjectionRaised;
 import org.mingzhang.reinstatement.event.ObjectionResolved;
 import org.mingzhang.reinstatement.event.ProbationResultRecorded;
 import org.mingzhang.reinstatement.event.RecommendationRecorded;
-import org.mingzhang.reinstatement.event.ReinstatementDataErased;
 import org.mingzhang.reinstatement.event.ReinstatementDecided;
 import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.reinstatement.event.ReinstatementProposed;
+import org.mingzhang.reinstatement.event.ReinstatementTextsErased;
 import org.mingzhang.reinstatement.event.ReinstatementWithdrawn;
 import org.mingzhang.reinstatement.event.ReportedToSuperior;
 import org.mingzhang.reinstatement.event.RestoredToPost;
@@ -217,7 +217,7 @@ public final class Sentences {
                             plain(step.finding()));
             case RestoredToPost restored ->
                     List.of(names.said(restored.cadreId()), plain(restored.post().title()));
-            case ReinstatementDataErased erased -> List.of(plain(erased.cadreId().value()));
+            case ReinstatementTextsErased erased -> List.of(plain(erased.cadreId().value()));
         };
     }
 }

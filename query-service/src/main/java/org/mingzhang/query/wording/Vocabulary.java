@@ -24,7 +24,7 @@ import org.mingzhang.cadre.event.ErasureOrdered;
 import org.mingzhang.cadre.event.InvestigationOpened;
 import org.mingzhang.cadre.event.MatterTolerated;
 import org.mingzhang.cadre.event.ParticularsRecorded;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.cadre.event.Post;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.organisation.event.OrganisationInvestigationOpened;
@@ -91,7 +91,7 @@ public enum Vocabulary {
                     Map.entry(Particulars.JobRank.class, Map.of("jobRank", JOB_RANK)),
                     Map.entry(ProcessingRestricted.class, Map.of("basis", PROTECTION_GROUND)),
                     Map.entry(ErasureOrdered.class, Map.of("basis", PROTECTION_GROUND)),
-                    Map.entry(PersonalDataErased.class, Map.of("basis", PROTECTION_GROUND)),
+                    Map.entry(PersonalTextsErased.class, Map.of("basis", PROTECTION_GROUND)),
                     Map.entry(CadreRegistered.class, Map.of("identity", IDENTITY)),
                     Map.entry(
                             OrganisationRegistered.class,

@@ -3,16 +3,16 @@ package org.mingzhang.query.sample;
 import static org.mingzhang.query.sample.Scenario.day;
 
 import java.util.List;
-import org.mingzhang.accountability.event.CaseDataErased;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.ErasureCancelled;
 import org.mingzhang.cadre.event.ErasureOrdered;
 import org.mingzhang.cadre.event.ErasureScope;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.cadre.event.ProcessingResumed;
 import org.mingzhang.cadre.event.SharedCase;
-import org.mingzhang.reinstatement.event.ReinstatementDataErased;
+import org.mingzhang.reinstatement.event.ReinstatementTextsErased;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.CaseId;
@@ -49,8 +49,8 @@ public final class Forgetting {
                 new ErasureOrdered(ZHOU, "PERIOD_OVER", REACH, PROPOSER, day(603), day(610)),
                 new ErasureCancelled(ZHOU, day(604)),
                 new ErasureOrdered(ZHOU, "PERIOD_OVER", REACH, PROPOSER, day(605), day(612)),
-                new PersonalDataErased(ZHOU, "PERIOD_OVER", REACH, day(612)),
-                new CaseDataErased(CASE, ZHOU, day(612)),
-                new ReinstatementDataErased(RETURN, ZHOU, day(612)));
+                new PersonalTextsErased(ZHOU, "PERIOD_OVER", REACH, day(612)),
+                new CaseTextsErased(CASE, ZHOU, day(612)),
+                new ReinstatementTextsErased(RETURN, ZHOU, day(612)));
     }
 }

@@ -14,7 +14,7 @@ public sealed interface CaseEvent extends LedgerEvent
                 EvidenceRecorded,
                 SubjectStep,
                 CaseClosed,
-                CaseDataErased {
+                CaseTextsErased {
     CaseId caseId();
 
     @Override

@@ -6,4 +6,4 @@ public sealed interface ProtectionEvent extends CadreEvent
                 ProcessingResumed,
                 ErasureOrdered,
                 ErasureCancelled,
-                PersonalDataErased {}
+                PersonalTextsErased {}

@@ -19,7 +19,7 @@ public sealed interface ReinstatementEvent extends LedgerEvent
                 ObjectionRaised,
                 ObjectionResolved,
                 RestoredToPost,
-                ReinstatementDataErased {
+                ReinstatementTextsErased {
     ReinstatementId reinstatementId();
 
     @Override

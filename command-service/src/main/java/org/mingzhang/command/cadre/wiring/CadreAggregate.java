@@ -15,8 +15,8 @@ import org.mingzhang.command.cadre.cancelerasure.CancelErasure;
 import org.mingzhang.command.cadre.cancelerasure.CancelErasureDecision;
 import org.mingzhang.command.cadre.endelectedpost.EndElectedPost;
 import org.mingzhang.command.cadre.endelectedpost.EndElectedPostDecision;
-import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalData;
-import org.mingzhang.command.cadre.erasepersonaldata.ErasePersonalDataDecision;
+import org.mingzhang.command.cadre.erasepersonaltexts.ErasePersonalTexts;
+import org.mingzhang.command.cadre.erasepersonaltexts.ErasePersonalTextsDecision;
 import org.mingzhang.command.cadre.ordererasure.OrderErasure;
 import org.mingzhang.command.cadre.ordererasure.OrderErasureDecision;
 import org.mingzhang.command.cadre.recordannualgrade.RecordAnnualGrade;
@@ -139,8 +139,8 @@ public final class CadreAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(ErasePersonalData command, Desk desk) {
-        desk.take(command, state, ErasePersonalDataDecision::decide);
+    void handle(ErasePersonalTexts command, Desk desk) {
+        desk.take(command, state, ErasePersonalTextsDecision::decide);
     }
 
     @EventSourcingHandler

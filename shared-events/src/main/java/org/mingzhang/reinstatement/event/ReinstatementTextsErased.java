@@ -8,7 +8,7 @@ import org.mingzhang.shared.WireName;
 
 /** The personal texts of the procedure were erased, with the data of its person. */
 @WireName("reinstatement.personal-data-erased.v1")
-public record ReinstatementDataErased(
+public record ReinstatementTextsErased(
         ReinstatementId reinstatementId, CadreId cadreId, LocalDate erasedOn)
         implements ReinstatementEvent, TextsErased {
     @Override

@@ -1,4 +1,4 @@
-package org.mingzhang.command.cadre.erasepersonaldata;
+package org.mingzhang.command.cadre.erasepersonaltexts;
 
 import java.time.LocalDate;
 import org.mingzhang.command.kernel.LedgerCommand;
@@ -8,7 +8,7 @@ import org.mingzhang.shared.WireName;
 
 /** Carry out the order to erase that stands. It cannot be undone. */
 @WireName("erase-personal-data")
-public record ErasePersonalData(CadreId cadreId, LocalDate erasedOn) implements LedgerCommand {
+public record ErasePersonalTexts(CadreId cadreId, LocalDate erasedOn) implements LedgerCommand {
     @Override
     public StreamId target() {
         return cadreId.stream();

@@ -1,5 +1,5 @@
 /** Carrying out an order to erase. */
 @NullMarked
-package org.mingzhang.command.cadre.erasepersonaldata;
+package org.mingzhang.command.cadre.erasepersonaltexts;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.mingzhang.command.cadre.erasepersonaldata;
+package org.mingzhang.command.cadre.erasepersonaltexts;
 
 import static org.mingzhang.cadre.CadreRefusal.CADRE_DATE_IN_FUTURE;
 import static org.mingzhang.cadre.CadreRefusal.CADRE_UNKNOWN;
@@ -9,18 +9,18 @@ import static org.mingzhang.cadre.ProtectionRefusal.ERASURE_SCOPE_CHANGED;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.accountability.event.CaseDataErased;
+import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.cadre.CadreFile;
 import org.mingzhang.cadre.event.ErasureOrdered;
 import org.mingzhang.cadre.event.ErasureScope;
-import org.mingzhang.cadre.event.PersonalDataErased;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.command.cadre.ErasureReach;
 import org.mingzhang.command.cadre.Retention;
 import org.mingzhang.command.kernel.Checks;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
-import org.mingzhang.reinstatement.event.ReinstatementDataErased;
+import org.mingzhang.reinstatement.event.ReinstatementTextsErased;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.LedgerEvent;
 
@@ -28,11 +28,11 @@ import org.mingzhang.shared.LedgerEvent;
  * Decides whether an order is carried out. Every stream it reaches gets an event of its own, so
  * that each stream says itself from where on its texts are gone, and none moves meanwhile.
  */
-public final class ErasePersonalDataDecision {
-    private ErasePersonalDataDecision() {}
+public final class ErasePersonalTextsDecision {
+    private ErasePersonalTextsDecision() {}
 
     public static Decision decide(
-            ErasePersonalData command, CadreFile state, Records records, Facts facts) {
+            ErasePersonalTexts command, CadreFile state, Records records, Facts facts) {
         ErasureOrdered order = state.protection().order();
         Checks checks = Checks.under(facts).must(state::known, CADRE_UNKNOWN, "/cadreId");
         if (order == null) {
@@ -64,17 +64,17 @@ public final class ErasePersonalDataDecision {
                 .accept(() -> events(command, order));
     }
 
-    private static List<LedgerEvent> events(ErasePersonalData command, ErasureOrdered order) {
+    private static List<LedgerEvent> events(ErasePersonalTexts command, ErasureOrdered order) {
         CadreId cadre = command.cadreId();
         ErasureScope scope = order.reach();
         List<LedgerEvent> events = new ArrayList<>();
-        events.add(new PersonalDataErased(cadre, order.basis(), scope, command.erasedOn()));
-        scope.cases().forEach(id -> events.add(new CaseDataErased(id, cadre, command.erasedOn())));
+        events.add(new PersonalTextsErased(cadre, order.basis(), scope, command.erasedOn()));
+        scope.cases().forEach(id -> events.add(new CaseTextsErased(id, cadre, command.erasedOn())));
         scope.reinstatements()
                 .forEach(
                         id ->
                                 events.add(
-                                        new ReinstatementDataErased(
+                                        new ReinstatementTextsErased(
                                                 id, cadre, command.erasedOn())));
         return events;
     }

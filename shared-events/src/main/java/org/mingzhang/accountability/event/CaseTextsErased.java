@@ -12,7 +12,7 @@ import org.mingzhang.shared.WireName;
  * @param cadreId with whose data; the last person the case concerns
  */
 @WireName("accountability.personal-data-erased.v1")
-public record CaseDataErased(CaseId caseId, CadreId cadreId, LocalDate erasedOn)
+public record CaseTextsErased(CaseId caseId, CadreId cadreId, LocalDate erasedOn)
         implements CaseEvent, TextsErased {
     @Override
     public LocalDate legalDate() {

@@ -12,7 +12,7 @@ import org.mingzhang.shared.WireName;
  * @param basis that of the order
  */
 @WireName("cadre.personal-data-erased.v1")
-public record PersonalDataErased(
+public record PersonalTextsErased(
         CadreId cadreId, @Code String basis, ErasureScope reach, LocalDate erasedOn)
         implements ProtectionEvent, TextsErased {
     @Override
