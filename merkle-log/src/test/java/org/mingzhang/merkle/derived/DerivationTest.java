@@ -115,7 +115,7 @@ class DerivationTest {
 
     @Test
     void every_column_is_described_in_both_languages() {
-        DataPackage tables = new DataPackage();
+        TableDescription tables = new TableDescription();
         tables.addRecords(12, "ab".repeat(32));
         Json.Members described =
                 (Json.Members)

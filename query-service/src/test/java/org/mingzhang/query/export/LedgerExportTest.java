@@ -22,7 +22,6 @@ import org.mingzhang.accountability.event.DecisionAnnounced;
 import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.query.sample.Scenario;
-import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.wire.PersonalTexts;
 import org.mingzhang.wire.WireJson;
@@ -59,28 +58,6 @@ class LedgerExportTest {
     @AfterEach
     void forget() {
         ledger.close();
-    }
-
-    @Test
-    void what_leaves_is_told_first_and_does_not_appear_when_that_fails() throws IOException {
-        Exported exported = ledger.export(ledger.open(), target);
-
-        assertThat(ledger.left).containsExactly(exported);
-        assertThat(exported.manifest())
-                .isEqualTo(ContentDigest.of(Files.readAllBytes(target.resolve("manifest.json"))));
-        assertThatThrownBy(
-                        () ->
-                                LedgerExport.under(ledger.log)
-                                        .write(
-                                                ledger.open(),
-                                                folder.resolve("other"),
-                                                (entries, records) -> {},
-                                                leaving -> {
-                                                    throw new IllegalStateException("refused");
-                                                }))
-                .hasMessage("refused");
-        assertThat(folder.resolve("other")).doesNotExist();
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("log", "export");
     }
 
     @Test

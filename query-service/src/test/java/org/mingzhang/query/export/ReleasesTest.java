@@ -21,6 +21,7 @@ import org.mingzhang.query.export.release.Release;
 import org.mingzhang.query.export.release.Releases;
 import org.mingzhang.query.export.statistics.LedgerStatistics;
 import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.LedgerEvent;
 
 /** Releases one after the other, while a matter becomes public and is erased again. */
@@ -53,6 +54,28 @@ class ReleasesTest {
     @AfterEach
     void forget() {
         ledger.close();
+    }
+
+    @Test
+    void what_leaves_is_told_first_and_does_not_appear_when_that_fails() throws IOException {
+        Exported exported = ledger.export(ledger.open(), root);
+
+        assertThat(ledger.left).containsExactly(exported);
+        assertThat(exported.manifest())
+                .isEqualTo(ContentDigest.of(Files.readAllBytes(root.resolve("manifest.json"))));
+        assertThatThrownBy(
+                        () ->
+                                LedgerExport.under(ledger.log)
+                                        .write(
+                                                ledger.open(),
+                                                folder.resolve("other"),
+                                                (entries, records) -> {},
+                                                leaving -> {
+                                                    throw new IllegalStateException("refused");
+                                                }))
+                .hasMessage("refused");
+        assertThat(folder.resolve("other")).doesNotExist();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("log", "releases");
     }
 
     @Test

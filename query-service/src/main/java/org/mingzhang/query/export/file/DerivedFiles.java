@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.merkle.derived.CsvTable;
-import org.mingzhang.merkle.derived.DataPackage;
 import org.mingzhang.merkle.derived.Derivation;
 import org.mingzhang.merkle.derived.Table;
+import org.mingzhang.merkle.derived.TableDescription;
 import org.mingzhang.merkle.export.RecordLine;
 
 /** All files of an export that repeat its records. */
@@ -31,14 +31,14 @@ public final class DerivedFiles implements AutoCloseable {
             each.finish();
         }
         if (!files.isEmpty()) {
-            DataPackage tables = new DataPackage();
+            TableDescription tables = new TableDescription();
             tables.addRecords(folder.size(CsvTable.NAME), folder.sha256(CsvTable.NAME));
             for (Table each : more) {
                 byte[] csv = each.csv();
                 folder.put(each.path(), csv);
                 tables.add(each, csv.length, folder.sha256(each.path()));
             }
-            folder.put(DataPackage.NAME, tables.bytes());
+            folder.put(TableDescription.NAME, tables.bytes());
         }
     }
 

@@ -11,7 +11,7 @@ import org.mingzhang.merkle.json.Json;
  * What the tables of an export hold, for programs: a data package, version 2, with every field in
  * both languages.
  */
-public final class DataPackage {
+public final class TableDescription {
     /** What the description is called. */
     public static final String NAME = "datapackage.json";
 
