@@ -71,10 +71,6 @@ class ChangedLedgerTest extends WatchedScenario {
                                 + " payload_revision, recorded_at, payload, meta_data, key_id,"
                                 + " sealed, leaf, null, null from ledger.event where position = 30"),
                 arguments(
-                        "A23 key destroyed",
-                        Kind.KEY_MISSING,
-                        "delete from ledger.sealing_key where scope = 'cadre:C-DEMO-02'"),
-                arguments(
                         "A8 swapped",
                         Kind.FILE_DIFFERS,
                         ROW
