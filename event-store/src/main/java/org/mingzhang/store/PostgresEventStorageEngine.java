@@ -26,6 +26,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.Appended;
 import org.mingzhang.store.append.ClashException;
 import org.mingzhang.store.append.GroupCommit;
 import org.mingzhang.store.append.NewEvent;

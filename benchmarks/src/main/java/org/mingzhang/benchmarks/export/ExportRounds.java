@@ -43,6 +43,9 @@ public final class ExportRounds {
     private final int decisions;
     private final int rounds;
     private final Consumer<String> progress;
+    private final List<Double> exported = new ArrayList<>();
+    private final List<Double> dumped = new ArrayList<>();
+    private final List<Double> verified = new ArrayList<>();
 
     /**
      * Some rounds.
@@ -57,41 +60,49 @@ public final class ExportRounds {
 
     /** Fills a new ledger and exports it again and again. */
     public List<Line> run(Path folder) throws IOException, SQLException {
-        List<Double> exported = new ArrayList<>();
-        List<Double> dumped = new ArrayList<>();
-        List<Double> verified = new ArrayList<>();
         try (Laboratory laboratory = Laboratory.open(folder);
                 LedgerNode node = LedgerNode.entering(folder, notice -> {})) {
             progress.accept("decisions to be exported");
+            Rulebooks books = node.part(Rulebooks.class);
             new AnnouncedDecisions(
-                            node.part(EventStore.class),
-                            node.part(Rulebooks.class).byId("cn-party").version())
+                            node.part(EventStore.class), books.byId(books.ids().first()).version())
                     .record(decisions);
             Path log = logged(laboratory, folder.resolve("log"));
             PublicSelection selection =
                     new PublicSelection(
                             node.part(StoredEvents.class), node.part(EventSealing.class));
-            PlainDump plain = new PlainDump(laboratory.owner(DatabaseAccess.DATABASE));
             for (int round = 0; round < rounds; round++) {
                 progress.accept("export, round " + (round + 1));
-                Path export = folder.resolve("export-" + round + ".zip");
-                laboratory.settle();
-                Stopwatch watch = new Stopwatch();
-                Exported made =
-                        LedgerExport.under(log)
-                                .write(selection, export, (seen, shown) -> {}, leaving -> {});
-                exported.add(all(made.records()) / watch.seconds());
-                Path dump = folder.resolve("dump-" + round + ".jsonl");
-                laboratory.settle();
-                watch = new Stopwatch();
-                dumped.add(all(plain.write(dump)) / watch.seconds());
-                watch = new Stopwatch();
-                verify(export);
-                verified.add(2.0 * decisions / watch.seconds());
-                Files.delete(export);
-                Files.delete(dump);
+                round(laboratory, log, selection, folder.resolve("round-" + round));
             }
         }
+        return lines();
+    }
+
+    private void round(Laboratory laboratory, Path log, PublicSelection selection, Path folder)
+            throws IOException, SQLException {
+        Files.createDirectory(folder);
+        Path export = folder.resolve("export.zip");
+        laboratory.settle();
+        Stopwatch watch = new Stopwatch();
+        Exported made =
+                LedgerExport.under(log)
+                        .write(selection, export, (seen, shown) -> {}, leaving -> {});
+        exported.add(all(made.records()) / watch.seconds());
+        Path dump = folder.resolve("dump.jsonl");
+        laboratory.settle();
+        watch = new Stopwatch();
+        dumped.add(
+                all(new PlainDump(laboratory.owner(DatabaseAccess.DATABASE)).write(dump))
+                        / watch.seconds());
+        watch = new Stopwatch();
+        verify(export);
+        verified.add(2.0 * decisions / watch.seconds());
+        Files.delete(export);
+        Files.delete(dump);
+    }
+
+    private List<Line> lines() {
         String with = "%,d records".formatted(2L * decisions);
         Series ours = new Series(exported);
         return List.of(

@@ -3,17 +3,21 @@ package org.mingzhang.platform.sealing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mingzhang.platform.sealing.OneEvent.META_DATA;
+import static org.mingzhang.platform.sealing.OneEvent.PAYLOAD;
+import static org.mingzhang.platform.sealing.OneEvent.TYPE;
+import static org.mingzhang.platform.sealing.OneEvent.bytes;
+import static org.mingzhang.platform.sealing.OneEvent.event;
+import static org.mingzhang.platform.sealing.OneEvent.wrapped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 import org.mingzhang.merkle.disclosure.Disclosure;
@@ -25,22 +29,6 @@ import org.mingzhang.store.append.Sealed;
 import org.mingzhang.wire.WireJson;
 
 class EventSealingTest {
-    private static final String TYPE = "accountability.opened.v1";
-
-    /** The store keeps microseconds; a clock may tell more. */
-    private static final Instant RECORDED_AT = Instant.parse("2024-03-05T08:00:00.000001234Z");
-
-    private static final String PAYLOAD =
-            """
-            {"caseId":"C-1","subjects":[{"subject":{"kind":"CADRE","id":"K-1"},"post":"副局长 \\"代\\""},\
-            {"subject":{"kind":"CADRE","id":"K-2"}}],"grounds":["G-1"],"facts":"某某未经批准\\n动用资金",\
-            "conductFrom":"2024-01-01","conductTo":"2024-02-29","openedOn":"2024-03-05",\
-            "openedBy":"org-1","distinctFrom":[]}""";
-    private static final String META_DATA =
-            """
-            {"actor":"clerk","attribution":"{\\"command\\":\\"open-accountability\\",\\"warnings\\":[]}",\
-            "commandId":"c-1","organ":"org-1","reason":"群众举报"}""";
-
     private final EventSealing sealing = new EventSealing(MasterKey.of(new byte[32]));
     private final NewEvent event = event("e-1", PAYLOAD);
 
@@ -127,7 +115,7 @@ class EventSealingTest {
                 assertUnreadable(sealing.open(row(sealed), changed, wrapped));
             }
         }
-        StoredEvent other = row(event("e-2", PAYLOAD), sealed);
+        StoredEvent other = OneEvent.row(event("e-2", PAYLOAD), sealed);
         assertUnreadable(sealing.open(other, sealed.sealed(), wrapped));
         assertUnreadable(sealing.open(row(sealed), sealed.sealed(), new byte[] {1}));
     }
@@ -301,43 +289,7 @@ class EventSealingTest {
         return WireJson.mapper().readTree(Base64.getUrlDecoder().decode(disclosure.encoded()));
     }
 
-    private static byte @Nullable [] wrapped(Sealed sealed) {
-        return sealed.newKey() == null ? null : sealed.newKey().wrapped();
-    }
-
     private StoredEvent row(Sealed sealed) {
-        return row(event, sealed);
-    }
-
-    private static StoredEvent row(NewEvent event, Sealed sealed) {
-        return new StoredEvent(
-                0,
-                event.eventId(),
-                event.streamType(),
-                event.streamId(),
-                event.sequence(),
-                event.payloadType(),
-                null,
-                event.recordedAt().truncatedTo(ChronoUnit.MICROS),
-                sealed.payload(),
-                sealed.metaData());
-    }
-
-    private static NewEvent event(String id, String payload) {
-        return new NewEvent(
-                id,
-                "accountability",
-                "accountability:C-1",
-                0,
-                TYPE,
-                null,
-                RECORDED_AT,
-                bytes(payload),
-                bytes(META_DATA),
-                null);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+        return OneEvent.row(event, sealed);
     }
 }

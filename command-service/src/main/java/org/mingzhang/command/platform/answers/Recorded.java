@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.mingzhang.shared.RecordedWarning;
-import org.mingzhang.store.Appended;
 import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.store.append.Appended;
 import org.mingzhang.store.append.NewEvent;
 
 /**

@@ -1,7 +1,6 @@
-package org.mingzhang.store;
+package org.mingzhang.store.append;
 
 import java.util.List;
-import org.mingzhang.store.append.NewEvent;
 
 /**
  * Events that are stored now, one after the other.
