@@ -54,13 +54,14 @@ public class DeskConfiguration {
             AdoptedBooks rulebooks,
             Clock clock,
             @Value("${mingzhang.zone}") ZoneId zone,
-            ObjectProvider<ErasedStreams> erased) {
+            ObjectProvider<ErasedStreams> following) {
+        ErasedStreams erased = following.getIfAvailable();
         return new RecordingDesk(
                 recorded,
                 events,
                 rulebooks,
                 clock.withZone(zone),
-                () -> erased.ifAvailable(ErasedStreams::catchUp));
+                erased == null ? null : erased::catchUp);
     }
 
     /**
