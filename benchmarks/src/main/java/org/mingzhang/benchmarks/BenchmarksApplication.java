@@ -77,6 +77,13 @@ public final class BenchmarksApplication implements Callable<Integer> {
                     "commands, import, replay, log, export, growth or start; repeatable, all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
+    @Option(
+            names = "--sizes",
+            split = ",",
+            paramLabel = "EVENTS",
+            description = "about how large a ledger is when it is measured as it grows")
+    private List<Long> sizes = List.of();
+
     @Option(names = "--register", paramLabel = "CSV", description = "the register to import")
     private @Nullable Path register;
 
@@ -131,7 +138,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 Rulebook book = listingItsGrounds(RulebookLoader.fromClasspath());
                 lines.addAll(
                         new GrowthRounds(book, err::println)
-                                .run(scratch.folder().resolve("growth"), plan.sizes()));
+                                .run(
+                                        scratch.folder().resolve("growth"),
+                                        sizes.isEmpty() ? plan.sizes() : sizes));
             }
         }
         out.println(machine);

@@ -12,6 +12,7 @@ import org.mingzhang.platform.db.DatabaseSettings;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The watch of a ledger that is served, with its health and its meters. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("mingzhang.log.folder") // what is watched is held against the log
 public class WatchConfiguration {
     private static final String PREFIX = "mingzhang.watch.";
 

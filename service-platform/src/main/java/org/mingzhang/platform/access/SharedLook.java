@@ -18,20 +18,32 @@ final class SharedLook<T> {
         this.look = look;
     }
 
-    /** What is seen now, or what the look threw for whoever looked; the others look again. */
+    /** What is seen now, or what the look threw, for all it was to answer. */
     T now() {
         Ticket<T> mine = ticket();
         turn.lock();
         try {
-            T seen = mine.seen;
-            if (seen == null) {
+            Supplier<T> answer = mine.answer;
+            if (answer == null) {
                 close();
-                seen = look.get();
-                mine.seen = seen;
+                answer = answer();
+                mine.answer = answer;
             }
-            return seen;
+            return answer.get();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** A failure is shared too: out of reach, each would wait in turn for what no one can see. */
+    private Supplier<T> answer() {
+        try {
+            T seen = look.get();
+            return () -> seen;
+        } catch (RuntimeException failed) {
+            return () -> {
+                throw failed;
+            };
         }
     }
 
@@ -46,6 +58,6 @@ final class SharedLook<T> {
 
     /** For all who asked between two looks; written and read in turn. */
     private static final class Ticket<T> {
-        private @Nullable T seen;
+        private @Nullable Supplier<T> answer;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,6 +49,59 @@ class SharedLookTest {
             }
         }
         return behind;
+    }
+
+    @Test
+    void who_waits_together_shares_a_failure_and_does_not_look_again() throws Exception {
+        CountDownLatch looking = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicInteger looks = new AtomicInteger();
+        SharedLook<String> look =
+                new SharedLook<>(
+                        () -> {
+                            if (looks.incrementAndGet() > 1) {
+                                throw new IllegalStateException("out of reach");
+                            }
+                            looking.countDown();
+                            await(goOn);
+                            return "seen";
+                        });
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            Future<String> first = threads.submit(look::now);
+            looking.await();
+            List<Thread> waiting = new ArrayList<>();
+            AtomicInteger failed = new AtomicInteger();
+            for (int i = 0; i < 3; i++) {
+                Thread each = Thread.ofPlatform().start(() -> fails(look, failed));
+                waiting.add(each);
+                while (each.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+            }
+            goOn.countDown();
+            for (Thread each : waiting) {
+                each.join();
+            }
+            assertThat(first.get()).isEqualTo("seen");
+            assertThat(failed.get()).isEqualTo(3);
+            assertThat(looks.get()).isEqualTo(2);
+        }
+    }
+
+    private static void fails(SharedLook<String> look, AtomicInteger failed) {
+        try {
+            look.now();
+        } catch (IllegalStateException outOfReach) {
+            failed.incrementAndGet();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
