@@ -3,7 +3,6 @@ package org.mingzhang.merkle.derived;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.json.CanonicalJson;
@@ -24,6 +23,9 @@ public enum Column {
             "measures",
             "规则库代码，以分号分隔",
             "codes of the rulebook, parted by semicolons");
+
+    /** All of them, from left to right. */
+    static final List<Column> ALL = List.of(values());
 
     private static final List<String> MATTERS = List.of("caseId", "reinstatementId");
     private static final List<String> NUMBERS = List.of("documentNumber");
@@ -93,12 +95,13 @@ public enum Column {
     }
 
     private static String first(List<String> names, Map<String, Json> fields) {
-        return names.stream()
-                .map(fields::get)
-                .filter(Objects::nonNull)
-                .map(Column::text)
-                .findFirst()
-                .orElse("");
+        for (String name : names) {
+            Json value = fields.get(name);
+            if (value != null) {
+                return text(value);
+            }
+        }
+        return "";
     }
 
     private static String text(Json value) {

@@ -1,8 +1,6 @@
 package org.mingzhang.merkle.derived;
 
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mingzhang.merkle.export.RecordLine;
 
 /**
@@ -35,11 +33,12 @@ public final class CsvTable implements Derivation {
     }
 
     private static String row(Function<Column, String> value) {
-        return Arrays.stream(Column.values())
-                        .map(value)
-                        .map(CsvTable::cell)
-                        .collect(Collectors.joining(","))
-                + "\r\n";
+        StringBuilder row = new StringBuilder();
+        for (Column column : Column.ALL) {
+            row.append(cell(value.apply(column))).append(',');
+        }
+        row.setLength(row.length() - 1);
+        return row.append("\r\n").toString();
     }
 
     /** A cell, in quotes where it must be. */

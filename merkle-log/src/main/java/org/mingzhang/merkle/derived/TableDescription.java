@@ -1,6 +1,5 @@
 package org.mingzhang.merkle.derived;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class TableDescription {
         add(
                 CsvTable.NAME,
                 "公开的记录 / public records",
-                Arrays.stream(Column.values()).map(Column::described).toList(),
+                Column.ALL.stream().map(Column::described).toList(),
                 List.of(Column.POSITION.described().name()),
                 bytes,
                 sha256);

@@ -123,7 +123,7 @@ public final class Workbook implements Derivation {
         StringBuilder row = new StringBuilder("<row r=\"").append(rows).append('"');
         row.append(attributes).append('>');
         char letter = 'A';
-        for (Column column : Column.values()) {
+        for (Column column : Column.ALL) {
             String text = value.apply(column);
             if (!text.isEmpty()) {
                 row.append("<c r=\"").append(letter).append(rows);

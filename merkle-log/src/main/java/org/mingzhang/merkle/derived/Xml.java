@@ -8,6 +8,20 @@ final class Xml {
 
     /** Marks are escaped; a character XML cannot hold is replaced. */
     static String text(String raw) {
+        return raw.chars().allMatch(Xml::plain) ? raw : escaped(raw);
+    }
+
+    /** True for what is written as it is; surrogates are looked at in pairs. */
+    private static boolean plain(int each) {
+        return each >= ' '
+                && each < 0xD800
+                && each != '<'
+                && each != '>'
+                && each != '&'
+                && each != '"';
+    }
+
+    private static String escaped(String raw) {
         StringBuilder text = new StringBuilder(raw.length() + 16);
         raw.codePoints()
                 .forEach(

@@ -20,6 +20,8 @@ public record Disclosure(String encoded) {
     public static final int SALT = 16;
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    private static final ThreadLocal<MessageDigest> SHA_256 =
+            ThreadLocal.withInitial(Disclosure::sha256);
     private static final byte QUOTE = '"';
     private static final int PARTS = 3;
 
@@ -92,20 +94,11 @@ public record Disclosure(String encoded) {
 
     /** What a leaf holds in place of the field: the SHA-256 of the encoded text, in base64url. */
     public String digest() {
-        return digest(sha256());
+        byte[] ascii = encoded.getBytes(StandardCharsets.US_ASCII);
+        return BASE64URL.encodeToString(SHA_256.get().digest(ascii));
     }
 
-    /**
-     * The same, for whoever needs many.
-     *
-     * @param sha256 as {@link #sha256} gives it; it can be used again
-     */
-    public String digest(MessageDigest sha256) {
-        return BASE64URL.encodeToString(sha256.digest(encoded.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    /** A new SHA-256. */
-    public static MessageDigest sha256() {
+    private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

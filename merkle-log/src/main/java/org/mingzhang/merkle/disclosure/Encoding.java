@@ -1,5 +1,6 @@
 package org.mingzhang.merkle.disclosure;
 
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Base64 in its one spelling: no stray bits, no blanks, padding as the alphabet has it. */
@@ -8,6 +9,9 @@ enum Encoding {
     STANDARD(Base64.getEncoder(), Base64.getDecoder()),
     /** The alphabet of URLs, without padding. */
     URL(Base64.getUrlEncoder().withoutPadding(), Base64.getUrlDecoder());
+
+    /** So many bytes make a group of characters of their own. */
+    private static final int GROUP = 3;
 
     private final Base64.Encoder encoder;
     private final Base64.Decoder decoder;
@@ -26,13 +30,20 @@ enum Encoding {
     byte[] decode(String text, String what) {
         try {
             byte[] bytes = decoder.decode(text);
-            if (encoder.encodeToString(bytes).equals(text)) {
+            if (isOnlySpelling(text, bytes)) {
                 return bytes;
             }
         } catch (IllegalArgumentException malformed) {
             throw new MalformedRecord(what + " is not base64", malformed);
         }
         throw new MalformedRecord(what + " is not canonical base64");
+    }
+
+    /** Only the last group, when it is not full, can be spelt in two ways. */
+    private boolean isOnlySpelling(String text, byte[] bytes) {
+        int full = bytes.length / GROUP;
+        return text.substring(Math.min(text.length(), full * (GROUP + 1)))
+                .equals(encode(Arrays.copyOfRange(bytes, full * GROUP, bytes.length)));
     }
 
     String encode(byte[] bytes) {

@@ -7,6 +7,7 @@ import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.json.JsonReader;
 import org.mingzhang.merkle.json.MalformedJson;
+import org.mingzhang.merkle.tree.Hash;
 
 /**
  * An entry of the log with those of its fields that are shown: JSON {@code
@@ -18,6 +19,7 @@ public final class ShownRecord {
     private static final String DISCLOSURES = "disclosures";
 
     private final Leaf leaf;
+    private final byte[] entry;
     private final List<Disclosure> disclosures;
     private final Map<String, Json> fields;
 
@@ -27,9 +29,23 @@ public final class ShownRecord {
      * @throws MalformedRecord when a disclosure does not belong to the leaf
      */
     public ShownRecord(Leaf leaf, List<Disclosure> disclosures) {
+        this(leaf, leaf.bytes(), disclosures);
+    }
+
+    private ShownRecord(Leaf leaf, byte[] entry, List<Disclosure> disclosures) {
         this.leaf = leaf;
+        this.entry = entry;
         this.disclosures = List.copyOf(disclosures);
         this.fields = Disclosures.check(leaf, disclosures);
+    }
+
+    /**
+     * An entry as it is in the log, and what opens it.
+     *
+     * @throws MalformedRecord when it is no leaf, or when a disclosure does not belong to it
+     */
+    public static ShownRecord of(byte[] entry, List<Disclosure> disclosures) {
+        return new ShownRecord(Leaf.of(entry), entry.clone(), disclosures);
     }
 
     /**
@@ -39,8 +55,10 @@ public final class ShownRecord {
      */
     public static ShownRecord of(Json.Members members) {
         try {
+            byte[] entry = Encoding.STANDARD.decode(members.text(LEAF), "the leaf");
             return new ShownRecord(
-                    Leaf.of(Encoding.STANDARD.decode(members.text(LEAF), "the leaf")),
+                    Leaf.of(entry),
+                    entry,
                     members.items(DISCLOSURES).texts().stream().map(Disclosure::new).toList());
         } catch (MalformedJson malformed) {
             throw new MalformedRecord("not a record", malformed);
@@ -77,21 +95,31 @@ public final class ShownRecord {
         return leaf;
     }
 
+    /** The hash of the leaf in the tree of the log. */
+    public Hash leafHash() {
+        return Hash.ofLeaf(entry);
+    }
+
     /** What is shown, by name. */
     public Map<String, Json> fields() {
         return fields;
     }
 
+    /** What opens the leaf, each encoded: characters of base64url and no others. */
+    public List<String> disclosures() {
+        return disclosures.stream().map(Disclosure::encoded).toList();
+    }
+
+    /** The leaf in base64. */
+    public String encodedLeaf() {
+        return Encoding.STANDARD.encode(entry);
+    }
+
     /** The two members. */
     public Json.Members json() {
-        List<Json> encoded =
-                disclosures.stream().<Json>map(each -> Json.of(each.encoded())).toList();
+        List<Json> encoded = disclosures().stream().<Json>map(Json::of).toList();
         return new Json.Members(
-                Map.of(
-                        DISCLOSURES,
-                        new Json.Items(encoded),
-                        LEAF,
-                        Json.of(Encoding.STANDARD.encode(leaf.bytes()))));
+                Map.of(DISCLOSURES, new Json.Items(encoded), LEAF, Json.of(encodedLeaf())));
     }
 
     /** The {@code extra} line of a proof. */

@@ -1,6 +1,8 @@
 package org.mingzhang.merkle.export;
 
-import java.util.HashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -11,9 +13,8 @@ import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.json.JsonReader;
 import org.mingzhang.merkle.json.MalformedJson;
-import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
-import org.mingzhang.merkle.tree.Proofs;
+import org.mingzhang.merkle.tree.Inclusions;
 
 /**
  * One record of an export: the JSON of a {@link ShownRecord} with its place in the log, the path
@@ -60,18 +61,16 @@ public record RecordLine(
     }
 
     /** True when the leaf is where the line says. */
-    public boolean isIn(Checkpoint checkpoint) {
-        return Proofs.includes(
-                index,
-                checkpoint.size(),
-                Hash.ofLeaf(record.leaf().bytes()),
-                path,
-                checkpoint.root());
+    public boolean isIn(Inclusions checkpoint) {
+        return checkpoint.include(index, record.leafHash(), path);
     }
 
     /** The fields that say something else to a reader than was recorded, or are not shown. */
     public NavigableSet<String> differing() {
         Map<String, Json> shown = record.fields();
+        if (fields.equals(shown)) {
+            return Collections.emptyNavigableSet();
+        }
         NavigableSet<String> names = new TreeSet<>(fields.keySet());
         names.addAll(shown.keySet());
         names.removeIf(
@@ -79,14 +78,31 @@ public record RecordLine(
         return names;
     }
 
-    /** The line without its line feed. */
+    /** The line without its line feed: canonical JSON, of which only the fields need escapes. */
     public byte[] bytes() {
-        Map<String, Json> members = new HashMap<>(record.json().values());
-        members.put("index", Json.of(index));
-        members.put("fields", new Json.Members(fields));
-        members.put(
-                "path",
-                new Json.Items(path.stream().<Json>map(hash -> Json.of(hash.base64())).toList()));
-        return CanonicalJson.bytes(new Json.Members(members));
+        byte[] before = ascii("{\"disclosures\":" + array(record.disclosures()) + ",\"fields\":");
+        byte[] shown = CanonicalJson.bytes(new Json.Members(fields));
+        byte[] after =
+                ascii(
+                        ",\"index\":"
+                                + index
+                                + ",\"leaf\":\""
+                                + record.encodedLeaf()
+                                + "\",\"path\":"
+                                + array(path.stream().map(Hash::base64).toList())
+                                + "}");
+        return ByteBuffer.allocate(before.length + shown.length + after.length)
+                .put(before)
+                .put(shown)
+                .put(after)
+                .array();
+    }
+
+    private static String array(List<String> texts) {
+        return texts.isEmpty() ? "[]" : "[\"" + String.join("\",\"", texts) + "\"]";
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,8 +1,9 @@
 package org.mingzhang.merkle.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** Writes JSON in the one way of RFC 8785: no blanks, names sorted, fewest escapes. */
 public final class CanonicalJson {
@@ -45,15 +46,18 @@ public final class CanonicalJson {
 
     /** Java compares texts by UTF-16 code units, which is the order the RFC asks for. */
     private void object(Json.Members members) {
+        Map<String, Json> values = members.values();
+        String[] names = values.keySet().toArray(String[]::new);
+        Arrays.sort(names);
         String before = "{";
-        for (Map.Entry<String, Json> each : new TreeMap<>(members.values()).entrySet()) {
+        for (String name : names) {
             out.append(before);
-            string(each.getKey());
+            string(name);
             out.append(':');
-            write(each.getValue());
+            write(Objects.requireNonNull(values.get(name)));
             before = ",";
         }
-        out.append(members.values().isEmpty() ? "{}" : "}");
+        out.append(names.length == 0 ? "{}" : "}");
     }
 
     private void string(String text) {

@@ -2,16 +2,12 @@ package org.mingzhang.merkle.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads JSON (RFC 8259) as strictly as I-JSON (RFC 7493) asks: UTF-8 without byte order mark, no
@@ -22,16 +18,15 @@ public final class JsonReader {
     public static final int LONGEST = 16 << 20;
 
     private static final int DEEPEST = 64;
-    private static final Pattern NUMBER =
-            Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     private static final int HEX = 16;
     private static final int UNICODE_DIGITS = 4;
+    private static final char REPLACEMENT = '\uFFFD';
 
-    private final String text;
+    private final byte[] bytes;
     private int at;
 
-    private JsonReader(String text) {
-        this.text = text;
+    private JsonReader(byte[] bytes) {
+        this.bytes = bytes;
     }
 
     /**
@@ -40,10 +35,13 @@ public final class JsonReader {
      * @throws MalformedJson when they are not exactly one value
      */
     public static Json read(byte[] bytes) {
-        JsonReader reader = new JsonReader(utf8(bytes));
+        if (bytes.length > LONGEST) {
+            throw new MalformedJson(bytes.length + " bytes are not read");
+        }
+        JsonReader reader = new JsonReader(bytes);
         Json value = reader.value(0);
         reader.blanks();
-        if (reader.at < reader.text.length()) {
+        if (reader.at < bytes.length) {
             throw reader.malformed("something follows the value");
         }
         return value;
@@ -118,29 +116,55 @@ public final class JsonReader {
     private String string() {
         int start = at;
         expect('"');
-        StringBuilder string = new StringBuilder();
-        while (peek() != '"') {
-            char next = text.charAt(at++);
-            if (next < ' ') {
-                at--;
-                throw malformed("a control character");
+        int from = at;
+        for (byte next = peek(); next != '"'; next = peek()) {
+            if (next == '\\') {
+                return unescaped(start, from);
             }
-            string.append(next == '\\' ? escaped() : next);
+            character(next);
+        }
+        String text = utf8(from);
+        at++;
+        return text;
+    }
+
+    /** One byte of a string that is no escape. */
+    private void character(byte next) {
+        if (next >= 0 && next < ' ') {
+            throw malformed("a control character");
         }
         at++;
-        for (int i = 0; i < string.length(); i++) {
-            int point = string.codePointAt(i);
-            if (point <= Character.MAX_VALUE && Character.isSurrogate((char) point)) {
-                at = start;
-                throw malformed("a lone surrogate");
+    }
+
+    /** The rest of a string from its first escape on; few have one. */
+    private String unescaped(int start, int from) {
+        StringBuilder text = new StringBuilder();
+        int plain = from;
+        for (byte next = peek(); next != '"'; next = peek()) {
+            if (next == '\\') {
+                text.append(utf8(plain));
+                at++;
+                text.append(escaped());
+                plain = at;
+            } else {
+                character(next);
             }
-            i += Character.charCount(point) - 1;
         }
-        return string.toString();
+        text.append(utf8(plain));
+        at++;
+        if (text.codePoints()
+                .anyMatch(
+                        each ->
+                                each >= Character.MIN_SURROGATE
+                                        && each <= Character.MAX_SURROGATE)) {
+            at = start;
+            throw malformed("a lone surrogate");
+        }
+        return text.toString();
     }
 
     private char escaped() {
-        char kind = peek();
+        char kind = (char) peek();
         at++;
         return switch (kind) {
             case '"', '\\', '/' -> kind;
@@ -160,45 +184,74 @@ public final class JsonReader {
     private char unicode() {
         int point = 0;
         for (int i = 0; i < UNICODE_DIGITS; i++) {
-            char digit = peek();
+            byte digit = peek();
             if (!HexFormat.isHexDigit(digit)) {
                 throw malformed("not a hexadecimal digit");
             }
-            point = point * HEX + Character.digit(digit, HEX);
+            point = point * HEX + HexFormat.fromHexDigit(digit);
             at++;
         }
         return (char) point;
     }
 
     private Json number() {
-        Matcher number = NUMBER.matcher(text).region(at, text.length());
-        if (!number.lookingAt()) {
-            throw malformed("no value");
+        int from = at;
+        took('-');
+        if (!took('0')) {
+            digits();
         }
-        String spelling = Numbers.canonical(number.group());
+        if (took('.')) {
+            digits();
+        }
+        if (took('e') || took('E')) {
+            if (!took('+')) {
+                took('-');
+            }
+            digits();
+        }
+        String spelling =
+                Numbers.canonical(new String(bytes, from, at - from, StandardCharsets.ISO_8859_1));
         if (spelling.isEmpty()) {
+            at = from;
             throw malformed("a number out of range");
         }
-        at = number.end();
         return new Json.Numeral(spelling);
     }
 
-    private Json word(String word, Json value) {
-        if (!text.startsWith(word, at)) {
+    /** At least one. */
+    private void digits() {
+        int from = at;
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        if (at == from) {
             throw malformed("no value");
         }
-        at += word.length();
+    }
+
+    private Json word(String word, Json value) {
+        int start = at;
+        for (int i = 0; i < word.length(); i++) {
+            if (!took(word.charAt(i))) {
+                at = start;
+                throw malformed("no value");
+            }
+        }
         return value;
     }
 
     private void blanks() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < bytes.length && isBlank(bytes[at])) {
             at++;
         }
     }
 
+    private static boolean isBlank(byte each) {
+        return each == ' ' || each == '\t' || each == '\n' || each == '\r';
+    }
+
     private boolean took(char expected) {
-        boolean there = peek() == expected;
+        boolean there = at < bytes.length && bytes[at] == expected;
         at += there ? 1 : 0;
         return there;
     }
@@ -209,29 +262,35 @@ public final class JsonReader {
         }
     }
 
-    private char peek() {
-        if (at >= text.length()) {
+    private byte peek() {
+        if (at >= bytes.length) {
             throw malformed("it ends too early");
         }
-        return text.charAt(at);
+        return bytes[at];
     }
 
     private MalformedJson malformed(String what) {
-        int offset = text.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
-        return new MalformedJson("byte " + offset + ": " + what);
+        return new MalformedJson("byte " + at + ": " + what);
     }
 
-    private static String utf8(byte[] bytes) {
-        if (bytes.length > LONGEST) {
-            throw new MalformedJson(bytes.length + " bytes are not read");
+    /** The text from a byte up to here. */
+    private String utf8(int from) {
+        String text = new String(bytes, from, at - from, StandardCharsets.UTF_8);
+        // What is not UTF-8 comes out as this character, which may also be meant.
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            refuseOtherThanUtf8(from);
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            throw new MalformedJson("byte " + in.position() + ": not UTF-8");
+        return text;
+    }
+
+    private void refuseOtherThanUtf8(int from) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, from, at - from);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(in, CharBuffer.allocate(at - from), true)
+                .isError()) {
+            at = in.position();
+            throw malformed("not UTF-8");
         }
-        return out.flip().toString();
     }
 }

@@ -16,7 +16,7 @@ final class Numbers {
      * number keeps its digits, where the RFC would round what a double cannot hold.
      */
     static String canonical(String number) {
-        if (number.chars().noneMatch(each -> ".eE".indexOf(each) >= 0)) {
+        if (number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0) {
             return number.equals("-0") ? "0" : number;
         }
         double value = Double.parseDouble(number);

@@ -58,7 +58,9 @@ public record TiledLog(long size, Function<String, Optional<byte[]>> files) {
                         throw new IllegalArgumentException(
                                 file.path() + " has " + bytes.length + " bytes");
                     }
-                    return Arrays.copyOf(bytes, tile.width() * Hash.SIZE);
+                    return tile.width() == file.width()
+                            ? bytes
+                            : Arrays.copyOf(bytes, tile.width() * Hash.SIZE);
                 });
     }
 

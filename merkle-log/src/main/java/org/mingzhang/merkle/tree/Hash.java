@@ -14,6 +14,9 @@ public final class Hash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /** To look one up takes longer than to hash a node with it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
+
     private final byte[] bytes;
 
     private Hash(byte[] bytes) {
@@ -47,14 +50,14 @@ public final class Hash {
 
     /** The hash of a leaf: SHA-256(0x00 ‖ entry). */
     public static Hash ofLeaf(byte[] entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA_256.get();
         digest.update(LEAF);
         return new Hash(digest.digest(entry));
     }
 
     /** The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right). */
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = SHA_256.get();
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
@@ -62,7 +65,7 @@ public final class Hash {
 
     /** The root of the tree without leaves: SHA-256 of nothing. */
     public static Hash ofEmptyTree() {
-        return new Hash(sha256().digest());
+        return new Hash(SHA_256.get().digest());
     }
 
     public byte[] bytes() {

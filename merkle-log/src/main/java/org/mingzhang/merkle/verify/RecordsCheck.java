@@ -1,14 +1,13 @@
 package org.mingzhang.merkle.verify;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.export.MalformedExport;
 import org.mingzhang.merkle.export.Manifest;
@@ -19,10 +18,15 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
+import org.mingzhang.merkle.tree.Inclusions;
 
-/** Verifies the records of an export line by line; only one of them is in memory. */
+/**
+ * Verifies the records of an export, some lines at a time: each by itself on any core, then all in
+ * their order.
+ */
 final class RecordsCheck {
-    private static final int BLOCK = 1 << 16;
+    /** So many neighbours are examined by one thread. */
+    private static final int NEIGHBOURS = 64;
 
     private final Checkpoint checkpoint;
     private final Report report;
@@ -41,10 +45,12 @@ final class RecordsCheck {
     }
 
     void check(InputStream records) throws IOException {
-        InputStream in = new BufferedInputStream(records, BLOCK);
-        for (byte[] line = line(in); line != null; line = line(in)) {
-            number++;
-            good += checked(line) ? 1 : 0;
+        Lines in = new Lines(records, JsonReader.LONGEST);
+        for (List<byte[]> lines = in.next(); !lines.isEmpty(); lines = in.next()) {
+            for (Examined each : examined(lines)) {
+                number++;
+                good += checked(each) ? 1 : 0;
+            }
         }
         report.fact("records", Json.of(number));
         if (good == number) {
@@ -61,39 +67,81 @@ final class RecordsCheck {
                 "an export cannot show that no record was left out, nor that a record is true");
     }
 
-    private boolean checked(byte[] bytes) {
+    /** What a line is by itself. */
+    private sealed interface Examined {}
+
+    private record Read(RecordLine line, boolean included, NavigableSet<String> differing)
+            implements Examined {}
+
+    private record NoLine(MalformedExport why) implements Examined {}
+
+    private record NoRecord(MalformedRecord why) implements Examined {}
+
+    private List<Examined> examined(List<byte[]> lines) {
+        return IntStream.range(0, Math.ceilDiv(lines.size(), NEIGHBOURS))
+                .mapToObj(
+                        lot ->
+                                lines.subList(
+                                        lot * NEIGHBOURS,
+                                        Math.min(lines.size(), (lot + 1) * NEIGHBOURS)))
+                .parallel()
+                .flatMap(
+                        neighbours -> {
+                            Inclusions tree = new Inclusions(checkpoint.size(), checkpoint.root());
+                            return neighbours.stream().map(line -> examined(line, tree));
+                        })
+                .toList();
+    }
+
+    private static Examined examined(byte[] bytes, Inclusions tree) {
         try {
             RecordLine line = RecordLine.of(bytes);
-            if (line.index() <= last) {
-                wrong("order", line, "次序不对或重复", "out of order, or a second time");
-                return false;
-            }
-            last = line.index();
-            if (!line.isIn(checkpoint)) {
-                wrong("inclusion", line, "不在校验点的这一位置", "not at this place of the checkpoint");
-                return false;
-            }
-            NavigableSet<String> differing = line.differing();
-            differing.forEach(name -> differs(line, name));
-            if (differing.isEmpty()) {
-                sound.accept(line);
-            }
-            return differing.isEmpty();
+            return new Read(line, line.isIn(tree), line.differing());
         } catch (MalformedExport malformed) {
-            report.fails(
-                    Verdict.MISMATCH,
-                    new Problem(
-                            "record",
-                            place("第 ", " 行：") + malformed.getMessage(),
-                            place("line ", ": ") + malformed.getMessage(),
-                            where()));
+            return new NoLine(malformed);
         } catch (MalformedRecord wrong) {
-            report.fails(
-                    Verdict.MISMATCH,
-                    ProofCheck.wrongRecord(
-                            wrong, where(), place("第 ", " 行："), place("line ", ": ")));
+            return new NoRecord(wrong);
+        }
+    }
+
+    private boolean checked(Examined examined) {
+        switch (examined) {
+            case Read read -> {
+                return checked(read);
+            }
+            case NoLine(MalformedExport why) ->
+                    report.fails(
+                            Verdict.MISMATCH,
+                            new Problem(
+                                    "record",
+                                    place("第 ", " 行：") + why.getMessage(),
+                                    place("line ", ": ") + why.getMessage(),
+                                    where()));
+            case NoRecord(MalformedRecord why) ->
+                    report.fails(
+                            Verdict.MISMATCH,
+                            ProofCheck.wrongRecord(
+                                    why, where(), place("第 ", " 行："), place("line ", ": ")));
         }
         return false;
+    }
+
+    private boolean checked(Read read) {
+        RecordLine line = read.line();
+        if (line.index() <= last) {
+            wrong("order", line, "次序不对或重复", "out of order, or a second time");
+            return false;
+        }
+        last = line.index();
+        if (!read.included()) {
+            wrong("inclusion", line, "不在校验点的这一位置", "not at this place of the checkpoint");
+            return false;
+        }
+        read.differing().forEach(name -> differs(line, name));
+        if (read.differing().isEmpty()) {
+            sound.accept(line);
+        }
+        return read.differing().isEmpty();
     }
 
     private void wrong(String code, RecordLine line, String zh, String en) {
@@ -134,19 +182,5 @@ final class RecordsCheck {
 
     private String place(String before, String after) {
         return Manifest.RECORDS + " " + before + number + after;
-    }
-
-    /** Up to the next line feed; one byte too long a line is cut, and then no record. */
-    private static byte @Nullable [] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int next = in.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n' && line.size() <= JsonReader.LONGEST) {
-            line.write(next);
-            next = in.read();
-        }
-        return line.toByteArray();
     }
 }

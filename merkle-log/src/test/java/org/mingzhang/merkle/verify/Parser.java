@@ -29,6 +29,7 @@ import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.tile.EntryBundle;
+import org.mingzhang.merkle.tree.Inclusions;
 import org.mingzhang.merkle.witness.AddCheckpoint;
 
 /**
@@ -120,7 +121,8 @@ enum Parser {
             List.of(MalformedExport.class, MalformedRecord.class),
             bytes -> {
                 RecordLine line = RecordLine.of(bytes);
-                return line.isIn(Sample.HEAD) && !says(line, (int) line.index())
+                return line.isIn(new Inclusions(Sample.HEAD.size(), Sample.HEAD.root()))
+                                && !says(line, (int) line.index())
                         ? new byte[0]
                         : bytes;
             },

@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mingzhang.merkle.derived.Derivation;
-import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Inclusions;
 import org.mingzhang.merkle.verify.VerifyPage;
 import org.mingzhang.query.export.Selection.Shown;
 import org.mingzhang.query.export.file.DerivedFiles;
@@ -32,6 +32,9 @@ import org.mingzhang.query.export.file.ExportFolder;
  */
 public final class LedgerExport {
     private static final String ARCHIVE = ".zip";
+
+    /** So many neighbours are proven by one thread. */
+    private static final int NEIGHBOURS = 64;
 
     private final SignedLog log;
 
@@ -117,10 +120,10 @@ public final class LedgerExport {
                     size(),
                     entries -> progress.reached(entries, count[0]),
                     page -> {
-                        for (Map.Entry<RecordLine, byte[]> each : lines(page)) {
-                            write(each.getValue(), records);
-                            derived.add(each.getKey());
-                            additions.add(each.getKey());
+                        for (Written each : lines(page)) {
+                            write(each.bytes(), records);
+                            derived.add(each.line());
+                            additions.add(each.line());
                             count[0]++;
                         }
                     });
@@ -141,36 +144,47 @@ public final class LedgerExport {
                 files.list());
     }
 
+    /** A record and its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Written(RecordLine line, byte[] bytes) {}
+
     /**
      * The records of a page as they are written; paths are read in order, the rest on all cores.
      */
-    private List<Map.Entry<RecordLine, byte[]>> lines(List<Shown> page) {
+    private List<Written> lines(List<Shown> page) {
         List<List<Hash>> paths =
                 page.stream().map(each -> log.path(each.entry().stored().position())).toList();
-        List<Optional<RecordLine>> lines =
-                IntStream.range(0, page.size())
+        List<Optional<Written>> lines =
+                IntStream.range(0, Math.ceilDiv(page.size(), NEIGHBOURS))
                         .parallel()
-                        .mapToObj(i -> line(page.get(i), paths.get(i)))
+                        .map(lot -> lot * NEIGHBOURS)
+                        .boxed()
+                        .flatMap(from -> neighbours(page, paths, from))
                         .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isEmpty()) {
-                throw altered(page.get(i).entry().stored().position());
-            }
+        List<Written> written = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            long index = page.get(i).entry().stored().position();
+            written.add(lines.get(i).orElseThrow(() -> altered(index)));
         }
-        return lines.parallelStream()
-                .flatMap(Optional::stream)
-                .map(line -> Map.entry(line, line.bytes()))
-                .toList();
+        return written;
+    }
+
+    private Stream<Optional<Written>> neighbours(
+            List<Shown> page, List<List<Hash>> paths, int from) {
+        Inclusions tree = new Inclusions(log.checkpoint().size(), log.checkpoint().root());
+        return IntStream.range(from, Math.min(page.size(), from + NEIGHBOURS))
+                .mapToObj(i -> written(page.get(i), paths.get(i), tree));
     }
 
     /** A record that is what was logged; empty when it is not. */
-    private Optional<RecordLine> line(Shown shown, List<Hash> path) {
+    private static Optional<Written> written(Shown shown, List<Hash> path, Inclusions tree) {
         try {
-            Leaf leaf = Leaf.of(shown.entry().leaf());
-            ShownRecord record = new ShownRecord(leaf, shown.disclosures());
+            ShownRecord record = ShownRecord.of(shown.entry().leaf(), shown.disclosures());
             long index = shown.entry().stored().position();
-            return Optional.of(new RecordLine(index, record, record.fields(), path))
-                    .filter(line -> line.isIn(log.checkpoint()));
+            RecordLine line = new RecordLine(index, record, record.fields(), path);
+            return line.isIn(tree)
+                    ? Optional.of(new Written(line, line.bytes()))
+                    : Optional.empty();
         } catch (MalformedRecord unlike) {
             return Optional.empty();
         }

@@ -83,9 +83,11 @@ public final class PublicSelection implements Selection {
 
     private List<Disclosure> disclosures(Entry entry) {
         String event = entry.stored().payloadType();
-        return sealing.disclosures(entry.stored(), entry.sealed(), /* wrapped= */ null).stream()
-                .filter(each -> fields.shows(event, each.field().name()))
-                .toList();
+        return sealing.disclosures(
+                entry.stored(),
+                entry.sealed(),
+                /* wrapped= */ null,
+                name -> fields.shows(event, name));
     }
 
     /** Why the record at a position, which was public once, is not any more. */

@@ -15,12 +15,14 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Subtrees;
 import org.mingzhang.merkle.tree.Tree;
 
 /** The public log as far as its newest checkpoint goes. */
 final class SignedLog {
     private static final int TILES_AT_HAND = 64;
     private static final int HASHES_AT_HAND = 4096;
+    private static final int TILE_HEIGHT = 8;
 
     private final byte[] note;
     private final byte[] keys;
@@ -94,14 +96,34 @@ final class SignedLog {
 
     /** Neighbours share nearly all of their paths, and nearly all of their tiles. */
     private static Tree remembering(Tree tree) {
-        Function<Subtree, Hash> hashes =
-                remembering(
-                        HASHES_AT_HAND,
-                        subtree -> tree.subtrees().complete(subtree.height(), subtree.index()));
-        return new Tree(tree.size(), (height, index) -> hashes.apply(new Subtree(height, index)));
+        return new Tree(tree.size(), new Remembered(tree.subtrees()));
     }
 
     private record Subtree(int height, long index) {}
+
+    /** Within a tile each hash is made of two others, so that none is made twice. */
+    private static final class Remembered implements Subtrees {
+        private final Function<Subtree, Hash> hashes = remembering(HASHES_AT_HAND, this::made);
+        private final Subtrees tiles;
+
+        Remembered(Subtrees tiles) {
+            this.tiles = tiles;
+        }
+
+        @Override
+        public Hash complete(int height, long index) {
+            return hashes.apply(new Subtree(height, index));
+        }
+
+        private Hash made(Subtree subtree) {
+            int height = subtree.height();
+            long index = subtree.index();
+            return height % TILE_HEIGHT == 0
+                    ? tiles.complete(height, index)
+                    : Hash.ofNode(
+                            complete(height - 1, 2 * index), complete(height - 1, 2 * index + 1));
+        }
+    }
 
     private static <K, V> Function<K, V> remembering(int most, Function<K, V> source) {
         Map<K, V> kept =

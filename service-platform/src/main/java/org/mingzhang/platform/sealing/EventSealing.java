@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
@@ -157,8 +158,21 @@ public final class EventSealing implements Sealing {
      */
     public List<Disclosure> disclosures(
             StoredEvent opened, byte[] sealed, byte @Nullable [] wrapped) {
+        return disclosures(opened, sealed, wrapped, name -> true);
+    }
+
+    /**
+     * The same of some fields.
+     *
+     * @param wanted true for the name of a field that is
+     */
+    public List<Disclosure> disclosures(
+            StoredEvent opened,
+            byte[] sealed,
+            byte @Nullable [] wrapped,
+            Predicate<String> wanted) {
         List<Disclosure> disclosures = new ArrayList<>();
-        writer(opened, sealed, wrapped).each((name, disclosure) -> disclosures.add(disclosure));
+        writer(opened, sealed, wrapped).each(wanted, disclosures::add);
         return disclosures;
     }
 

@@ -2,7 +2,6 @@ package org.mingzhang.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
@@ -21,6 +21,7 @@ import org.mingzhang.wire.EventMetaData;
 /** The leaf of an event, and the disclosures that open it (decision 0006). */
 final class LeafWriter {
     private static final int DECOY_STEP = 8;
+    private static final String ENTRY = "@entry";
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final NewEvent event;
@@ -51,8 +52,7 @@ final class LeafWriter {
     /** The entry of the log. */
     byte[] leaf() {
         List<String> digests = new ArrayList<>(fields + DECOY_STEP);
-        MessageDigest sha256 = Disclosure.sha256();
-        each((name, disclosure) -> digests.add(disclosure.digest(sha256)));
+        each(name -> true, disclosure -> digests.add(disclosure.digest()));
         for (int decoy = 0; digests.size() % DECOY_STEP != 0; decoy++) {
             digests.add(BASE64URL.encodeToString(open.decoy(decoy)));
         }
@@ -60,11 +60,13 @@ final class LeafWriter {
         return new Leaf(day, event.payloadType(), digests).bytes();
     }
 
-    /** Hands over every field that can be opened, by name. */
-    void each(BiConsumer<String, Disclosure> consumer) {
-        consumer.accept("@entry", Disclosure.of(open.of(0), "@entry", entry()));
-        fields(payload, event.payload(), "", 1, consumer);
-        fields(metaData, event.metaData(), "@", 1 + payload.fields().size(), consumer);
+    /** Hands over every field that is wanted, by its name, and can be opened. */
+    void each(Predicate<String> wanted, Consumer<Disclosure> consumer) {
+        if (wanted.test(ENTRY)) {
+            consumer.accept(Disclosure.of(open.of(0), ENTRY, entry()));
+        }
+        fields(payload, event.payload(), "", 1, wanted, consumer);
+        fields(metaData, event.metaData(), "@", 1 + payload.fields().size(), wanted, consumer);
     }
 
     /**
@@ -75,16 +77,16 @@ final class LeafWriter {
             byte[] json,
             String prefix,
             int first,
-            BiConsumer<String, Disclosure> consumer) {
+            Predicate<String> wanted,
+            Consumer<Disclosure> consumer) {
         int number = first;
         for (Field field : parts.fields()) {
             Salts salts = field.personal() ? sealed : open;
+            String name = prefix + field.name();
             // Without salts it is erased: nobody can open the commitment.
-            if (salts != null) {
-                String name = prefix + field.name();
+            if (salts != null && wanted.test(name)) {
                 byte[] value = Arrays.copyOfRange(json, field.value().from(), field.value().to());
                 consumer.accept(
-                        name,
                         Disclosure.of(
                                 salts.of(number),
                                 name,
