@@ -21,11 +21,14 @@ final class Rows {
             "position, event_id, stream_type, stream_id, sequence, payload_type, payload_revision,"
                     + " recorded_at, payload, meta_data";
 
-    /** What {@link #opened} reads, first of all columns. */
-    static final String SEALED_EVENT = EVENT + ", sealed, wrapped";
+    /**
+     * The wrapped key of an event; looked up row by row, as a join may be planned over all keys.
+     */
+    static final String WRAPPED =
+            "(select wrapped from ledger.sealing_key where key_id = event.key_id)";
 
-    /** Where it reads it from. */
-    static final String LEDGER = " ledger.event left join ledger.sealing_key using (key_id) ";
+    /** What {@link #opened} reads, first of all columns. */
+    static final String SEALED_EVENT = EVENT + ", sealed, " + WRAPPED;
 
     private final DataSource dataSource;
     private final Sealing sealing;

@@ -55,7 +55,10 @@ public final class SharedStream implements TrackingEventStream {
         return page.get(taken++);
     }
 
-    /** Positions have no gap, so the next page begins where this one ends. */
+    /**
+     * Positions have no gap, so the next page begins where this one ends. One that is not full was
+     * the end, and the next is looked for at the next wake.
+     */
     private boolean available() {
         if (taken == page.size()) {
             long wakes = source.wakes();
@@ -68,7 +71,7 @@ public final class SharedStream implements TrackingEventStream {
             }
             page = source.page(next);
             taken = 0;
-            if (page.isEmpty()) {
+            if (page.size() < SharedEvents.PAGE) {
                 wakesSeen = wakes;
                 lookedAt = System.nanoTime();
             }

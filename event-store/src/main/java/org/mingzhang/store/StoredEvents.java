@@ -19,6 +19,14 @@ public final class StoredEvents {
 
     private static final int PAGE = 1000;
 
+    /**
+     * Stream after stream by the index. Asked for any of them at once, a server without statistics,
+     * as after an import, takes a few streams for half of the ledger.
+     */
+    private static final String OF_STREAMS =
+            " from unnest(string_to_array(?, chr(10))) wanted (id) cross join lateral"
+                    + " (select * from ledger.event where stream_id = wanted.id offset 0) event";
+
     private final Rows rows;
 
     /**
@@ -43,9 +51,7 @@ public final class StoredEvents {
                 rows::opened,
                 "select "
                         + Rows.SEALED_EVENT
-                        + " from"
-                        + Rows.LEDGER
-                        + "where stream_id = ? and sequence >= ?"
+                        + " from ledger.event where stream_id = ? and sequence >= ?"
                         + " order by sequence limit ?",
                 streamId,
                 fromSequence,
@@ -58,9 +64,7 @@ public final class StoredEvents {
                 rows::opened,
                 "select "
                         + Rows.SEALED_EVENT
-                        + " from"
-                        + Rows.LEDGER
-                        + "where sequence = 0"
+                        + " from ledger.event where sequence = 0"
                         + " and stream_id = any(string_to_array(?, chr(10)))",
                 String.join("\n", streamIds));
     }
@@ -69,12 +73,7 @@ public final class StoredEvents {
     public List<StoredEvent> streams(Collection<String> streamIds) {
         return rows.read(
                 rows::opened,
-                "select "
-                        + Rows.SEALED_EVENT
-                        + " from"
-                        + Rows.LEDGER
-                        + " where stream_id = any(string_to_array(?, chr(10)))"
-                        + " order by stream_id, sequence",
+                "select " + Rows.SEALED_EVENT + OF_STREAMS + " order by stream_id, sequence",
                 String.join("\n", streamIds));
     }
 
@@ -85,8 +84,7 @@ public final class StoredEvents {
                 row -> firsts.put(row.getString(13), rows.opened(row)),
                 "select "
                         + Rows.SEALED_EVENT
-                        + ", append_id from"
-                        + Rows.LEDGER
+                        + ", append_id from ledger.event"
                         + " where append_id = any(string_to_array(?, chr(10)))",
                 String.join("\n", appendIds));
         return firsts;
@@ -109,11 +107,7 @@ public final class StoredEvents {
         return rows
                 .read(
                         rows::opened,
-                        "select "
-                                + Rows.SEALED_EVENT
-                                + " from"
-                                + Rows.LEDGER
-                                + "where event_id = ?",
+                        "select " + Rows.SEALED_EVENT + " from ledger.event where event_id = ?",
                         eventId)
                 .stream()
                 .findFirst();
@@ -133,7 +127,6 @@ public final class StoredEvents {
                                 + Rows.SEALED_EVENT
                                 + ", leaf from first join ledger.event"
                                 + " on position between start and start + size - 1"
-                                + " left join ledger.sealing_key using (key_id)"
                                 + " order by position",
                         appendId);
         return events.isEmpty()
@@ -185,9 +178,7 @@ public final class StoredEvents {
                 StoredEvents::entry,
                 "select "
                         + Rows.SEALED_EVENT
-                        + ", leaf, key_id from"
-                        + Rows.LEDGER
-                        + "where "
+                        + ", leaf, key_id from ledger.event where "
                         + condition
                         + " order by position limit ?",
                 arguments);
@@ -200,9 +191,8 @@ public final class StoredEvents {
                 Rows::event,
                 "select "
                         + Rows.EVENT
-                        + " from ledger.event"
-                        + " where stream_id = any(string_to_array(?, chr(10)))"
-                        + " and payload_type = any(string_to_array(?, chr(10)))"
+                        + OF_STREAMS
+                        + " where payload_type = any(string_to_array(?, chr(10)))"
                         + " and position <= ?",
                 String.join("\n", streamIds),
                 String.join("\n", types),
@@ -214,10 +204,11 @@ public final class StoredEvents {
         return Set.copyOf(
                 rows.read(
                         row -> row.getString(1),
-                        "select distinct stream_id from"
-                                + Rows.LEDGER
-                                + "where key_id is not null and wrapped is null"
-                                + " and stream_id = any(string_to_array(?, chr(10)))",
+                        "select distinct stream_id"
+                                + OF_STREAMS
+                                + " where key_id is not null"
+                                + " and not exists (select from ledger.sealing_key kept"
+                                + " where kept.key_id = event.key_id)",
                         String.join("\n", streamIds)));
     }
 
@@ -259,9 +250,7 @@ public final class StoredEvents {
                 rows::opened,
                 "select "
                         + Rows.SEALED_EVENT
-                        + " from"
-                        + Rows.LEDGER
-                        + "where position between ? and ?"
+                        + " from ledger.event where position between ? and ?"
                         + " order by position limit ?",
                 fromPosition,
                 toPosition,
