@@ -31,15 +31,19 @@ final class ActorFilter extends OncePerRequestFilter {
         this.refusal = refusal;
     }
 
+    static boolean showsToken(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(BEARER);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(BEARER)) {
+        if (showsToken(request)) {
+            String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
             Optional<Account> holder =
-                    accounts.byToken(header.substring(BEARER.length()))
-                            .filter(account -> !account.disabled());
+                    accounts.byToken(token).filter(account -> !account.disabled());
             if (holder.isEmpty()) {
                 refusal.commence(request, response, new BadCredentialsException("token"));
                 return;

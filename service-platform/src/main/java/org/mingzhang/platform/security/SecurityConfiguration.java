@@ -9,12 +9,17 @@ import org.mingzhang.platform.access.KnownAccounts;
 import org.mingzhang.platform.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -26,8 +31,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * One filter chain for everything: sessions for pages, bearer tokens for the API, name and password
- * by HTTP Basic only where tokens are issued. Whatever is not opened is denied.
+ * Bearer tokens for the API, and for all else sessions, with name and password by HTTP Basic only
+ * where tokens are issued. The same routes are open to both; whatever is not opened is denied.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -53,20 +58,43 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(
+    Denials denials(Problems problems, CurrentActor currentActor, RouteRules routes) {
+        return new Denials(problems, currentActor, routes);
+    }
+
+    /**
+     * Who shows a token has no session and sends no form, so nothing is asked of either. A browser
+     * never sends the header by itself, so a forged form cannot carry it.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokenChain(
+            HttpSecurity http, RouteRules routes, KnownAccounts accounts, Denials denials) {
+        return guarded(http, routes, denials)
+                .securityMatcher(ActorFilter::showsToken)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .addFilterBefore(
+                        new ActorFilter(accounts, denials), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain sessionChain(
             HttpSecurity http,
             AuthenticationManager manager,
             RouteRules routes,
             KnownAccounts accounts,
-            CurrentActor currentActor,
-            Problems problems) {
-        Denials denials = new Denials(problems, currentActor, routes);
+            Denials denials) {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(r -> "GET".equals(r.getMethod()) && Problems.wantsPage(r));
         BasicAuthenticationFilter basic = new BasicAuthenticationFilter(manager, denials);
         basic.setAuthenticationConverter(new OnlyForTokens());
-        return http.authenticationManager(manager)
-                .authorizeHttpRequests(routes::apply)
+        return guarded(http, routes, denials)
+                .authenticationManager(manager)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .formLogin(
                         form ->
@@ -75,6 +103,14 @@ public class SecurityConfiguration {
                                         .successHandler(afterLogin(wanted)))
                 .logout(logout -> logout.logoutSuccessUrl("/login"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::explicit))
+                .addFilterBefore(basic, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ActorFilter(accounts, denials), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static HttpSecurity guarded(HttpSecurity http, RouteRules routes, Denials denials) {
+        return http.authorizeHttpRequests(routes::apply)
                 .exceptionHandling(
                         turned ->
                                 turned.authenticationEntryPoint(denials)
@@ -83,11 +119,7 @@ public class SecurityConfiguration {
                         headers ->
                                 headers.contentSecurityPolicy(
                                                 csp -> csp.policyDirectives(CONTENT_POLICY))
-                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .addFilterBefore(basic, AnonymousAuthenticationFilter.class)
-                .addFilterBefore(
-                        new ActorFilter(accounts, denials), AnonymousAuthenticationFilter.class)
-                .build();
+                                        .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 
     /**
@@ -98,7 +130,7 @@ public class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** A browser never sends this header by itself, so a forged form cannot carry it. */
+    /** As for a token: a forged form cannot carry it. */
     private static boolean explicit(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }

@@ -1,6 +1,5 @@
 package org.mingzhang.command.platform.reading;
 
-import java.lang.reflect.AnnotatedType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.shared.Id;
 import org.mingzhang.shared.Text;
-import org.mingzhang.wire.WireJson;
 
 /** What a field must be, in words. */
 final class Expectation {
@@ -19,8 +17,8 @@ final class Expectation {
         return Id.class.isAssignableFrom(type) || type == ContentDigest.class;
     }
 
-    static Text required(AnnotatedType type) {
-        Text expected = of(WireJson.mapper().constructType(type.getType()).getRawClass());
+    static Text required(Class<?> type) {
+        Text expected = of(type);
         return new Text("必填，" + expected.zh(), "required, " + expected.en());
     }
 
