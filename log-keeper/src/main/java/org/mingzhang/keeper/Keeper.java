@@ -9,8 +9,10 @@ import org.mingzhang.keeper.Probe.Moment;
 import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
@@ -134,7 +136,7 @@ public class Keeper {
         Optional<byte[]> published = folder.checkpoint();
         if (published.isPresent() && statedBy(published.get()).equals(Optional.of(signed))) {
             publication.introduce(signer.verifier());
-            publication.resume(SignedNote.of(published.get()));
+            publication.resume(SignedNote.of(published.get()), List.of(line(signer, signed)));
         } else {
             publish(signed);
         }
@@ -234,17 +236,36 @@ public class Keeper {
     }
 
     private void publish(Checkpoint next) throws IOException {
-        SignedNote note =
-                new SignedNote(next.text(), List.of(signer.sign(next.text(), /* time= */ 0)));
-        // A signature gone wrong would not only be useless, it could tell something of the key.
-        if (!statedBy(note.bytes()).equals(Optional.of(next))) {
-            throw new IOException("the signature just made does not verify");
-        }
+        SignedNote note = new SignedNote(next.text(), List.of(line(signer, next)));
         probe.at(Moment.SIGNED);
         publication.introduce(signer.verifier());
         publication.publish(note);
         signed = next;
         probe.at(Moment.PUBLISHED);
+    }
+
+    private static SignatureLine line(Signer by, Checkpoint statement) {
+        return by.sign(statement.text(), /* time= */ 0);
+    }
+
+    /**
+     * Ends the key: the newest checkpoint is the last it signs, and the first of its successor. The
+     * same size and root are signed, so it is no second statement. After it this keeper signs
+     * nothing any more.
+     */
+    final void handOver(Signer successor) throws IOException {
+        settled = false;
+        if (signed.size() == 0) {
+            return;
+        }
+        VerifierKey ending = signer.verifier();
+        SignedNote note =
+                new SignedNote(
+                        signed.text(), List.of(line(successor, signed), line(signer, signed)));
+        folder.list(successor.verifier());
+        folder.handOver(ending, note);
+        publication.publish(note);
+        folder.end(ending, signed.size());
     }
 
     private void refuseShrunk(long size) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.EntryBundle;
 import org.mingzhang.merkle.tile.Tile;
@@ -66,11 +69,39 @@ final class LogFolder {
 
     /** Lists a key among those that sign, or once signed, this log: one a line. */
     void list(VerifierKey key) throws IOException {
-        String listed = new String(disk.read(KEYS).orElse(new byte[0]), StandardCharsets.UTF_8);
+        String listed = keys();
         if (listed.lines().noneMatch(key.toString()::equals)) {
-            String longer = listed + key + "\n";
-            disk.store(Map.of(KEYS, longer.getBytes(StandardCharsets.UTF_8)));
+            list(listed + key + "\n");
         }
+    }
+
+    /** What is listed. */
+    String keys() throws IOException {
+        return new String(disk.read(KEYS).orElse(new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /** True when a key is listed as one that signs no larger tree any more. */
+    boolean hasEnded(VerifierKey key) throws IOException {
+        return keys().lines().anyMatch(line -> KeyList.ended(line).containsKey(key));
+    }
+
+    /** Keeps, for whoever trusts a key that ends, the checkpoint that its successor signed too. */
+    void handOver(VerifierKey ending, SignedNote note) throws IOException {
+        disk.store(Map.of(Succession.path(ending), note.bytes()));
+    }
+
+    /** Lists a key as one that signs no larger tree any more. */
+    void end(VerifierKey key, long size) throws IOException {
+        String vkey = key.toString();
+        String ended = KeyList.endedLine(key, size);
+        list(
+                keys().lines()
+                        .map(line -> (line.equals(vkey) ? ended : line) + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    private void list(String keys) throws IOException {
+        disk.store(Map.of(KEYS, keys.getBytes(StandardCharsets.UTF_8)));
     }
 
     void store(Map<Tile, byte[]> files) throws IOException {

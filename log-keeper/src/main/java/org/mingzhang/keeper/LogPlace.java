@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.note.VerifierKey;
 
 /**
  * Where a log is kept.
@@ -29,10 +30,15 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
         return memoryFile.resolveSibling(memoryFile.getFileName() + ".lock");
     }
 
+    /** Where a key waits that is to succeed the log's key; its keeper takes it up at once. */
+    public Path successorFile() {
+        return keyFile.resolveSibling(keyFile.getFileName() + "-next");
+    }
+
     /**
      * The signer of this log; a log not yet begun gets a new key.
      *
-     * @throws SignerRefuses when the key of a log that was begun is missing
+     * @throws SignerRefuses when the key of a log that was begun is missing, or has ended
      */
     public Signer signer() throws IOException {
         NoteKey key = new NoteKey(keyFile);
@@ -43,6 +49,51 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
             }
             key.create();
         }
-        return key.signer(SignatureKind.ED25519, origin, "mingzhang");
+        Signer signer = signer(keyFile);
+        if (!new LogFolder(new DurableDisk(folder)).hasEnded(signer.verifier())) {
+            return signer;
+        }
+        if (!Files.exists(successorFile())) {
+            throw new SignerRefuses(
+                    Reason.KEY_ENDED, "the key " + signer.verifier() + " has ended; restore its successor");
+        }
+        succeed();
+        return signer(keyFile);
+    }
+
+    /** Makes the key that is to succeed; one that waits already is kept. */
+    public VerifierKey prepareSuccessor() throws IOException {
+        if (!Files.exists(successorFile())) {
+            new NoteKey(successorFile()).create(signer().verifier().name());
+        }
+        return signer(successorFile()).verifier();
+    }
+
+    /** The keeper of this log; nobody else may keep it at the same time. */
+    public Keeper keeper(Entries entries, Cosigners cosigners) throws IOException {
+        return new Keeper(
+                entries, new DurableDisk(folder), SignerMemory.in(memoryFile), signer(), cosigners);
+    }
+
+    /**
+     * If a successor waits, the key of a keeper ends at what it signed last, and is let go of.
+     *
+     * @return true when another keeper has to go on
+     */
+    public boolean handsOver(Keeper keeper) throws IOException {
+        if (!Files.exists(successorFile())) {
+            return false;
+        }
+        keeper.handOver(signer(successorFile()));
+        succeed();
+        return true;
+    }
+
+    private void succeed() throws IOException {
+        new NoteKey(keyFile).replaceBy(successorFile());
+    }
+
+    private Signer signer(Path file) throws IOException {
+        return new NoteKey(file).signer(SignatureKind.ED25519, origin, "mingzhang");
     }
 }

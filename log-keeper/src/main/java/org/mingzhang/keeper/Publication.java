@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
@@ -15,6 +18,7 @@ import org.mingzhang.merkle.note.VerifierKey;
 final class Publication {
     private final LogFolder folder;
     private final Cosigners cosigners;
+    private List<SignatureLine> own = List.of();
     private @Nullable SignedNote published;
     private @Nullable SignedNote witnessed;
 
@@ -26,23 +30,34 @@ final class Publication {
     /** Says whose log it is, and which witnesses are asked. */
     void introduce(VerifierKey log) throws IOException {
         folder.list(log);
-        folder.state(
-                cosigners
-                        .policy()
-                        .orElseGet(
-                                () ->
-                                        ("log " + log + "\nquorum none\n")
-                                                .getBytes(StandardCharsets.UTF_8)));
+        Optional<byte[]> policy = cosigners.policy();
+        folder.state(policy.isPresent() ? policy.get() : withoutWitnesses(log));
+    }
+
+    private byte[] withoutWitnesses(VerifierKey log) throws IOException {
+        String ended =
+                folder.keys()
+                        .lines()
+                        .filter(line -> !KeyList.ended(line).isEmpty())
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining());
+        return (ended + "log " + log + "\nquorum none\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Publishes a checkpoint that the log has just signed. */
     void publish(SignedNote signed) throws IOException {
+        own = signed.signatures();
         cosigners.offer(signed);
         store(signed);
     }
 
-    /** Goes on with a checkpoint that was published before. */
-    void resume(SignedNote before) {
+    /**
+     * Goes on with a checkpoint that was published before.
+     *
+     * @param signed the log's own lines below it
+     */
+    void resume(SignedNote before, List<SignatureLine> signed) {
+        own = signed;
         published = before;
         cosigners.offer(before);
     }
@@ -57,8 +72,13 @@ final class Publication {
     }
 
     private void store(SignedNote note) throws IOException {
-        List<SignatureLine> lines = cosigners.of(note);
-        SignedNote next = new SignedNote(note.text(), lines);
+        String log = Checkpoint.of(note.text()).origin();
+        SignedNote next =
+                new SignedNote(note.text(), own)
+                        .with(
+                                cosigners.of(note).stream()
+                                        .filter(line -> !line.name().equals(log))
+                                        .toList());
         if (!next.equals(published)) {
             folder.publish(next);
             published = next;

@@ -18,6 +18,8 @@ public final class SignerRefuses extends RuntimeException {
         FORGOTTEN,
         /** The key of a log that was begun is missing; a new one would be another log. */
         KEY_MISSING,
+        /** The key was succeeded by another one. */
+        KEY_ENDED,
         /** What was signed last belongs to a log of another name or key. */
         ANOTHER_LOG
     }

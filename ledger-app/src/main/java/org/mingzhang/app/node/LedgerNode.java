@@ -22,9 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A running process of the ledger; closing it stops the services before their database. */
 public final class LedgerNode implements Closeable {
-    /** Which witnesses are asked; without this file in the data folder nobody is. */
-    private static final String POLICY = "log-policy";
-
     /** Without a port nobody asks for endpoints and what guards them. */
     private static final Map<String, Object> LAZY =
             Map.of("spring.main.lazy-initialization", "true");
@@ -61,10 +58,15 @@ public final class LedgerNode implements Closeable {
         settings.put("mingzhang.log.folder", log.folder());
         settings.put("mingzhang.log.key-file", log.keyFile());
         settings.put("mingzhang.log.memory-file", log.memoryFile());
-        if (Files.exists(data.resolve(POLICY))) {
-            settings.put("mingzhang.log.policy-file", data.resolve(POLICY));
+        if (Files.exists(policyFile(data))) {
+            settings.put("mingzhang.log.policy-file", policyFile(data));
         }
         return start(folder, LedgerApplication.class, WebApplicationType.SERVLET, settings, parts);
+    }
+
+    /** Which witnesses are asked; without this file in the data folder nobody is. */
+    public static Path policyFile(Path folder) {
+        return folder.resolve("log-policy");
     }
 
     /** What is needed to enter something from the command line: no port, no projections. */

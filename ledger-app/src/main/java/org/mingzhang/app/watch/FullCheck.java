@@ -1,6 +1,5 @@
 package org.mingzhang.app.watch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
@@ -40,9 +39,9 @@ record FullCheck(
             return null;
         }
         SignedNote note = SignedNote.of(published.get());
-        String keys = new String(files.apply("vkeys").orElse(new byte[0]), StandardCharsets.UTF_8);
+        KeyList listed = KeyList.of(files.apply("vkeys").orElse(new byte[0]));
         // Whether the key is the right one is the tail's question.
-        return note.vouchedBy(keys.lines().map(VerifierKey::of).toList()).isEmpty()
+        return listed.vouchingFor(note).isEmpty()
                 ? null
                 : Checkpoint.of(note.text());
     }

@@ -1,7 +1,6 @@
 package org.mingzhang.app.watch;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,9 +15,10 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
@@ -42,7 +42,7 @@ final class TailCheck implements Check.Look {
     private final StoredEvents stored;
     private final EventSealing sealing;
     private final Function<String, Optional<byte[]>> files;
-    private @Nullable List<VerifierKey> keys;
+    private @Nullable KeyList keys;
     private @Nullable Checkpoint seen;
 
     TailCheck(StoredEvents stored, EventSealing sealing, Function<String, Optional<byte[]>> files) {
@@ -75,7 +75,7 @@ final class TailCheck implements Check.Look {
         return wrong;
     }
 
-    /** What is published, if the key signed it that this watch first met. */
+    /** What is published, if the key signed it that this watch first met, or its successor. */
     private @Nullable Checkpoint checkpoint(Set<Finding> wrong) {
         Optional<byte[]> published = files.apply("checkpoint");
         if (published.isEmpty()) {
@@ -86,14 +86,14 @@ final class TailCheck implements Check.Look {
         }
         try {
             SignedNote note = SignedNote.of(published.get());
-            if (keys == null) {
-                keys = listed();
+            Checkpoint newest = Checkpoint.of(note.text());
+            keys =
+                    Succession.followed(
+                            keys == null ? listed() : keys, files, last -> begins(last, newest));
+            if (!keys.vouchingFor(note).isEmpty()) {
+                return newest;
             }
-            Checkpoint checkpoint = Checkpoint.of(note.text());
-            if (!note.vouchedBy(keys).isEmpty()) {
-                return checkpoint;
-            }
-        } catch (MalformedNote damaged) {
+        } catch (MalformedNote | IllegalArgumentException damaged) {
             wrong.add(new Finding(Kind.NOT_SIGNED, "checkpoint"));
             return null;
         }
@@ -101,9 +101,8 @@ final class TailCheck implements Check.Look {
         return null;
     }
 
-    private List<VerifierKey> listed() {
-        byte[] listed = files.apply("vkeys").orElse(new byte[0]);
-        return new String(listed, StandardCharsets.UTF_8).lines().map(VerifierKey::of).toList();
+    private KeyList listed() {
+        return KeyList.of(files.apply("vkeys").orElse(new byte[0]));
     }
 
     private void goesOn(@Nullable Checkpoint before, Checkpoint newest, Set<Finding> wrong) {

@@ -42,6 +42,7 @@ import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.keeper.witness.RunningWitness;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
@@ -227,7 +228,7 @@ class WitnessedLogTest {
     private static RunningWitness witness(String office, VerifierKey log) throws IOException {
         return RunningWitness.start(
                 offices.resolve(office),
-                List.of(log),
+                KeyList.of(List.of(log)),
                 office + ".test/witness",
                 RunningWitness.loopback(0),
                 Clock.systemUTC());

@@ -122,8 +122,10 @@ public final class Witnesses implements Cosigners, AutoCloseable {
     }
 
     private List<VerifierKey> logs(SignedNote note) {
-        String origin = Checkpoint.of(note.text()).origin();
-        return policy.logs().stream().filter(key -> key.name().equals(origin)).toList();
+        Checkpoint checkpoint = Checkpoint.of(note.text());
+        return policy.logKeys().at(checkpoint.size()).stream()
+                .filter(key -> key.name().equals(checkpoint.origin()))
+                .toList();
     }
 
     private List<SignatureLine> own(SignedNote note) {

@@ -10,11 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.Cosigners;
-import org.mingzhang.keeper.DurableDisk;
 import org.mingzhang.keeper.FolderLock;
 import org.mingzhang.keeper.Keeper;
 import org.mingzhang.keeper.LogPlace;
-import org.mingzhang.keeper.SignerMemory;
 import org.mingzhang.keeper.SignerRefuses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,15 +118,14 @@ public final class KeeperLoop implements AutoCloseable {
     }
 
     private void keep(LedgerSession session) throws IOException, InterruptedException {
-        Keeper keeper =
-                new Keeper(
-                        session,
-                        new DurableDisk(place.folder()),
-                        SignerMemory.in(place.memoryFile()),
-                        place.signer(),
-                        cosigners);
+        Keeper keeper = place.keeper(session, cosigners);
         while (!stopsWithin(Duration.ZERO)) {
             boolean grown = keeper.pass();
+            if (place.handsOver(keeper)) {
+                LOG.info("the key of the log ended at {} entries", keeper.signed().size());
+                keeper = place.keeper(session, cosigners);
+                continue;
+            }
             long size = keeper.signed().size();
             long waiting = session.head() + 1 - size;
             status = status.keeping(size, waiting, publishedAt());

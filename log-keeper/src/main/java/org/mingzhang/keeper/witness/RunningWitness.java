@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.DurableDisk;
 import org.mingzhang.keeper.FolderLock;
 import org.mingzhang.keeper.NoteKey;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.witness.AddCheckpoint;
@@ -61,14 +61,14 @@ public final class RunningWitness implements Closeable {
      * Starts a witness; the first start makes its key.
      *
      * @param folder for its key and for what it cosigned
-     * @param logs it watches
+     * @param logs the keys of those it watches
      * @param name of the witness; null for one made of its key
      * @param at where it answers; port 0 takes a free one
      * @throws IOException when the folder is in use, or holds what another name cosigned
      */
     public static RunningWitness start(
             Path folder,
-            Collection<VerifierKey> logs,
+            KeyList logs,
             @Nullable String name,
             InetSocketAddress at,
             InstantSource clock)

@@ -26,6 +26,7 @@ import org.mingzhang.keeper.NoteKey;
 import org.mingzhang.keeper.run.KeeperLoop;
 import org.mingzhang.keeper.witness.RunningWitness;
 import org.mingzhang.keeper.witness.SubmittedLog;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.witness.AddCheckpoint;
@@ -80,7 +81,7 @@ class KeeperConfigurationTest {
                 RunningWitness witness =
                         RunningWitness.start(
                                 data.resolve("witness"),
-                                List.of(fork.signer().verifier()),
+                                KeyList.of(List.of(fork.signer().verifier())),
                                 null,
                                 RunningWitness.loopback(0),
                                 Clock.systemUTC())) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.witness.AddCheckpoint;
 
@@ -150,7 +151,7 @@ class RunningWitnessTest {
     private RunningWitness started(@Nullable String name) throws IOException {
         return RunningWitness.start(
                 folder,
-                List.of(TRUE.signer().verifier()),
+                KeyList.of(List.of(TRUE.signer().verifier())),
                 name,
                 RunningWitness.loopback(0),
                 Clock.systemUTC());

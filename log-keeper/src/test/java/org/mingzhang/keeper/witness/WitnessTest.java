@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.keeper.Disk;
 import org.mingzhang.keeper.DurableDisk;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
@@ -202,9 +203,10 @@ class WitnessTest {
     private Witness witness(Disk disk) throws IOException {
         return new Witness(
                 new WitnessRules(
-                        List.of(
-                                TRUE.signer().verifier(),
-                                SubmittedLog.signer("other.test/log", 2).verifier())),
+                        KeyList.of(
+                                List.of(
+                                        TRUE.signer().verifier(),
+                                        SubmittedLog.signer("other.test/log", 2).verifier()))),
                 KEY,
                 disk,
                 now::get);

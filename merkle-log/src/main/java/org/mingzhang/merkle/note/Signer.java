@@ -3,6 +3,7 @@ package org.mingzhang.merkle.note;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
+import java.util.List;
 
 /** Signs notes under one name: a log with Ed25519, a witness with cosignature/v1. */
 public final class Signer {
@@ -28,7 +29,7 @@ public final class Signer {
     }
 
     /**
-     * The line to put below a text.
+     * The line to put below a text; it is verified before it is handed out.
      *
      * @param time in seconds since 1970, above zero; only a cosignature carries it
      */
@@ -42,6 +43,11 @@ public final class Signer {
                                     .put(Keys.sign(key, Cosigning.message(time, text)))
                                     .array();
                 };
-        return new SignatureLine(verifier.name(), verifier.id(), signature);
+        SignatureLine line = new SignatureLine(verifier.name(), verifier.id(), signature);
+        // A signature gone wrong would not only be useless, it could tell something of the key.
+        if (new SignedNote(text, List.of(line)).vouchedBy(List.of(verifier)).size() != 1) {
+            throw new IllegalStateException("the signature just made is another's");
+        }
+        return line;
     }
 }

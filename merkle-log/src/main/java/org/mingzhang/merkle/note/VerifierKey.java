@@ -67,6 +67,11 @@ public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
         }
     }
 
+    /** The key id as a vkey has it. */
+    public String hexId() {
+        return HexFormat.of().toHexDigits(id());
+    }
+
     private byte[] typed() {
         return Keys.joined(new byte[] {kind.type()}, Keys.raw(key));
     }
@@ -76,7 +81,7 @@ public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
     public String toString() {
         return name
                 + "+"
-                + HexFormat.of().toHexDigits(id())
+                + hexId()
                 + "+"
                 + Base64.getEncoder().encodeToString(typed());
     }

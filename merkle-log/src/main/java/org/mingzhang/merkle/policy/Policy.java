@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
@@ -16,18 +17,17 @@ import org.mingzhang.merkle.note.VerifierKey;
 /**
  * Which logs are believed, and how many of which witnesses must have seen a checkpoint.
  *
- * @param logs one of them must have signed
+ * @param logKeys one of them must have signed
  * @param witnesses by the name they have in the policy
  * @param addresses where a witness takes checkpoints, by the same name; some have none
  * @param quorum what the witnesses must fulfil
  */
 public record Policy(
-        List<VerifierKey> logs,
+        KeyList logKeys,
         Map<String, VerifierKey> witnesses,
         Map<String, String> addresses,
         Quorum quorum) {
     public Policy {
-        logs = List.copyOf(logs);
         witnesses = Map.copyOf(witnesses);
         addresses = Map.copyOf(addresses);
     }
@@ -43,10 +43,14 @@ public record Policy(
     }
 
     /** Trusts keys and asks for no witness; those given that are witnesses' are told of. */
-    public static Policy of(Collection<VerifierKey> keys) {
+    public static Policy of(KeyList keys) {
         return new Policy(
-                keys.stream().filter(key -> key.kind() == SignatureKind.ED25519).toList(),
-                keys.stream()
+                new KeyList(
+                        keys.signing().stream()
+                                .filter(key -> key.kind() == SignatureKind.ED25519)
+                                .toList(),
+                        keys.ended()),
+                keys.signing().stream()
                         .filter(key -> key.kind() == SignatureKind.COSIGNATURE_V1)
                         .distinct()
                         .collect(Collectors.toMap(VerifierKey::toString, key -> key)),
@@ -54,9 +58,14 @@ public record Policy(
                 Quorum.NONE);
     }
 
-    /** Every key of it. */
-    public List<VerifierKey> keys() {
-        return Stream.concat(logs.stream(), witnesses.values().stream()).toList();
+    /** The keys of logs that have not ended. */
+    public List<VerifierKey> logs() {
+        return logKeys.signing();
+    }
+
+    /** Every key that may sign a tree of a size. */
+    public List<VerifierKey> keysAt(long size) {
+        return Stream.concat(logKeys.at(size).stream(), witnesses.values().stream()).toList();
     }
 
     /** True when the witnesses that cosigned are enough. */
@@ -75,12 +84,14 @@ public record Policy(
      */
     public boolean isFinal(SignedNote note) {
         try {
-            String origin = Checkpoint.of(note.text()).origin();
-            List<VerifierKey> vouched = note.vouchedBy(keys()).stream().map(Vouched::key).toList();
+            Checkpoint checkpoint = Checkpoint.of(note.text());
+            List<VerifierKey> logs = logKeys.at(checkpoint.size());
+            List<VerifierKey> vouched =
+                    note.vouchedBy(keysAt(checkpoint.size())).stream().map(Vouched::key).toList();
             // A key signs for the log of its own name only (tlog-policy, "Defining a log").
             return asksForWitnesses()
                     && vouched.stream()
-                            .anyMatch(key -> logs.contains(key) && key.name().equals(origin))
+                            .anyMatch(key -> logs.contains(key) && key.name().equals(checkpoint.origin()))
                     && fulfilledBy(vouched);
         } catch (MalformedNote forged) {
             return false;

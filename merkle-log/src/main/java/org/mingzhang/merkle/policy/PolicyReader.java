@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.VerifierKey;
 
@@ -23,6 +24,7 @@ final class PolicyReader {
     private static final String NONE = "none";
 
     private final List<VerifierKey> logs = new ArrayList<>();
+    private final Map<VerifierKey, Long> ended = new HashMap<>();
     private final Map<String, VerifierKey> witnesses = new LinkedHashMap<>();
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final Map<String, Quorum> names = new HashMap<>();
@@ -45,6 +47,7 @@ final class PolicyReader {
         }
         for (String line : text.split("\n")) {
             number++;
+            ended(line);
             String[] items = BLANKS.split(BLANKS.matcher(line).replaceAll(" ").strip());
             if (!items[0].isEmpty() && !items[0].startsWith("#")) {
                 line(items);
@@ -53,7 +56,7 @@ final class PolicyReader {
         if (quorum == null) {
             throw new MalformedPolicy("a policy says its quorum");
         }
-        return new Policy(logs, witnesses, addresses, quorum);
+        return new Policy(new KeyList(logs, ended), witnesses, addresses, quorum);
     }
 
     private void line(String[] items) {
@@ -83,6 +86,23 @@ final class PolicyReader {
                 quorum = items[1].equals(NONE) ? Quorum.NONE : named(items[1]);
             }
             default -> throw malformed("unknown word: " + items[0]);
+        }
+    }
+
+    /** A remark to others: the key of a log that signs no larger tree any more. */
+    private void ended(String line) {
+        try {
+            KeyList.ended(utf8(line).strip())
+                    .forEach(
+                            (key, size) -> {
+                                if (key.kind() != SignatureKind.ED25519
+                                        || !logKeys.add(key.key())) {
+                                    throw malformed("an ended key is listed twice: " + key);
+                                }
+                                ended.put(key, size);
+                            });
+        } catch (IllegalArgumentException unfit) {
+            throw malformed(unfit.getMessage() + "");
         }
     }
 
@@ -126,8 +146,7 @@ final class PolicyReader {
 
     private VerifierKey key(String vkey, SignatureKind kind, Set<PublicKey> known) {
         try {
-            byte[] octets = vkey.getBytes(StandardCharsets.ISO_8859_1);
-            VerifierKey key = VerifierKey.of(new String(octets, StandardCharsets.UTF_8));
+            VerifierKey key = VerifierKey.of(utf8(vkey));
             if (key.kind() == kind && known.add(key.key())) {
                 return key;
             }
@@ -135,6 +154,10 @@ final class PolicyReader {
             throw malformed(unfit.getMessage() + "");
         }
         throw malformed("a key of the wrong kind, or for the second time: " + vkey);
+    }
+
+    private static String utf8(String octets) {
+        return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private void count(String[] items, int least, int most) {

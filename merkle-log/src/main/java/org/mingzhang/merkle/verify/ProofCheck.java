@@ -44,7 +44,7 @@ final class ProofCheck {
             } else {
                 included(proof, record);
             }
-            signatures.check(proof.note(), List.of());
+            signatures.check(proof.note(), Trust.NOBODY.policy());
             signatures.compare(proof.checkpoint());
         } catch (MalformedNote malformed) {
             report.fails(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignatureLine;
@@ -34,17 +35,19 @@ final class SignatureCheck {
      *
      * @param carried keys that came with the checkpoint; they show that it fits, and no more
      */
-    void check(SignedNote note, List<VerifierKey> carried) {
+    void check(SignedNote note, Policy carried) {
         try {
             Checkpoint checkpoint = Checkpoint.of(note.text());
             report.fact("origin", Json.of(checkpoint.origin()));
             report.fact("size", Json.of(checkpoint.size()));
             report.fact("root", Json.of(checkpoint.root().base64()));
-            List<Vouched> vouched = note.vouchedBy(trust.policy().keys());
+            List<Vouched> vouched = note.vouchedBy(trust.policy().keysAt(checkpoint.size()));
             if (vouched.stream().anyMatch(each -> isLog(each.key(), checkpoint))) {
                 trusted(checkpoint, vouched);
+                beyondTheirEnd(note).forEach(each -> report.open(each.code(), each.zh(), each.en()));
             } else {
                 untrusted(note, checkpoint, carried);
+                beyondTheirEnd(note).forEach(each -> report.fails(Verdict.UNTRUSTED_KEY, each));
             }
         } catch (MalformedNote wrong) {
             report.fails(
@@ -58,16 +61,17 @@ final class SignatureCheck {
     }
 
     /** The keys that came with a checkpoint; those of a kind that is not known say nothing. */
-    List<VerifierKey> carried(Optional<byte[]> policy, Optional<byte[]> keys) {
+    Policy carried(Optional<byte[]> policy, Optional<byte[]> keys) {
         try {
-            return policy.map(text -> Policy.of(text).keys())
-                    .orElseGet(() -> keys.map(Trust::keys).orElse(List.of()));
+            return policy.map(Policy::of)
+                    .or(() -> keys.map(KeyList::of).map(Policy::of))
+                    .orElse(Trust.NOBODY.policy());
         } catch (MalformedPolicy | IllegalArgumentException malformed) {
             report.open(
                     "carried-key",
                     "随附的密钥读不懂：" + malformed.getMessage(),
                     "the keys that came with it cannot be read: " + malformed.getMessage());
-            return List.of();
+            return Trust.NOBODY.policy();
         }
     }
 
@@ -94,6 +98,23 @@ final class SignatureCheck {
                                         + " shows different people different contents. Keep both"));
             }
         }
+    }
+
+    /** Keys that sign although they ended: what they sign counts for nothing. */
+    private List<Problem> beyondTheirEnd(SignedNote note) {
+        KeyList keys = trust.policy().logKeys();
+        return keys.beyondTheirEnd(note).stream()
+                .map(
+                        key ->
+                                Problem.of(
+                                        "ended-key",
+                                        "密钥在满 %d 条时已停用，此后的签名不予采信；密钥可能被盗，请保存这份校验点并告知日志的运行单位：%s"
+                                                .formatted(keys.ended().get(key), key),
+                                        ("the key ended at %d entries and counts for nothing beyond; it"
+                                                        + " may be stolen: keep this checkpoint and"
+                                                        + " tell the log's operator: %s")
+                                                .formatted(keys.ended().get(key), key)))
+                .toList();
     }
 
     /** A key signs for the log of its own name only (tlog-policy, "Defining a log"). */
@@ -168,9 +189,9 @@ final class SignatureCheck {
                 : Instant.ofEpochSecond(seconds).toString();
     }
 
-    private void untrusted(SignedNote note, Checkpoint checkpoint, List<VerifierKey> carried) {
+    private void untrusted(SignedNote note, Checkpoint checkpoint, Policy carried) {
         Map<String, Json> keys = new LinkedHashMap<>();
-        for (Vouched each : note.vouchedBy(carried)) {
+        for (Vouched each : note.vouchedBy(carried.keysAt(checkpoint.size()))) {
             VerifierKey key = each.key();
             if (isLog(key, checkpoint)) {
                 String fingerprint = Trust.fingerprint(key);

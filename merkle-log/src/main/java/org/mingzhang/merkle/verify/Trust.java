@@ -3,10 +3,10 @@ package org.mingzhang.merkle.verify;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
 
@@ -18,28 +18,13 @@ import org.mingzhang.merkle.policy.Policy;
  */
 record Trust(Policy policy, List<Checkpoint> held) {
     /** Nobody. */
-    static final Trust NOBODY = new Trust(Policy.of(List.of()), List.of());
+    static final Trust NOBODY = new Trust(Policy.of(KeyList.of(List.of())), List.of());
 
     /** Two logs have nothing to be compared. */
     static void sameLog(Checkpoint held, Checkpoint shown) {
         if (!held.origin().equals(shown.origin())) {
             throw new UsageFault("手中的校验点属于另一日志", "the checkpoint you hold is of another log");
         }
-    }
-
-    /**
-     * The keys of a text: one a line, lines with a hash mark are remarks.
-     *
-     * @throws IllegalArgumentException when a line is no key
-     */
-    static List<VerifierKey> keys(byte[] text) {
-        List<VerifierKey> keys = new ArrayList<>();
-        for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                keys.add(VerifierKey.of(line.strip()));
-            }
-        }
-        return keys;
     }
 
     /** The SHA-256 of a vkey's text: short enough to be printed and compared by eye. */

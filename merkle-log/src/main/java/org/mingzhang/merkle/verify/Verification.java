@@ -11,9 +11,9 @@ import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
@@ -129,7 +129,7 @@ final class Verification {
         try {
             SignedNote note = SignedNote.of(bytes);
             SignatureCheck signatures = new SignatureCheck(trust, report);
-            signatures.check(note, List.of());
+            signatures.check(note, Trust.NOBODY.policy());
             signatures.compare(Checkpoint.of(note.text()));
         } catch (MalformedNote malformed) {
             report.fails(
@@ -170,7 +170,9 @@ final class Verification {
         for (Path file : arguments.one(Option.CHECKPOINT)) {
             try {
                 SignedNote note = SignedNote.of(bytes(file));
-                if (!policy.logs().isEmpty() && note.vouchedBy(policy.logs()).isEmpty()) {
+                KeyList keys = policy.logKeys();
+                if (!keys.equals(Trust.NOBODY.policy().logKeys())
+                        && keys.vouchingFor(note).isEmpty()) {
                     throw new UsageFault(
                             "手中的校验点没有受信任的签名：" + file,
                             "the checkpoint you hold is not signed by a trusted key: " + file);
@@ -185,13 +187,14 @@ final class Verification {
         return held;
     }
 
-    private static List<VerifierKey> keys(List<String> given) throws IOException {
-        List<VerifierKey> keys = new ArrayList<>();
+    private static KeyList keys(List<String> given) throws IOException {
+        KeyList keys = KeyList.of(List.of());
         for (String each : given) {
             try {
                 Path file = Arguments.path(each);
-                keys.addAll(
-                        Trust.keys(
+                keys =
+                        keys.with(
+                                KeyList.of(
                                 Files.isRegularFile(file)
                                         ? bytes(file)
                                         : each.getBytes(StandardCharsets.UTF_8)));

@@ -2,10 +2,9 @@ package org.mingzhang.merkle.witness;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignatureLine;
@@ -16,26 +15,25 @@ import org.mingzhang.merkle.tree.Proofs;
 
 /** How a witness decides: by the keys of the logs it watches and by what it cosigned last. */
 public final class WitnessRules {
-    private final Map<String, List<VerifierKey>> logs;
+    private final KeyList keys;
 
     /**
-     * Rules for some logs; a log may have several keys.
+     * Rules for some logs; a log may have several keys, and some may have ended.
      *
      * @throws IllegalArgumentException when a key is not a log's
      */
-    public WitnessRules(Collection<VerifierKey> keys) {
-        for (VerifierKey key : keys) {
+    public WitnessRules(KeyList keys) {
+        for (VerifierKey key : keys.at(0)) {
             if (key.kind() != SignatureKind.ED25519) {
                 throw new IllegalArgumentException("not the key of a log: " + key);
             }
         }
-        // A key signs for the log of its own name only.
-        logs = keys.stream().distinct().collect(Collectors.groupingBy(VerifierKey::name));
+        this.keys = keys;
     }
 
     /** The names of the logs that are watched. */
     public Collection<String> origins() {
-        return List.copyOf(logs.keySet());
+        return keys.at(0).stream().map(VerifierKey::name).distinct().toList();
     }
 
     /**
@@ -45,11 +43,10 @@ public final class WitnessRules {
      */
     public Ruling on(AddCheckpoint request, @Nullable Checkpoint last) {
         Checkpoint next = request.checkpoint();
-        List<VerifierKey> keys = logs.get(next.origin());
-        if (keys == null) {
+        if (!origins().contains(next.origin())) {
             return Ruling.UNKNOWN_LOG;
         }
-        if (!signed(request.note(), keys)) {
+        if (!signed(request.note(), keysOf(next))) {
             return Ruling.NOT_SIGNED;
         }
         if (request.old() > next.size()) {
@@ -63,9 +60,16 @@ public final class WitnessRules {
 
     /** Those lines of a note whose keys are the log's. */
     public List<SignatureLine> signatures(SignedNote note) {
-        List<VerifierKey> keys = logs.getOrDefault(Checkpoint.of(note.text()).origin(), List.of());
+        List<VerifierKey> logs = keysOf(Checkpoint.of(note.text()));
         return note.signatures().stream()
-                .filter(line -> keys.stream().anyMatch(line::isBy))
+                .filter(line -> logs.stream().anyMatch(line::isBy))
+                .toList();
+    }
+
+    /** A key signs for the log of its own name only, and up to where it ended. */
+    private List<VerifierKey> keysOf(Checkpoint checkpoint) {
+        return keys.at(checkpoint.size()).stream()
+                .filter(key -> key.name().equals(checkpoint.origin()))
                 .toList();
     }
 

@@ -63,9 +63,23 @@ class PolicyTest {
         assertThat(one.fulfilledBy(List.of(WITNESSES.get(0)))).isTrue();
     }
 
+    @Test
+    void a_remark_ends_the_key_of_a_log_and_others_read_the_policy_without_it() {
+        VerifierKey old = key("log.example/old", SignatureKind.ED25519, 77);
+        Policy policy = policy("# ended 12 " + old + "\n# ended up here\nlog LOG\nquorum none\n");
+
+        assertThat(policy.logs()).containsExactly(LOG);
+        assertThat(policy.keysAt(12)).containsExactlyInAnyOrder(LOG, old);
+        assertThat(policy.keysAt(13)).containsExactly(LOG);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "# ended 12 LOG\nlog LOG\nquorum none\n",
+                "# ended 12 LOG\n# ended 13 LOG\nquorum none\n",
+                "# ended 12 W0\nlog LOG\nquorum none\n",
+                "# ended 12 a+bcdefabc+AAAA\nlog LOG\nquorum none\n",
                 "",
                 "log LOG\n",
                 "log LOG\nquorum none",

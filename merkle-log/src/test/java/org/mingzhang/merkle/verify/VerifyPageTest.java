@@ -21,7 +21,7 @@ import org.mingzhang.merkle.export.MalformedExport;
 import org.mingzhang.merkle.export.ZipContents;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
-import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
@@ -107,7 +107,7 @@ class VerifyPageTest {
         Policy policy =
                 text.contains("quorum")
                         ? Policy.of(text.getBytes(StandardCharsets.UTF_8))
-                        : Policy.of(text.lines().map(VerifierKey::of).toList());
+                        : Policy.of(KeyList.of(text.getBytes(StandardCharsets.UTF_8)));
         return new Trust(policy, List.of());
     }
 

@@ -84,6 +84,28 @@ class VerifyProofTest {
                 .contains("ledger.example/test " + KEY.split("\\+")[1]);
     }
 
+    /** A21: what a stolen key signs after it ended is told from what it signed before. */
+    @Test
+    void a_key_that_ended_is_believed_up_to_its_end() throws IOException {
+        String ended = "# ended %d " + KEY + "\n" + SampleLog.STRANGER.verifier() + "\n";
+        Path before = write("until-11", ended.formatted(11).getBytes(StandardCharsets.UTF_8));
+        Path beyond = write("until-10", ended.formatted(10).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Answer.to(proof, "--key", before.toString()).exit()).isZero();
+        Answer stolen = Answer.to(proof, "--key", beyond.toString());
+        assertThat(stolen.exit()).isEqualTo(4);
+        assertThat(stolen.out()).contains("✗ 密钥在满 10 条时已停用");
+        assertThat(stolen.problem(1).values().get("problem")).isEqualTo(Json.of("ended-key"));
+
+        Path both = write("both.tlog-proof", LOG.proof(7, SampleLog.STRANGER, SampleLog.LOG));
+        Answer known = Answer.to(both, "--key", beyond.toString());
+        assertThat(known.exit()).as("its successor signs as well").isZero();
+        assertThat(known.out()).contains("– 密钥在满 10 条时已停用");
+        Path policy = write("policy-10", (ended.formatted(10).replace("\n" + "ledger", "\nlog ledger") + "quorum none\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(Answer.to(both, "--policy", policy.toString()).exit()).isZero();
+        assertThat(Answer.to(proof, "--policy", policy.toString()).exit()).isEqualTo(4);
+    }
+
     @Test
     void a_proof_of_a_key_that_signs_for_another_log_is_not_trusted() throws IOException {
         Path other = write("other.tlog-proof", LOG.proof(7, SampleLog.SECOND, SampleLog.WITNESS));

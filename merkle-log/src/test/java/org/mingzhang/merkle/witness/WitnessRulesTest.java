@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignatureLine;
@@ -36,7 +37,7 @@ class WitnessRulesTest {
     private static final Signer THIEF = signer("ledger.example/test", 5);
 
     private static final WitnessRules RULES =
-            new WitnessRules(List.of(LOG.verifier(), ROTATED.verifier(), OTHER.verifier()));
+            new WitnessRules(KeyList.of(List.of(LOG.verifier(), ROTATED.verifier(), OTHER.verifier())));
 
     private static final Tree FIVE = tree(Leaves.first(5));
     private static final Tree NINE = tree(Leaves.first(9));
@@ -204,12 +205,36 @@ class WitnessRulesTest {
                 .withMessageContaining("too long");
     }
 
+    /** A21: whoever has stolen a key goes on with the log beyond the size the key ended at. */
+    @Test
+    void a_key_that_ended_signs_no_larger_tree() {
+        WitnessRules rotated =
+                new WitnessRules(
+                        KeyList.of(
+                                utf8(
+                                        KeyList.endedLine(LOG.verifier(), 9)
+                                                + "\n"
+                                                + ROTATED.verifier())));
+        Tree ten = tree(Leaves.first(10));
+        List<Hash> proof = ten.consistencyProof(9);
+
+        assertThat(rotated.on(request(0, List.of(), NINE), null)).isEqualTo(Ruling.COSIGN);
+        assertThat(rotated.on(request(9, proof, ten), at(NINE))).isEqualTo(unsigned());
+        assertThat(rotated.on(new AddCheckpoint(9, proof, note(ten, ROTATED)), at(NINE)))
+                .isEqualTo(Ruling.COSIGN);
+        assertThat(RULES.on(request(9, proof, ten), at(NINE)))
+                .as("the control: a witness that was not told")
+                .isEqualTo(Ruling.COSIGN);
+        SignedNote both = note(ten, ROTATED).with(note(ten, LOG).signatures());
+        assertThat(rotated.signatures(both)).isEqualTo(note(ten, ROTATED).signatures());
+    }
+
     @Test
     void a_witness_watches_logs_and_not_witnesses() {
         Signer witness = Signer.ofSeed("w", SignatureKind.COSIGNATURE_V1, new byte[32]);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WitnessRules(List.of(witness.verifier())));
+                .isThrownBy(() -> new WitnessRules(KeyList.of(List.of(witness.verifier()))));
     }
 
     private static Ruling rule(SignedNote note) {

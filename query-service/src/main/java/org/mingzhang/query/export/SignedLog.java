@@ -1,7 +1,6 @@
 package org.mingzhang.query.export;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Subtrees;
@@ -78,9 +77,7 @@ final class SignedLog {
     private static Checkpoint vouched(byte[] bytes, byte[] keys) {
         try {
             SignedNote note = SignedNote.of(bytes);
-            List<VerifierKey> known =
-                    new String(keys, StandardCharsets.UTF_8).lines().map(VerifierKey::of).toList();
-            if (!note.vouchedBy(known).isEmpty()) {
+            if (!KeyList.of(keys).vouchingFor(note).isEmpty()) {
                 return Checkpoint.of(note.text());
             }
         } catch (MalformedNote | IllegalArgumentException damaged) {

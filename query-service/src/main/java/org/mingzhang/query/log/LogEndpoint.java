@@ -33,6 +33,7 @@ public class LogEndpoint {
     private static final String STATE = "Log-State";
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
+    private static final Pattern KEY_ID = Pattern.compile("[0-9a-f]{8}");
     private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     /** A checkpoint is followed by the next within a second or so. */
@@ -87,6 +88,15 @@ public class LogEndpoint {
     @GetMapping("/log/witnessed")
     ResponseEntity<byte[]> witnessed() {
         return answer(log.witnessed(), NOTE, FRESH);
+    }
+
+    /** The last checkpoint of a key that ended. */
+    @GetMapping("/log/handover/{keyId}")
+    ResponseEntity<byte[]> handover(@PathVariable String keyId) {
+        if (!KEY_ID.matcher(keyId).matches()) {
+            throw new FaultException(Faults.NOT_FOUND);
+        }
+        return answer(log.handover(keyId), NOTE, FRESH);
     }
 
     /** A path is a tile only in the one spelling it may have, so none leads out of the folder. */

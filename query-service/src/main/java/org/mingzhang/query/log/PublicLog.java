@@ -40,6 +40,11 @@ public final class PublicLog {
         return files.apply(tile.path());
     }
 
+    /** The last checkpoint of a key that ended, which its successor signed as well. */
+    Optional<byte[]> handover(String keyId) {
+        return files.apply("handover/" + keyId);
+    }
+
     Optional<byte[]> policy() {
         return files.apply("policy");
     }

@@ -57,6 +57,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(Route.open(GET, "/log/vkeys"));
         routes.add(Route.open(GET, "/log/policy"));
         routes.add(Route.open(GET, "/log/witnessed"));
+        routes.add(Route.open(GET, "/log/handover/{keyId}"));
         routes.add(Route.open(GET, "/log/tile/**"));
         routes.add(Route.open(GET, "/log/proof/{index}.tlog-proof"));
         routes.add(Route.open(GET, "/query/query.css"));

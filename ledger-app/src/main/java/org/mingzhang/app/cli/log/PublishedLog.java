@@ -1,6 +1,7 @@
 package org.mingzhang.app.cli.log;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,10 +11,10 @@ import java.util.stream.Stream;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 
@@ -40,19 +41,19 @@ record PublishedLog(
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        List<String> vkeys = Files.readAllLines(folder.resolve("vkeys"));
-        SignedNote note = vouchedFor(Files.readAllBytes(file), vkeys);
+        byte[] listed = Files.readAllBytes(folder.resolve("vkeys"));
+        SignedNote note = vouchedFor(Files.readAllBytes(file), listed);
         Policy policy = policy(folder);
         Path witnessed = folder.resolve("witnessed");
         Optional<SignedNote> older =
                 Files.exists(witnessed)
-                        ? Optional.of(vouchedFor(Files.readAllBytes(witnessed), vkeys))
+                        ? Optional.of(vouchedFor(Files.readAllBytes(witnessed), listed))
                         : Optional.empty();
         return Optional.of(
                 new PublishedLog(
                         Checkpoint.of(note.text()),
                         Files.getLastModifiedTime(file).toInstant(),
-                        vkeys,
+                        new String(listed, StandardCharsets.UTF_8).lines().toList(),
                         policy,
                         note.vouchedBy(policy.witnesses().values()),
                         Stream.concat(Stream.of(note), older.stream())
@@ -65,17 +66,16 @@ record PublishedLog(
     private static Policy policy(Path folder) throws IOException {
         Path file = folder.resolve("policy");
         try {
-            return Files.exists(file) ? Policy.of(Files.readAllBytes(file)) : Policy.of(List.of());
+            return Files.exists(file) ? Policy.of(Files.readAllBytes(file)) : Policy.of(KeyList.of(List.of()));
         } catch (MalformedPolicy damaged) {
             throw CommandFault.mismatch("公开的见证策略已损坏", "The published policy is damaged");
         }
     }
 
-    private static SignedNote vouchedFor(byte[] bytes, List<String> vkeys) {
+    private static SignedNote vouchedFor(byte[] bytes, byte[] listed) {
         try {
             SignedNote note = SignedNote.of(bytes);
-            Checkpoint.of(note.text());
-            if (!note.vouchedBy(vkeys.stream().map(VerifierKey::of).toList()).isEmpty()) {
+            if (!KeyList.of(listed).vouchingFor(note).isEmpty()) {
                 return note;
             }
         } catch (MalformedNote | IllegalArgumentException damaged) {

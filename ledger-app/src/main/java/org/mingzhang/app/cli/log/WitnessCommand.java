@@ -3,6 +3,8 @@ package org.mingzhang.app.cli.log;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,8 @@ import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.node.UntilStopped;
 import org.mingzhang.keeper.witness.RunningWitness;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
-import org.mingzhang.merkle.note.VerifierKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,7 +45,11 @@ public final class WitnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<VerifierKey> keys = logs.stream().map(WitnessCommand::key).toList();
+        KeyList keys = KeyList.of(List.of());
+        for (String each : logs) {
+            keys = keys.with(keys(each));
+        }
+        KeyList watched = keys;
         if (name != null && !VerifierKey.isName(name)) {
             throw CommandFault.usage(
                     "见证者名称不能含空格或加号", "the name of a witness has no space and no plus");
@@ -52,7 +58,7 @@ public final class WitnessCommand implements Callable<Integer> {
                 () ->
                         RunningWitness.start(
                                 folder,
-                                keys,
+                                watched,
                                 name,
                                 new InetSocketAddress(address, port),
                                 terminal.clock()),
@@ -78,19 +84,27 @@ public final class WitnessCommand implements Callable<Integer> {
                         .formatted(folder));
     }
 
-    private static VerifierKey key(String vkey) {
+    /** One key, or a file of keys that also says which have ended. */
+    private static KeyList keys(String given) throws IOException {
         try {
-            VerifierKey key = VerifierKey.of(vkey);
-            if (key.kind() == SignatureKind.ED25519) {
-                return key;
+            Path file = Path.of(given);
+            KeyList keys =
+                    KeyList.of(
+                            Files.isRegularFile(file)
+                                    ? Files.readAllBytes(file)
+                                    : given.getBytes(StandardCharsets.UTF_8));
+            if (!keys.signing().isEmpty()
+                    && keys.at(0).stream().allMatch(key -> key.kind() == SignatureKind.ED25519)) {
+                return keys;
             }
         } catch (IllegalArgumentException malformed) {
-            throw notKey(vkey);
+            throw notKey(given);
         }
-        throw notKey(vkey);
+        throw notKey(given);
     }
 
-    private static CommandFault notKey(String vkey) {
-        return CommandFault.usage("不是日志的公钥：" + vkey, "not the key of a log: " + vkey);
+    private static CommandFault notKey(String given) {
+        return CommandFault.usage(
+                "不是日志的公钥，也不是公钥文件：" + given, "neither the key of a log nor a file of keys: " + given);
     }
 }

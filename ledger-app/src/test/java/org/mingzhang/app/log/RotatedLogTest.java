@@ -1,0 +1,236 @@
+package org.mingzhang.app.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.cli.CommandTree;
+import org.mingzhang.app.cli.Language;
+import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.watch.Finding;
+import org.mingzhang.app.watch.WatchedLedger;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
+import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.MasterKey;
+import org.mingzhang.rulebook.file.RulebookLoader;
+
+/** A21, the drill: the log's key is stolen, and the log goes on under another one. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RotatedLogTest {
+    @TempDir static Path folder;
+    @TempDir static Path desk;
+
+    private static VerifierKey old;
+    private static Signer thief;
+
+    private final StringWriter out = new StringWriter();
+
+    @BeforeAll
+    static void a_signed_ledger_whose_key_is_stolen() throws Exception {
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            Demonstration.on(node).prepare(folder);
+            await(() -> Files.exists(log("checkpoint")));
+        }
+        old = VerifierKey.of(Files.readString(log("vkeys")).strip());
+        byte[] seed = HexFormat.of().parseHex(Files.readString(folder.resolve("log-key")).strip());
+        thief = Signer.ofSeed(old.name(), SignatureKind.ED25519, seed);
+        assertThat(thief.verifier()).isEqualTo(old);
+    }
+
+    @Test
+    @Order(1)
+    void a_watch_follows_the_rotation_and_tells_what_the_stolen_key_signs() throws Exception {
+        List<Finding> alarms = new CopyOnWriteArrayList<>();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                WatchedLedger watched = watched(database, alarms)) {
+            watched.watch().once();
+            assertThat(alarms).as("the control").isEmpty();
+            long size = published().size();
+
+            assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+
+            KeyList listed = listed();
+            assertThat(listed.ended()).containsKey(old);
+            assertThat(listed.ended().get(old)).isGreaterThanOrEqualTo(size);
+            assertThat(out.toString()).contains("旧密钥在第 " + listed.ended().get(old) + " 条处停用");
+            assertThat(listed.signing()).singleElement().isNotEqualTo(old);
+            watched.watch().once();
+            assertThat(alarms).as("after the rotation").isEmpty();
+
+            byte[] right = Files.readAllBytes(log("checkpoint"));
+            Files.write(log("checkpoint"), stolen(published().size() + 1));
+            watched.watch().once();
+            assertThat(alarms)
+                    .extracting(finding -> finding.kind().name())
+                    .containsExactly("NOT_SIGNED");
+            Files.write(log("checkpoint"), right);
+        }
+        assertThat(ledger("watch", "--once")).as(out.toString()).isZero();
+        assertThat(ledger("audit")).as(out.toString()).isZero();
+        assertThat(ledger("checkpoint")).isZero();
+        assertThat(ledger("rebuild-log", "--to", desk.resolve("rebuilt").toString())).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void whoever_has_the_list_of_keys_refuses_what_the_stolen_key_signs_beyond_its_end()
+            throws IOException {
+        String keys = Files.copy(log("vkeys"), desk.resolve("vkeys")).toString();
+        String unaware = Files.writeString(desk.resolve("old"), old + "\n").toString();
+        String forged =
+                Files.write(desk.resolve("checkpoint"), stolen(published().size() + 1)).toString();
+        String last = log("handover/" + old.hexId()).toString();
+
+        assertThat(typed("verify", forged, "--key", keys)).isEqualTo(4);
+        assertThat(out.toString()).contains("已停用", "可能被盗");
+        assertThat(typed("verify", forged, "--key", unaware)).as("the control").isZero();
+        assertThat(typed("verify", last, "--key", keys)).isZero();
+        assertThat(typed("verify", last, "--key", unaware)).isZero();
+        assertThat(typed("verify", log("").toString(), "--key", keys)).isZero();
+        assertThat(typed("verify", log("").toString(), "--key", unaware)).isEqualTo(4);
+    }
+
+    @Test
+    @Order(3)
+    void a_served_ledger_changes_its_key_while_it_runs() throws Exception {
+        VerifierKey second = listed().signing().getFirst();
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            await(() -> listed().signing().contains(second));
+
+            assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+
+            assertThat(listed().ended()).containsOnlyKeys(old, second);
+            await(() -> listed().vouchingFor(note()).size() == 1);
+            assertThat(note().vouchedBy(listed().signing())).hasSize(1);
+            assertThat(status(node, "handover/" + second.hexId())).isEqualTo(200);
+            assertThat(status(node, "handover/" + "0".repeat(8))).isEqualTo(404);
+            assertThat(status(node, "handover/log-key")).isEqualTo(404);
+            assertThat(node.part(WatchedLedger.class).watch().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_policy_of_witnesses_names_the_successor() throws IOException {
+        Signer witness = Signer.ofSeed("w.test", SignatureKind.COSIGNATURE_V1, new byte[32]);
+        VerifierKey third = listed().signing().getFirst();
+        Files.writeString(
+                folder.resolve("log-policy"),
+                "# ours\nlog %s\nwitness w %s\nquorum w\n".formatted(third, witness.verifier()));
+
+        assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+
+        assertThat(Files.readString(folder.resolve("log-policy")))
+                .isEqualTo(
+                        "# ours\n%s\nlog %s\nwitness w %s\nquorum w\n"
+                                .formatted(
+                                        KeyList.endedLine(third, listed().ended().get(third)),
+                                        listed().signing().getFirst(),
+                                        witness.verifier()));
+    }
+
+    private static WatchedLedger watched(EmbeddedDatabase database, List<Finding> alarms)
+            throws IOException {
+        DatabaseAccess access = database.access();
+        return new WatchedLedger(
+                access.url(),
+                DatabaseAccess.APP,
+                access.app(),
+                new EventSealing(MasterKey.read(folder.resolve("sealing-key"))),
+                log(""),
+                RulebookLoader.fromClasspath(),
+                Clock.systemUTC(),
+                alarms::add);
+    }
+
+    private static byte[] stolen(long size) {
+        String text = new Checkpoint(old.name(), size, Hash.ofLeaf(new byte[] {1})).text();
+        return new SignedNote(text, List.of(thief.sign(text, 0))).bytes();
+    }
+
+    private static Path log(String path) {
+        return folder.resolve("log").resolve(path);
+    }
+
+    private static SignedNote note() {
+        try {
+            return SignedNote.of(Files.readAllBytes(log("checkpoint")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Checkpoint published() {
+        return Checkpoint.of(note().text());
+    }
+
+    private static KeyList listed() {
+        try {
+            return KeyList.of(Files.readAllBytes(log("vkeys")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int status(LedgerNode node, String path) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            URI uri = URI.create("http://127.0.0.1:" + node.port() + "/log/" + path);
+            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private int ledger(String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--data", folder.toString()));
+        return typed(all.toArray(String[]::new));
+    }
+
+    private int typed(String... args) {
+        out.getBuffer().setLength(0);
+        PrintWriter writer = new PrintWriter(out, true);
+        return CommandTree.of(
+                        new Terminal(
+                                writer, writer, Language.ZH, false, false, Clock.systemUTC()))
+                .execute(args);
+    }
+
+    private static void await(BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!holds.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+}
