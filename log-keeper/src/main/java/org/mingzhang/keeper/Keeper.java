@@ -36,7 +36,7 @@ public class Keeper {
     /** A keeper of the log in a folder. */
     public Keeper(
             Entries entries, Disk disk, SignerMemory memory, Signer signer, Cosigners cosigners) {
-        this(entries, disk, memory, signer, cosigners, Probe.NONE);
+        this(entries, disk, memory, signer, List.of(), cosigners, Probe.NONE);
     }
 
     /** One that asks nobody to cosign. */
@@ -49,11 +49,12 @@ public class Keeper {
             Disk disk,
             SignerMemory memory,
             Signer signer,
+            List<Signer> also,
             Cosigners cosigners,
             Probe probe) {
         this.entries = entries;
         this.folder = new LogFolder(disk);
-        this.publication = new Publication(folder, cosigners);
+        this.publication = new Publication(folder, cosigners, also);
         this.memory = memory;
         this.signer = signer;
         this.probe = probe;

@@ -3,6 +3,7 @@ package org.mingzhang.keeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.SignatureKind;
@@ -55,7 +56,8 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
         }
         if (!Files.exists(successorFile())) {
             throw new SignerRefuses(
-                    Reason.KEY_ENDED, "the key " + signer.verifier() + " has ended; restore its successor");
+                    Reason.KEY_ENDED,
+                    "the key " + signer.verifier() + " has ended; restore its successor");
         }
         succeed();
         return signer(keyFile);
@@ -71,8 +73,23 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
 
     /** The keeper of this log; nobody else may keep it at the same time. */
     public Keeper keeper(Entries entries, Cosigners cosigners) throws IOException {
+        Signer signer = signer();
         return new Keeper(
-                entries, new DurableDisk(folder), SignerMemory.in(memoryFile), signer(), cosigners);
+                entries,
+                new DurableDisk(folder),
+                SignerMemory.in(memoryFile),
+                signer,
+                nationalSigner(signer.verifier().name()).stream().toList(),
+                cosigners,
+                Probe.NONE);
+    }
+
+    /** Signs with SM2 as well, where a key for it has been put beside the log's key. */
+    private Optional<Signer> nationalSigner(String name) throws IOException {
+        Path file = keyFile.resolveSibling(keyFile.getFileName() + "-sm2");
+        return Files.exists(file)
+                ? Optional.of(new NoteKey(file).signer(SignatureKind.SM2_SM3, name, ""))
+                : Optional.empty();
     }
 
     /**

@@ -55,9 +55,7 @@ public final class NoteKey {
         String text = HexFormat.of().formatHex(seed) + "\n" + (name.isEmpty() ? "" : name + "\n");
         FileAttribute<?>[] access =
                 posix()
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(OWNER_ALONE)
-                        }
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
                         : new FileAttribute<?>[0];
         try (FileChannel channel =
                 FileChannel.open(

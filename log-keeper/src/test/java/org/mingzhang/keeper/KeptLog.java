@@ -46,6 +46,7 @@ record KeptLog(Path root) {
                 new DurableDisk(folder(), probe),
                 new SignerMemory(new DurableDisk(root, probe), "log-signed"),
                 SIGNER,
+                List.of(),
                 Cosigners.NONE,
                 probe);
     }

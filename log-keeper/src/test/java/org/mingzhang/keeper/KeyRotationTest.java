@@ -40,7 +40,9 @@ class KeyRotationTest {
         VerifierKey next = place.prepareSuccessor();
         assertThat(next.name()).isEqualTo(old.name());
         assertThat(place.prepareSuccessor()).as("asked twice").isEqualTo(next);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.successorFile())))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(place.successorFile())))
                 .isEqualTo("rw-------");
 
         pass(place);
@@ -151,11 +153,12 @@ class KeyRotationTest {
             SignedNote newest = SignedNote.of(new KeptLog(folder).file("checkpoint"));
             assertThat(listed.vouchingFor(newest)).isNotEmpty();
             assertThat(Checkpoint.of(newest.text()).size()).isEqualTo(305);
-            assertThat(Succession.followed(
-                                    KeyList.of(List.of(old)),
-                                    TiledLog.below(crashed.folder()),
-                                    any -> true)
-                            .signing())
+            assertThat(
+                            Succession.followed(
+                                            KeyList.of(List.of(old)),
+                                            TiledLog.below(crashed.folder()),
+                                            any -> true)
+                                    .signing())
                     .containsExactly(next);
             entries.shrinkTo(300);
         }
@@ -179,7 +182,13 @@ class KeyRotationTest {
     void a_key_file_holds_a_key_and_at_most_a_name() throws IOException {
         String hex = "ab".repeat(32);
         for (String bad :
-                List.of("", "\n", "ab\n", hex + "\na b\n", hex + "\nname\nmore\n", "name\n" + hex)) {
+                List.of(
+                        "",
+                        "\n",
+                        "ab\n",
+                        hex + "\na b\n",
+                        hex + "\nname\nmore\n",
+                        "name\n" + hex)) {
             Files.write(place.keyFile(), bad.getBytes(StandardCharsets.UTF_8));
             assertThatExceptionOfType(IOException.class).isThrownBy(place::signer);
         }
@@ -208,6 +217,7 @@ class KeyRotationTest {
                 new DurableDisk(log.folder(), probe),
                 SignerMemory.in(log.memoryFile()),
                 log.signer(),
+                List.of(),
                 Cosigners.NONE,
                 probe);
     }

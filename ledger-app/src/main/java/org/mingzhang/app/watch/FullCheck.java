@@ -41,8 +41,6 @@ record FullCheck(
         SignedNote note = SignedNote.of(published.get());
         KeyList listed = KeyList.of(files.apply("vkeys").orElse(new byte[0]));
         // Whether the key is the right one is the tail's question.
-        return listed.vouchingFor(note).isEmpty()
-                ? null
-                : Checkpoint.of(note.text());
+        return listed.vouchingFor(note).isEmpty() ? null : Checkpoint.of(note.text());
     }
 }

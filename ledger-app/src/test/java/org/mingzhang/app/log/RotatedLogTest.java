@@ -221,8 +221,7 @@ class RotatedLogTest {
         out.getBuffer().setLength(0);
         PrintWriter writer = new PrintWriter(out, true);
         return CommandTree.of(
-                        new Terminal(
-                                writer, writer, Language.ZH, false, false, Clock.systemUTC()))
+                        new Terminal(writer, writer, Language.ZH, false, false, Clock.systemUTC()))
                 .execute(args);
     }
 

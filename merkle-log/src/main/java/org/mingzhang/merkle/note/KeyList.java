@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +26,7 @@ public record KeyList(List<VerifierKey> signing, Map<VerifierKey, Long> ended) {
 
     public KeyList {
         ended = Map.copyOf(ended);
-        signing =
-                signing.stream().filter(Predicate.not(ended::containsKey)).distinct().toList();
+        signing = signing.stream().filter(Predicate.not(ended::containsKey)).distinct().toList();
     }
 
     /** Keys of which none has ended. */
@@ -35,7 +35,7 @@ public record KeyList(List<VerifierKey> signing, Map<VerifierKey, Long> ended) {
     }
 
     /**
-     * Reads a list.
+     * Reads a list; keys of a kind that is not known here are passed over.
      *
      * @throws IllegalArgumentException when a line is neither a key nor a remark
      */
@@ -45,7 +45,7 @@ public record KeyList(List<VerifierKey> signing, Map<VerifierKey, Long> ended) {
         for (String line : new String(text, StandardCharsets.UTF_8).split("\n")) {
             ended(line.strip()).forEach((key, size) -> ended.merge(key, size, Math::min));
             if (!line.isBlank() && !line.startsWith("#")) {
-                signing.add(VerifierKey.of(line.strip()));
+                known(line.strip()).ifPresent(signing::add);
             }
         }
         return new KeyList(signing, ended);
@@ -66,8 +66,19 @@ public record KeyList(List<VerifierKey> signing, Map<VerifierKey, Long> ended) {
     public static Map<VerifierKey, Long> ended(String line) {
         Matcher remark = ENDED.matcher(line);
         return remark.matches()
-                ? Map.of(VerifierKey.of(remark.group(2)), Long.valueOf(remark.group(1)))
+                ? known(remark.group(2))
+                        .map(key -> Map.of(key, Long.valueOf(remark.group(1))))
+                        .orElse(Map.of())
                 : Map.of();
+    }
+
+    /** A list also names keys for programs that know more kinds. */
+    private static Optional<VerifierKey> known(String vkey) {
+        try {
+            return Optional.of(VerifierKey.of(vkey));
+        } catch (UnknownKeyKind forOthers) {
+            return Optional.empty();
+        }
     }
 
     /** The remark that a key has ended. */

@@ -74,7 +74,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
         long time = 0;
         byte[] message = text.getBytes(StandardCharsets.UTF_8);
         if (key.kind() == SignatureKind.COSIGNATURE_V1) {
-            if (signature.length != Long.BYTES + Keys.SIGNATURE) {
+            if (signature.length != Long.BYTES + Ed25519.SIGNATURE) {
                 throw new MalformedNote(
                         "the cosignature of " + line.name() + " has a wrong length");
             }
@@ -82,7 +82,7 @@ public record SignedNote(String text, List<SignatureLine> signatures) {
             signature = Arrays.copyOfRange(signature, Long.BYTES, signature.length);
             message = Cosigning.message(time, text);
         }
-        if (signature.length != Keys.SIGNATURE || !Keys.verify(key.key(), message, signature)) {
+        if (!key.kind().algorithm().verifies(key.key(), message, signature)) {
             throw new MalformedNote("the signature of " + line.name() + " does not verify");
         }
         return new Vouched(key, time);

@@ -2,26 +2,26 @@ package org.mingzhang.merkle.note;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.util.List;
 
-/** Signs notes under one name: a log with Ed25519, a witness with cosignature/v1. */
+/** Signs notes under one name: a log as itself, a witness with cosignature/v1. */
 public final class Signer {
     private final VerifierKey verifier;
-    private final PrivateKey key;
+    private final byte[] secret;
 
-    private Signer(VerifierKey verifier, PrivateKey key) {
+    private Signer(VerifierKey verifier, byte[] secret) {
         this.verifier = verifier;
-        this.key = key;
+        this.secret = secret;
     }
 
     /**
      * A signer of its 32 secret bytes.
      *
-     * @throws IllegalArgumentException for another number of bytes
+     * @throws IllegalArgumentException for bytes that are no key, or another number of them
      */
     public static Signer ofSeed(String name, SignatureKind kind, byte[] seed) {
-        return new Signer(new VerifierKey(name, kind, Keys.publicOfSeed(seed)), Keys.ofSeed(seed));
+        return new Signer(
+                new VerifierKey(name, kind, kind.algorithm().publicOf(seed)), seed.clone());
     }
 
     public VerifierKey verifier() {
@@ -34,13 +34,15 @@ public final class Signer {
      * @param time in seconds since 1970, above zero; only a cosignature carries it
      */
     public SignatureLine sign(String text, long time) {
+        SignatureAlgorithm algorithm = verifier.kind().algorithm();
         byte[] signature =
                 switch (verifier.kind()) {
-                    case ED25519 -> Keys.sign(key, text.getBytes(StandardCharsets.UTF_8));
+                    case ED25519, SM2_SM3 ->
+                            algorithm.sign(secret, text.getBytes(StandardCharsets.UTF_8));
                     case COSIGNATURE_V1 ->
-                            ByteBuffer.allocate(Long.BYTES + Keys.SIGNATURE)
+                            ByteBuffer.allocate(Long.BYTES + Ed25519.SIGNATURE)
                                     .putLong(time)
-                                    .put(Keys.sign(key, Cosigning.message(time, text)))
+                                    .put(algorithm.sign(secret, Cosigning.message(time, text)))
                                     .array();
                 };
         SignatureLine line = new SignatureLine(verifier.name(), verifier.id(), signature);

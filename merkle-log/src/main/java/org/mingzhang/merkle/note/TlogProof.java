@@ -75,7 +75,7 @@ public record TlogProof(@Nullable String extra, long index, List<Hash> path, Sig
         proof.append("index ").append(index).append('\n');
         path.forEach(hash -> proof.append(hash.base64()).append('\n'));
         proof.append('\n');
-        return Keys.joined(proof.toString().getBytes(StandardCharsets.UTF_8), note.bytes());
+        return Ed25519.joined(proof.toString().getBytes(StandardCharsets.UTF_8), note.bytes());
     }
 
     private static long index(List<String> lines) {

@@ -34,7 +34,8 @@ public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
     /**
      * Reads a vkey.
      *
-     * @throws IllegalArgumentException when it is malformed, of an unknown kind, or its id is wrong
+     * @throws UnknownKeyKind when it is of a kind that is not known here
+     * @throws IllegalArgumentException when it is malformed, or its id is wrong
      */
     public static VerifierKey of(String vkey) {
         String[] parts = vkey.split("\\+", PARTS);
@@ -42,14 +43,9 @@ public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
             throw new IllegalArgumentException("not a verifier key: " + vkey);
         }
         byte[] typed = Base64.getDecoder().decode(parts[2]);
-        if (typed.length != 1 + Keys.RAW) {
-            throw new IllegalArgumentException("not an Ed25519 verifier key: " + vkey);
-        }
-        VerifierKey key =
-                new VerifierKey(
-                        parts[0],
-                        SignatureKind.of(typed[0]),
-                        Keys.ofPublic(Arrays.copyOfRange(typed, 1, typed.length)));
+        SignatureKind kind = SignatureKind.of(typed);
+        byte[] raw = Arrays.copyOfRange(typed, kind.prefix().length, typed.length);
+        VerifierKey key = new VerifierKey(parts[0], kind, kind.algorithm().publicKey(raw));
         if (!key.toString().equals(vkey)) {
             throw new IllegalArgumentException("the key id does not belong to the key: " + vkey);
         }
@@ -73,16 +69,12 @@ public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
     }
 
     private byte[] typed() {
-        return Keys.joined(new byte[] {kind.type()}, Keys.raw(key));
+        return Ed25519.joined(kind.prefix(), kind.algorithm().raw(key));
     }
 
     /** The vkey. */
     @Override
     public String toString() {
-        return name
-                + "+"
-                + hexId()
-                + "+"
-                + Base64.getEncoder().encodeToString(typed());
+        return name + "+" + hexId() + "+" + Base64.getEncoder().encodeToString(typed());
     }
 }

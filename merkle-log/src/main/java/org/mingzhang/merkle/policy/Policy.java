@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
-import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.VerifierKey;
@@ -46,12 +45,10 @@ public record Policy(
     public static Policy of(KeyList keys) {
         return new Policy(
                 new KeyList(
-                        keys.signing().stream()
-                                .filter(key -> key.kind() == SignatureKind.ED25519)
-                                .toList(),
+                        keys.signing().stream().filter(key -> key.kind().isLog()).toList(),
                         keys.ended()),
                 keys.signing().stream()
-                        .filter(key -> key.kind() == SignatureKind.COSIGNATURE_V1)
+                        .filter(key -> !key.kind().isLog())
                         .distinct()
                         .collect(Collectors.toMap(VerifierKey::toString, key -> key)),
                 Map.of(),
@@ -91,7 +88,10 @@ public record Policy(
             // A key signs for the log of its own name only (tlog-policy, "Defining a log").
             return asksForWitnesses()
                     && vouched.stream()
-                            .anyMatch(key -> logs.contains(key) && key.name().equals(checkpoint.origin()))
+                            .anyMatch(
+                                    key ->
+                                            logs.contains(key)
+                                                    && key.name().equals(checkpoint.origin()))
                     && fulfilledBy(vouched);
         } catch (MalformedNote forged) {
             return false;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Hashing;
 
 /**
  * Computes the tiles that appended leaves add. The same leaves give the same bytes, however cut.
@@ -25,11 +26,17 @@ public final class TileBuilder {
      */
     public static Map<Tile, byte[]> append(
             long size, Function<Tile, byte[]> files, List<Hash> leaves) {
+        return append(Hashing.SHA_256, size, files, leaves);
+    }
+
+    /** The same in a tree hashed otherwise. */
+    public static Map<Tile, byte[]> append(
+            Hashing hashing, long size, Function<Tile, byte[]> files, List<Hash> leaves) {
         Map<Tile, byte[]> added = new LinkedHashMap<>();
         List<Hash> hashes = leaves;
         long before = size;
         for (int level = 0; !hashes.isEmpty(); level++) {
-            hashes = level(level, before, files, hashes, added);
+            hashes = level(hashing, level, before, files, hashes, added);
             before >>= HEIGHT;
         }
         return added;
@@ -39,6 +46,7 @@ public final class TileBuilder {
      * Lays the hashes of one level into its tiles, and answers what they add to the level above.
      */
     private static List<Hash> level(
+            Hashing hashing,
             int level,
             long before,
             Function<Tile, byte[]> files,
@@ -56,7 +64,7 @@ public final class TileBuilder {
             if (tile.size() == Tile.FULL * Hash.SIZE) {
                 byte[] full = tile.toByteArray();
                 added.put(new Tile(level, index++, Tile.FULL), full);
-                above.add(TiledSubtrees.over(full, 0, Tile.FULL));
+                above.add(TiledSubtrees.over(hashing, full, 0, Tile.FULL));
                 tile.reset();
             }
         }

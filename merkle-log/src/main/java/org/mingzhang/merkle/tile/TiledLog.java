@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Hashing;
 import org.mingzhang.merkle.tree.Tree;
 
 /**
@@ -36,7 +37,12 @@ public record TiledLog(long size, Function<String, Optional<byte[]>> files) {
 
     /** The tree over its entries. */
     public Tree tree() {
-        return new Tree(size, new TiledSubtrees(size, this::tile));
+        return tree(Hashing.SHA_256);
+    }
+
+    /** The tree over its entries, when its tiles are hashed otherwise. */
+    public Tree tree(Hashing hashing) {
+        return new Tree(size, new TiledSubtrees(size, this::tile, hashing), hashing);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.mingzhang.merkle.tile;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Hashing;
 import org.mingzhang.merkle.tree.Subtrees;
 
 /** The complete subtrees of a tree, read from its tiles. */
@@ -11,13 +12,19 @@ public final class TiledSubtrees implements Subtrees {
 
     private final long size;
     private final Function<Tile, byte[]> files;
+    private final Hashing hashing;
 
     /**
-     * Reads a tree of a size.
+     * Reads a tree of a size, hashed with SHA-256.
      *
      * @param files the bytes of a tile; every tile of that size must be there
      */
     public TiledSubtrees(long size, Function<Tile, byte[]> files) {
+        this(size, files, Hashing.SHA_256);
+    }
+
+    TiledSubtrees(long size, Function<Tile, byte[]> files, Hashing hashing) {
+        this.hashing = hashing;
         this.size = size;
         this.files = files;
     }
@@ -38,21 +45,22 @@ public final class TiledSubtrees implements Subtrees {
             throw new IllegalArgumentException(
                     "a tree of " + size + " has no complete subtree " + height + "/" + index);
         }
-        return over(bytes, from, 1 << within);
+        return over(hashing, bytes, from, 1 << within);
     }
 
     /** What a full tile is on the level above. */
     public static Hash root(byte[] full) {
-        return over(full, 0, Tile.FULL);
+        return over(Hashing.SHA_256, full, 0, Tile.FULL);
     }
 
     /** The root over some of a tile's hashes; their number is a power of two. */
-    static Hash over(byte[] bytes, int from, int count) {
+    static Hash over(Hashing hashing, byte[] bytes, int from, int count) {
         if (count == 1) {
             int start = from * Hash.SIZE;
             return Hash.of(Arrays.copyOfRange(bytes, start, start + Hash.SIZE));
         }
         int half = count / 2;
-        return Hash.ofNode(over(bytes, from, half), over(bytes, from + half, half));
+        return hashing.node(
+                over(hashing, bytes, from, half), over(hashing, bytes, from + half, half));
     }
 }

@@ -6,16 +6,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A SHA-256 value of the tree: 32 bytes, compared by content (RFC 6962 section 2.1). */
+/** A value of the tree: 32 bytes, compared by content (RFC 6962 section 2.1). */
 public final class Hash {
     /** How many bytes a hash has. */
     public static final int SIZE = 32;
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
-
     /** To look one up takes longer than to hash a node with it. */
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::made);
 
     private final byte[] bytes;
 
@@ -50,22 +47,39 @@ public final class Hash {
 
     /** The hash of a leaf: SHA-256(0x00 ‖ entry). */
     public static Hash ofLeaf(byte[] entry) {
-        MessageDigest digest = SHA_256.get();
-        digest.update(LEAF);
-        return new Hash(digest.digest(entry));
+        return Hashing.SHA_256.leaf(entry);
     }
 
     /** The hash of two subtrees: SHA-256(0x01 ‖ left ‖ right). */
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = SHA_256.get();
-        digest.update(NODE);
-        digest.update(left.bytes);
-        return new Hash(digest.digest(right.bytes));
+        return Hashing.SHA_256.node(left, right);
     }
 
     /** The root of the tree without leaves: SHA-256 of nothing. */
     public static Hash ofEmptyTree() {
-        return new Hash(SHA_256.get().digest());
+        return Hashing.SHA_256.emptyTree();
+    }
+
+    /** What a digest comes to. */
+    static Hash end(MessageDigest digest) {
+        return new Hash(digest.digest());
+    }
+
+    void into(MessageDigest digest) {
+        digest.update(bytes);
+    }
+
+    /** SHA-256 at its beginning. */
+    static MessageDigest sha256() {
+        return SHA_256.get();
+    }
+
+    private static MessageDigest made() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public byte[] bytes() {
@@ -74,14 +88,6 @@ public final class Hash {
 
     public String base64() {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

@@ -11,6 +11,12 @@ public final class Proofs {
 
     /** True when the path leads from the leaf at this index to the root of a tree of this size. */
     public static boolean includes(long index, long size, Hash leaf, List<Hash> path, Hash root) {
+        return includes(Hashing.SHA_256, index, size, leaf, path, root);
+    }
+
+    /** The same in a tree hashed otherwise. */
+    public static boolean includes(
+            Hashing hashing, long index, long size, Hash leaf, List<Hash> path, Hash root) {
         if (index < 0 || index >= size) {
             return false;
         }
@@ -22,13 +28,13 @@ public final class Proofs {
                 return false;
             }
             if (node % 2 == 1 || node == last) {
-                hash = Hash.ofNode(sibling, hash);
+                hash = hashing.node(sibling, hash);
                 while (node % 2 == 0 && node != 0) {
                     node >>= 1;
                     last >>= 1;
                 }
             } else {
-                hash = Hash.ofNode(hash, sibling);
+                hash = hashing.node(hash, sibling);
             }
             node >>= 1;
             last >>= 1;
@@ -39,6 +45,17 @@ public final class Proofs {
     /** True when the path shows that the later tree begins with the earlier one. */
     public static boolean extendsTree(
             long earlier, Hash earlierRoot, long later, Hash laterRoot, List<Hash> path) {
+        return extendsTree(Hashing.SHA_256, earlier, earlierRoot, later, laterRoot, path);
+    }
+
+    /** The same of trees hashed otherwise. */
+    public static boolean extendsTree(
+            Hashing hashing,
+            long earlier,
+            Hash earlierRoot,
+            long later,
+            Hash laterRoot,
+            List<Hash> path) {
         if (earlier <= 0 || earlier > later) {
             return false;
         }
@@ -48,11 +65,13 @@ public final class Proofs {
         if (path.isEmpty()) {
             return false;
         }
-        return new Climb(earlier, later, earlierRoot, path).reaches(earlierRoot, laterRoot);
+        return new Climb(hashing, earlier, later, earlierRoot, path)
+                .reaches(earlierRoot, laterRoot);
     }
 
     /** Both roots recomputed along one path. */
     private static final class Climb {
+        private final Hashing hashing;
         private long node;
         private long last;
         private Hash before;
@@ -60,7 +79,8 @@ public final class Proofs {
         private final List<Hash> rest;
         private boolean tooLong;
 
-        Climb(long earlier, long later, Hash earlierRoot, List<Hash> path) {
+        Climb(Hashing hashing, long earlier, long later, Hash earlierRoot, List<Hash> path) {
+            this.hashing = hashing;
             node = earlier - 1;
             last = later - 1;
             // The path leaves the earlier root out when it is itself a complete subtree.
@@ -84,13 +104,13 @@ public final class Proofs {
                 return;
             }
             if (node % 2 == 1 || node == last) {
-                before = Hash.ofNode(sibling, before);
-                after = Hash.ofNode(sibling, after);
+                before = hashing.node(sibling, before);
+                after = hashing.node(sibling, after);
                 while (node % 2 == 0 && node != 0) {
                     up();
                 }
             } else {
-                after = Hash.ofNode(after, sibling);
+                after = hashing.node(after, sibling);
             }
             up();
         }

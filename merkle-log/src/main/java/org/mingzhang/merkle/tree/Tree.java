@@ -9,7 +9,12 @@ import java.util.List;
  *
  * @param size number of leaves
  */
-public record Tree(long size, Subtrees subtrees) {
+public record Tree(long size, Subtrees subtrees, Hashing hashing) {
+    /** A tree of SHA-256. */
+    public Tree(long size, Subtrees subtrees) {
+        this(size, subtrees, Hashing.SHA_256);
+    }
+
     public Tree {
         if (size < 0) {
             throw new IllegalArgumentException("a tree has no size " + size);
@@ -18,7 +23,7 @@ public record Tree(long size, Subtrees subtrees) {
 
     /** The root: MTH of all leaves. */
     public Hash root() {
-        return size == 0 ? Hash.ofEmptyTree() : range(0, size);
+        return size == 0 ? hashing.emptyTree() : range(0, size);
     }
 
     /**
@@ -83,7 +88,7 @@ public record Tree(long size, Subtrees subtrees) {
             return subtrees.complete(Long.numberOfTrailingZeros(length), from / length);
         }
         long split = from + split(length);
-        return Hash.ofNode(range(from, split), range(split, to));
+        return hashing.node(range(from, split), range(split, to));
     }
 
     /** The largest power of two below a length of at least two. */

@@ -1,6 +1,5 @@
 package org.mingzhang.merkle.verify;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

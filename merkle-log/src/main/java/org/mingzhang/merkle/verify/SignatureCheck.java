@@ -44,7 +44,9 @@ final class SignatureCheck {
             List<Vouched> vouched = note.vouchedBy(trust.policy().keysAt(checkpoint.size()));
             if (vouched.stream().anyMatch(each -> isLog(each.key(), checkpoint))) {
                 trusted(checkpoint, vouched);
-                beyondTheirEnd(note).forEach(each -> report.open(each.code(), each.zh(), each.en()));
+                national(note, checkpoint, carried, vouched);
+                beyondTheirEnd(note)
+                        .forEach(each -> report.open(each.code(), each.zh(), each.en()));
             } else {
                 untrusted(note, checkpoint, carried);
                 beyondTheirEnd(note).forEach(each -> report.fails(Verdict.UNTRUSTED_KEY, each));
@@ -119,7 +121,7 @@ final class SignatureCheck {
 
     /** A key signs for the log of its own name only (tlog-policy, "Defining a log"). */
     private static boolean isLog(VerifierKey key, Checkpoint checkpoint) {
-        return key.kind() == SignatureKind.ED25519 && key.name().equals(checkpoint.origin());
+        return key.kind().isLog() && key.name().equals(checkpoint.origin());
     }
 
     private void trusted(Checkpoint checkpoint, List<Vouched> vouched) {
@@ -130,10 +132,7 @@ final class SignatureCheck {
                 "校验点（共 " + size + " 条）由受信任的日志密钥签名：" + log,
                 "the checkpoint of " + size + " entries is signed by a trusted log key: " + log);
         List<Vouched> witnesses =
-                vouched.stream()
-                        .filter(each -> each.key().kind() == SignatureKind.COSIGNATURE_V1)
-                        .distinct()
-                        .toList();
+                vouched.stream().filter(each -> !each.key().kind().isLog()).distinct().toList();
         witnesses(witnesses);
         List<VerifierKey> cosigners = witnesses.stream().map(Vouched::key).toList();
         boolean enough = trust.policy().fulfilledBy(cosigners);
@@ -155,6 +154,27 @@ final class SignatureCheck {
                     "quorum",
                     "没有要求见证：日志若另签一份，此处看不出来",
                     "no witnesses asked for: a second version signed by the log would not be noticed");
+        }
+    }
+
+    /** A second signature of the log, with the national algorithms, is checked when it is there. */
+    private void national(
+            SignedNote note, Checkpoint checkpoint, Policy carried, List<Vouched> vouched) {
+        if (vouched.stream().anyMatch(each -> each.key().kind() == SignatureKind.SM2_SM3)) {
+            report.holds("sm2", "国密签名（SM2-SM3）成立", "the SM2-with-SM3 signature holds");
+            return;
+        }
+        List<VerifierKey> shown =
+                carried.logKeys().at(checkpoint.size()).stream()
+                        .filter(key -> key.kind() == SignatureKind.SM2_SM3)
+                        .toList();
+        for (Vouched each : note.vouchedBy(shown)) {
+            report.open(
+                    "sm2",
+                    "另有国密签名（SM2-SM3），与随附的公钥相符，该公钥未经您确认：" + each.key(),
+                    "an SM2-with-SM3 signature fits the key that came with it, which you did not"
+                            + " name: "
+                            + each.key());
         }
     }
 

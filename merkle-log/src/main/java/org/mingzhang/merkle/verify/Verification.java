@@ -192,12 +192,16 @@ final class Verification {
         for (String each : given) {
             try {
                 Path file = Arguments.path(each);
-                keys =
-                        keys.with(
-                                KeyList.of(
+                KeyList read =
+                        KeyList.of(
                                 Files.isRegularFile(file)
                                         ? bytes(file)
-                                        : each.getBytes(StandardCharsets.UTF_8)));
+                                        : each.getBytes(StandardCharsets.UTF_8));
+                if (read.at(0).isEmpty()) {
+                    throw new UsageFault(
+                            "没有本程序识得的密钥：" + each, "no key of a kind this program knows: " + each);
+                }
+                keys = keys.with(read);
             } catch (IllegalArgumentException malformed) {
                 throw new UsageFault(
                         "既不是密钥，也不是密钥文件：" + each, "neither a key nor a file of keys: " + each);

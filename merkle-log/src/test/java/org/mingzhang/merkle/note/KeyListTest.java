@@ -92,10 +92,30 @@ class KeyListTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ended 12 KEY", "KEY KEY", "KEY # ended 12", "x", "# ended 12 a+bcdefabc+AAAA"})
+            strings = {
+                "ended 12 KEY",
+                "KEY KEY",
+                "KEY # ended 12",
+                "x",
+                "# ended 12 a+bcdefabc+AQAA"
+            })
     void what_is_neither_key_nor_remark_is_not_read(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> list(line.replace("KEY", OLD.verifier().toString())));
+    }
+
+    /** SM2 needs a module that is not here; keys of later kinds need programs that are not yet. */
+    @Test
+    void keys_of_a_kind_that_is_not_known_here_are_passed_over() {
+        String sm2 =
+                "ledger.example/test+1b8fe7e0+/3NtMi1zbTMvbWluZ3poYW5nLm9yZy92MQS7qHgD1eEniLB6kSrlN"
+                        + "o57JyC9Gbk5IL2/LptihtqcTivAk4MNwHYrjhRLgK4YRHsb9sZwuTvamoB5V2ivWpAe";
+        String later = "ledger.example/test+00000000+BgAA";
+
+        assertThat(list(sm2 + "\n" + later + "\n" + NEW.verifier() + "\n# ended 3 " + sm2))
+                .isEqualTo(KeyList.of(List.of(NEW.verifier())));
+        assertThatExceptionOfType(UnknownKeyKind.class).isThrownBy(() -> VerifierKey.of(sm2));
+        assertThatExceptionOfType(UnknownKeyKind.class).isThrownBy(() -> VerifierKey.of(later));
     }
 
     @Test
@@ -114,7 +134,9 @@ class KeyListTest {
         assertThat(followed.signing()).containsExactly(NEWEST.verifier());
         assertThat(followed.ended())
                 .containsOnly(Map.entry(OLD.verifier(), 300L), Map.entry(NEW.verifier(), 500L));
-        assertThat(Succession.followed(KeyList.of(List.of(OLD.verifier())), read(files), no -> false))
+        assertThat(
+                        Succession.followed(
+                                KeyList.of(List.of(OLD.verifier())), read(files), no -> false))
                 .as("of a checkpoint the log does not go on from")
                 .isEqualTo(KeyList.of(List.of(OLD.verifier())));
     }
@@ -132,8 +154,7 @@ class KeyListTest {
                         note(300, THIEF),
                         note(299, THIEF, OLD),
                         note(301, THIEF, OLD),
-                        new SignedNote(
-                                note(300, OLD).text(), note(300, THIEF).signatures()))) {
+                        new SignedNote(note(300, OLD).text(), note(300, THIEF).signatures()))) {
             files.put(path, bad.bytes());
             assertThat(followed(files)).isEqualTo(before);
         }
@@ -147,12 +168,10 @@ class KeyListTest {
     }
 
     private static KeyList followed(Map<String, byte[]> files) {
-        return Succession.followed(
-                KeyList.of(List.of(OLD.verifier())), read(files), last -> true);
+        return Succession.followed(KeyList.of(List.of(OLD.verifier())), read(files), last -> true);
     }
 
-    private static Function<String, Optional<byte[]>> read(
-            Map<String, byte[]> files) {
+    private static Function<String, Optional<byte[]>> read(Map<String, byte[]> files) {
         return path -> Optional.ofNullable(files.get(path));
     }
 

@@ -79,7 +79,7 @@ class PolicyTest {
                 "# ended 12 LOG\nlog LOG\nquorum none\n",
                 "# ended 12 LOG\n# ended 13 LOG\nquorum none\n",
                 "# ended 12 W0\nlog LOG\nquorum none\n",
-                "# ended 12 a+bcdefabc+AAAA\nlog LOG\nquorum none\n",
+                "# ended 12 a+bcdefabc+AQAA\nlog LOG\nquorum none\n",
                 "",
                 "log LOG\n",
                 "log LOG\nquorum none",

@@ -84,6 +84,14 @@ class VerifyProofTest {
                 .contains("ledger.example/test " + KEY.split("\\+")[1]);
     }
 
+    @Test
+    void a_key_that_this_program_cannot_reckon_with_is_not_taken_for_trust() throws IOException {
+        Answer answer = Answer.to(proof, "--key", "ledger.example/test+00000000+BgAA");
+
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.err()).contains("没有本程序识得的密钥");
+    }
+
     /** A21: what a stolen key signs after it ended is told from what it signed before. */
     @Test
     void a_key_that_ended_is_believed_up_to_its_end() throws IOException {
@@ -101,7 +109,12 @@ class VerifyProofTest {
         Answer known = Answer.to(both, "--key", beyond.toString());
         assertThat(known.exit()).as("its successor signs as well").isZero();
         assertThat(known.out()).contains("– 密钥在满 10 条时已停用");
-        Path policy = write("policy-10", (ended.formatted(10).replace("\n" + "ledger", "\nlog ledger") + "quorum none\n").getBytes(StandardCharsets.UTF_8));
+        Path policy =
+                write(
+                        "policy-10",
+                        (ended.formatted(10).replace("\n" + "ledger", "\nlog ledger")
+                                        + "quorum none\n")
+                                .getBytes(StandardCharsets.UTF_8));
         assertThat(Answer.to(both, "--policy", policy.toString()).exit()).isZero();
         assertThat(Answer.to(proof, "--policy", policy.toString()).exit()).isEqualTo(4);
     }

@@ -37,7 +37,8 @@ class WitnessRulesTest {
     private static final Signer THIEF = signer("ledger.example/test", 5);
 
     private static final WitnessRules RULES =
-            new WitnessRules(KeyList.of(List.of(LOG.verifier(), ROTATED.verifier(), OTHER.verifier())));
+            new WitnessRules(
+                    KeyList.of(List.of(LOG.verifier(), ROTATED.verifier(), OTHER.verifier())));
 
     private static final Tree FIVE = tree(Leaves.first(5));
     private static final Tree NINE = tree(Leaves.first(9));

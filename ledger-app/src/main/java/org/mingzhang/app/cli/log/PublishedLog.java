@@ -66,7 +66,9 @@ record PublishedLog(
     private static Policy policy(Path folder) throws IOException {
         Path file = folder.resolve("policy");
         try {
-            return Files.exists(file) ? Policy.of(Files.readAllBytes(file)) : Policy.of(KeyList.of(List.of()));
+            return Files.exists(file)
+                    ? Policy.of(Files.readAllBytes(file))
+                    : Policy.of(KeyList.of(List.of()));
         } catch (MalformedPolicy damaged) {
             throw CommandFault.mismatch("公开的见证策略已损坏", "The published policy is damaged");
         }

@@ -104,7 +104,8 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
         while (Files.exists(place.successorFile())) {
             try {
                 throw CommandFault.mismatch(
-                        "日志已停止签名：" + refusal(keeper), "The log is not signed any more: " + refusal(keeper));
+                        "日志已停止签名：" + refusal(keeper),
+                        "The log is not signed any more: " + refusal(keeper));
             } catch (TimeoutException notRefused) {
                 if (System.nanoTime() > end) {
                     throw CommandFault.inputOutput(
@@ -118,9 +119,7 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
     private static @Nullable String refusal(KeeperLoop keeper)
             throws InterruptedException, TimeoutException {
         try {
-            return keeper.refusal()
-                    .get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
-                    .getMessage();
+            return keeper.refusal().get(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS).getMessage();
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -140,13 +139,13 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
         }
         byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         Policy.of(text);
-        new DurableDisk(file.resolveSibling(""))
-                .store(Map.of(file.getFileName().toString(), text));
+        new DurableDisk(file.resolveSibling("")).store(Map.of(file.getFileName().toString(), text));
     }
 
     private void tell(VerifierKey old, VerifierKey next, long end, boolean witnessed) {
         terminal.say(
-                "旧密钥在第 %d 条处停用：%s".formatted(end, old), "Ended at %d entries: %s".formatted(end, old));
+                "旧密钥在第 %d 条处停用：%s".formatted(end, old),
+                "Ended at %d entries: %s".formatted(end, old));
         terminal.say("新的验证公钥：" + next, "New verifier key: " + next);
         terminal.say(
                 "请公布新公钥和停用一行，并重新备份 log-key；旧密钥的备份应予销毁。",

@@ -16,6 +16,7 @@ import org.mingzhang.app.node.UntilStopped;
 import org.mingzhang.keeper.witness.RunningWitness;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.VerifierKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -105,6 +106,7 @@ public final class WitnessCommand implements Callable<Integer> {
 
     private static CommandFault notKey(String given) {
         return CommandFault.usage(
-                "不是日志的公钥，也不是公钥文件：" + given, "neither the key of a log nor a file of keys: " + given);
+                "不是日志的公钥，也不是公钥文件：" + given,
+                "neither the key of a log nor a file of keys: " + given);
     }
 }

@@ -14,22 +14,25 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Ed25519 keys as the 32 raw bytes notes carry (RFC 8410 gives the wrapping). */
-final class Keys {
-    static final int RAW = 32;
+final class Ed25519 implements SignatureAlgorithm {
     static final int SIGNATURE = 64;
+
+    private static final int RAW = 32;
 
     private static final byte[] PUBLIC = HexFormat.of().parseHex("302a300506032b6570032100");
     private static final byte[] PRIVATE =
             HexFormat.of().parseHex("302e020100300506032b657004220420");
 
-    private Keys() {}
+    @Override
+    public SignatureKind kind() {
+        return SignatureKind.ED25519;
+    }
 
-    /**
-     * A public key of its raw bytes.
-     *
-     * @throws IllegalArgumentException for bytes that are no key
-     */
-    static PublicKey ofPublic(byte[] raw) {
+    @Override
+    public PublicKey publicKey(byte[] raw) {
+        if (raw.length != RAW) {
+            throw new IllegalArgumentException("an Ed25519 key has 32 bytes, not " + raw.length);
+        }
         try {
             return KeyFactory.getInstance("Ed25519")
                     .generatePublic(new X509EncodedKeySpec(joined(PUBLIC, raw)));
@@ -38,7 +41,7 @@ final class Keys {
         }
     }
 
-    static PrivateKey ofSeed(byte[] seed) {
+    private static PrivateKey ofSeed(byte[] seed) {
         try {
             return KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(joined(PRIVATE, seed)));
@@ -50,7 +53,8 @@ final class Keys {
     /**
      * The JDK derives the public half only while it generates, so it is given the seed as chance.
      */
-    static PublicKey publicOfSeed(byte[] seed) {
+    @Override
+    public PublicKey publicOf(byte[] seed) {
         if (seed.length != RAW) {
             throw new IllegalArgumentException("a seed has 32 bytes, not " + seed.length);
         }
@@ -79,15 +83,17 @@ final class Keys {
         }
     }
 
-    static byte[] raw(PublicKey key) {
+    @Override
+    public byte[] raw(PublicKey key) {
         byte[] encoded = key.getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - RAW, encoded.length);
     }
 
-    static byte[] sign(PrivateKey key, byte[] message) {
+    @Override
+    public byte[] sign(byte[] seed, byte[] message) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(key);
+            signature.initSign(ofSeed(seed));
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException failed) {
@@ -95,7 +101,11 @@ final class Keys {
         }
     }
 
-    static boolean verify(PublicKey key, byte[] message, byte[] signed) {
+    @Override
+    public boolean verifies(PublicKey key, byte[] message, byte[] signed) {
+        if (signed.length != SIGNATURE) {
+            return false;
+        }
         try {
             Signature signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);
