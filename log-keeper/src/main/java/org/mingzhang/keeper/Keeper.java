@@ -25,6 +25,7 @@ import org.mingzhang.merkle.tree.Tree;
  */
 public class Keeper {
     private final Entries entries;
+    private final Lots lots;
     private final LogFolder folder;
     private final Publication publication;
     private final SignerMemory memory;
@@ -53,6 +54,7 @@ public class Keeper {
             Cosigners cosigners,
             Probe probe) {
         this.entries = entries;
+        this.lots = new Lots(entries);
         this.folder = new LogFolder(disk);
         this.publication = new Publication(folder, cosigners, also);
         this.memory = memory;
@@ -93,16 +95,17 @@ public class Keeper {
     }
 
     private boolean grow() throws IOException {
-        long head = entries.head();
+        long head = lots.head();
         refuseShrunk(head + 1);
         if (head + 1 == signed.size()) {
             return false;
         }
         long begin = bundleStart(signed.size());
-        List<byte[]> waiting = entries.from(begin, LogFolder.LOT);
+        List<byte[]> waiting = lots.first(begin);
         long size = begin + waiting.size();
         refuseShrunk(size);
         probe.at(Moment.ENTRIES_READ);
+        lots.readOn(begin, waiting.size());
         Map<Tile, byte[]> files =
                 LogFolder.files(begin, folder.log(signed.size()), waiting, this::leafHash);
         folder.store(files);
@@ -127,7 +130,7 @@ public class Keeper {
     /** Goes on from the memory and the files, whatever became of the process before. */
     private void settle() throws IOException {
         signed = lastStatement();
-        refuseShrunk(entries.head() + 1);
+        refuseShrunk(lots.head() + 1);
         if (signed.size() == 0) {
             return;
         }
@@ -221,7 +224,7 @@ public class Keeper {
      * disk. So what was flipped in memory or on the way to the disk is never signed.
      */
     Hash readBack(long begin, long size) throws IOException {
-        List<byte[]> again = entries.from(begin, (int) (size - begin));
+        List<byte[]> again = lots.second(begin, (int) (size - begin));
         TiledLog stored = folder.log(size);
         Map<Tile, byte[]> differing =
                 folder.differing(LogFolder.files(begin, stored, again, Hash::ofLeaf));

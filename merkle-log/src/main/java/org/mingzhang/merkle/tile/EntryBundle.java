@@ -21,7 +21,8 @@ public final class EntryBundle {
         if (entries.size() > Tile.FULL) {
             throw new IllegalArgumentException("a bundle has 256 entries, not " + entries.size());
         }
-        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        int size = entries.stream().mapToInt(entry -> Short.BYTES + entry.length).sum();
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream(size);
         for (byte[] entry : entries) {
             if (entry.length > LONGEST) {
                 throw new IllegalArgumentException("an entry of " + entry.length + " bytes");
