@@ -17,6 +17,7 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.commands.CommandRounds;
 import org.mingzhang.benchmarks.export.ExportRounds;
 import org.mingzhang.benchmarks.growth.GrowthRounds;
+import org.mingzhang.benchmarks.log.LargeLogRounds;
 import org.mingzhang.benchmarks.log.LogRounds;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
@@ -41,8 +42,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
     private static final int INVENTED_ROWS = 26_869;
 
     /**
-     * What may be measured by itself; replay, log and start need one import before; export fills
-     * its own.
+     * What may be measured by itself; replay, log and start need one import before; export and
+     * proofs fill their own.
      */
     private enum Measured {
         COMMANDS,
@@ -50,6 +51,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         REPLAY,
         LOG,
         EXPORT,
+        PROOFS,
         GROWTH,
         START
     }
@@ -74,7 +76,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
             names = "--only",
             paramLabel = "PATH",
             description =
-                    "commands, import, replay, log, export, growth or start; repeatable, all by default")
+                    "commands, import, replay, log, export, proofs, growth or start; repeatable,"
+                            + " all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(
@@ -130,6 +133,11 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 lines.addAll(
                         new ExportRounds(plan.exported(), plan.replays(), err::println)
                                 .run(scratch.folder().resolve("export")));
+            }
+            if (only.contains(Measured.PROOFS)) {
+                lines.addAll(
+                        new LargeLogRounds(plan.leaves(), plan.replays(), err::println)
+                                .run(scratch.folder().resolve("large-log")));
             }
             if (only.stream().anyMatch(AFTER_AN_IMPORT::contains)) {
                 lines.addAll(history(plan, scratch.folder()));

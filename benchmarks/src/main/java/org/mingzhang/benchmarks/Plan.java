@@ -13,6 +13,7 @@ import java.util.List;
  * @param imports how often the register is taken over, each time into an empty ledger
  * @param replays how often the projections are folded again
  * @param exported how many decisions are exported
+ * @param leaves how many entries the log has of which records are proven
  * @param sizes about how many events a ledger has when it is measured as it grows
  * @param starts how often the process is started
  */
@@ -27,6 +28,7 @@ public record Plan(
         int imports,
         int replays,
         int exported,
+        long leaves,
         List<Long> sizes,
         int starts) {
     private static final List<Integer> CLIENTS = List.of(32, 256);
@@ -45,6 +47,7 @@ public record Plan(
                 1,
                 1,
                 200,
+                2_000,
                 List.of(200L, 400L),
                 1);
     }
@@ -62,6 +65,7 @@ public record Plan(
                 2,
                 3,
                 20_000,
+                1_000_000,
                 List.of(10_000L, 100_000L),
                 2);
     }
@@ -79,6 +83,7 @@ public record Plan(
                 5,
                 5,
                 200_000,
+                10_000_000,
                 List.of(10_000L, 100_000L, 1_000_000L, 10_000_000L),
                 5);
     }

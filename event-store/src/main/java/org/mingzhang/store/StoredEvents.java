@@ -160,10 +160,16 @@ public final class StoredEvents {
                 "stream_id = ? and position between ? and ?", streamId, from, to, limit);
     }
 
-    /** Those of these types, whatever their stream. */
+    /** Those of these types, whatever their stream; their keys are not looked for. */
     public List<Entry> entries(Collection<String> types, long from, long to, int limit) {
-        return entriesWhere(
-                "position between ? and ? and payload_type = any(string_to_array(?, chr(10)))",
+        return rows.read(
+                StoredEvents::entry,
+                "select "
+                        + Rows.EVENT
+                        + ", sealed, null::bytea, leaf, key_id from ledger.event"
+                        + " where position between ? and ?"
+                        + " and payload_type = any(string_to_array(?, chr(10)))"
+                        + " order by position limit ?",
                 from,
                 to,
                 String.join("\n", types),
@@ -206,9 +212,9 @@ public final class StoredEvents {
                         row -> row.getString(1),
                         "select distinct stream_id"
                                 + OF_STREAMS
-                                + " where key_id is not null"
-                                + " and not exists (select from ledger.sealing_key kept"
-                                + " where kept.key_id = event.key_id)",
+                                + " where key_id is not null and "
+                                + Rows.WRAPPED
+                                + " is null",
                         String.join("\n", streamIds)));
     }
 

@@ -1,10 +1,15 @@
 package org.mingzhang.benchmarks.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +17,13 @@ import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.benchmarks.log.KeptLog;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
 import org.mingzhang.benchmarks.measure.Series;
 import org.mingzhang.benchmarks.measure.Stopwatch;
-import org.mingzhang.keeper.DurableDisk;
-import org.mingzhang.keeper.Keeper;
-import org.mingzhang.keeper.SignerMemory;
 import org.mingzhang.keeper.run.LedgerSession;
-import org.mingzhang.merkle.note.SignatureKind;
-import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.report.Language;
-import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.verify.VerifyCommand;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.query.export.Exported;
@@ -37,15 +37,18 @@ import org.mingzhang.store.StoredEvents;
  * dump of the same events; and verifies each export as a stranger would.
  */
 public final class ExportRounds {
-    private static final Signer SIGNER =
-            Signer.ofSeed("benchmark.test", SignatureKind.ED25519, new byte[Hash.SIZE]);
+    private static final int LOOKS = 10;
+    private static final double MIB = 1 << 20;
+    private static final int BLOCK = 1 << 16;
 
     private final int decisions;
     private final int rounds;
     private final Consumer<String> progress;
     private final List<Double> exported = new ArrayList<>();
     private final List<Double> dumped = new ArrayList<>();
+    private final List<Double> held = new ArrayList<>();
     private final List<Double> verified = new ArrayList<>();
+    private final List<Double> read = new ArrayList<>();
 
     /**
      * Some rounds.
@@ -71,12 +74,32 @@ public final class ExportRounds {
             PublicSelection selection =
                     new PublicSelection(
                             node.part(StoredEvents.class), node.part(EventSealing.class));
+            progress.accept("export, before it counts");
+            warmUp(log, selection, folder.resolve("warm-up.zip"));
             for (int round = 0; round < rounds; round++) {
                 progress.accept("export, round " + (round + 1));
                 round(laboratory, log, selection, folder.resolve("round-" + round));
             }
         }
         return lines();
+    }
+
+    /** Looks, ten times on its way, at what an export keeps in memory. */
+    private void warmUp(Path log, PublicSelection selection, Path export) throws IOException {
+        LedgerExport ledger = LedgerExport.under(log);
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        ledger.write(
+                selection,
+                export,
+                (seen, shown) -> {
+                    if (seen * LOOKS / ledger.size() > held.size()) {
+                        memory.gc();
+                        held.add(memory.getHeapMemoryUsage().getUsed() / MIB);
+                    }
+                },
+                leaving -> {});
+        verify(export);
+        Files.delete(export);
     }
 
     private void round(Laboratory laboratory, Path log, PublicSelection selection, Path folder)
@@ -98,6 +121,9 @@ public final class ExportRounds {
         watch = new Stopwatch();
         verify(export);
         verified.add(2.0 * decisions / watch.seconds());
+        watch = new Stopwatch();
+        read(export);
+        read.add(2.0 * decisions / watch.seconds());
         Files.delete(export);
         Files.delete(dump);
     }
@@ -105,6 +131,7 @@ public final class ExportRounds {
     private List<Line> lines() {
         String with = "%,d records".formatted(2L * decisions);
         Series ours = new Series(exported);
+        Series verifying = new Series(verified);
         return List.of(
                 new Line(
                         "**public export: records, proofs, tables, archive**",
@@ -121,29 +148,46 @@ public final class ExportRounds {
                         null,
                         ours),
                 new Line(
+                        "**heap kept while it is exported**",
+                        "from its first tenth to its last",
+                        "MiB",
+                        new Series(held),
+                        null,
+                        null),
+                new Line(
                         "**verify the export, tables made again**",
                         with + ", offline",
                         "records/s",
-                        new Series(verified),
+                        verifying,
                         null,
-                        null));
+                        null),
+                new Line(
+                        "SHA-256 of the same archive, nothing understood",
+                        "one thread",
+                        "records/s",
+                        new Series(read),
+                        null,
+                        verifying));
     }
 
     private static Path logged(Laboratory laboratory, Path log) throws IOException, SQLException {
         try (LedgerSession recorded = laboratory.recorded().open()) {
-            Keeper keeper =
-                    new Keeper(
-                            recorded,
-                            new DurableDisk(log),
-                            SignerMemory.in(log.resolveSibling("log-signed")),
-                            SIGNER);
-            boolean more = true;
-            while (more) {
-                more = keeper.pass();
-            }
+            KeptLog.made(recorded, log);
         }
-        Files.writeString(log.resolve("vkeys"), SIGNER.verifier() + "\n");
         return log;
+    }
+
+    private static void read(Path export) throws IOException {
+        try (InputStream in = Files.newInputStream(export)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] block = new byte[BLOCK];
+            for (int length = in.read(block); length > 0; length = in.read(block)) {
+                digest.update(block, 0, length);
+            }
+            digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private long all(long records) {
@@ -159,7 +203,11 @@ public final class ExportRounds {
         try (PrintWriter out = new PrintWriter(said)) {
             int exit =
                     new VerifyCommand(out, out, Language.EN)
-                            .run(List.of(export.toString(), "--key", SIGNER.verifier().toString()));
+                            .run(
+                                    List.of(
+                                            export.toString(),
+                                            "--key",
+                                            KeptLog.SIGNER.verifier().toString()));
             if (exit != 0) {
                 throw new IllegalStateException("the export is not verified: " + said);
             }

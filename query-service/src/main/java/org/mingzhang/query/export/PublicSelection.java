@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -38,6 +43,7 @@ public final class PublicSelection implements Selection {
     private final StoredEvents stored;
     private final EventSealing sealing;
     private final PublicFields fields = PublicFields.packed();
+    private final Set<String> events = fields.events();
 
     public PublicSelection(StoredEvents stored, EventSealing sealing) {
         this.stored = stored;
@@ -54,15 +60,44 @@ public final class PublicSelection implements Selection {
         return Optional.empty();
     }
 
+    /** While a page is being written the next one is read. */
     @Override
     public void each(long size, LongConsumer seen, Consumer<List<Shown>> record) {
-        Set<String> events = fields.events();
-        List<Entry> page = stored.entries(events, 0, size - 1, PAGE);
-        while (!page.isEmpty()) {
-            record.accept(shown(page, size));
-            long next = page.getLast().stored().position() + 1;
-            seen.accept(next);
-            page = stored.entries(events, next, size - 1, PAGE);
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Page> next = reader.submit(() -> page(0, size));
+            for (Page page = read(next); page.end() > 0; page = read(next)) {
+                long from = page.end();
+                next = reader.submit(() -> page(from, size));
+                record.accept(page.shown());
+                seen.accept(from);
+            }
+        }
+    }
+
+    /**
+     * Some records.
+     *
+     * @param end where the next page begins; 0 when there is none
+     */
+    private record Page(List<Shown> shown, long end) {}
+
+    private Page page(long from, long size) {
+        List<Entry> entries = stored.entries(events, from, size - 1, PAGE);
+        return entries.isEmpty()
+                ? new Page(List.of(), 0)
+                : new Page(shown(entries, size), entries.getLast().stored().position() + 1);
+    }
+
+    private static Page read(Future<Page> page) {
+        try {
+            return page.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
     }
 
@@ -92,7 +127,7 @@ public final class PublicSelection implements Selection {
 
     /** Why the record at a position, which was public once, is not any more. */
     public Hiding hiding(long position) {
-        Entry entry = stored.entries(fields.events(), position, position, 1).getFirst();
+        Entry entry = stored.entries(events, position, position, 1).getFirst();
         Set<String> matter = Set.of(entry.stored().streamId());
         if (!stored.erased(matter).isEmpty()) {
             return Hiding.ERASED;
