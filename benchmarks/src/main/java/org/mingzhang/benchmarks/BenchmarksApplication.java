@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.benchmarks.audited.AuditRounds;
 import org.mingzhang.benchmarks.commands.CommandRounds;
 import org.mingzhang.benchmarks.export.ExportRounds;
 import org.mingzhang.benchmarks.growth.GrowthRounds;
@@ -47,6 +48,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
      */
     private enum Measured {
         COMMANDS,
+        PEERS,
         IMPORT,
         REPLAY,
         LOG,
@@ -76,8 +78,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
             names = "--only",
             paramLabel = "PATH",
             description =
-                    "commands, import, replay, log, export, proofs, growth or start; repeatable,"
-                            + " all by default")
+                    "commands, peers, import, replay, log, export, proofs, growth or start;"
+                            + " repeatable, all by default")
     private Set<Measured> only = EnumSet.allOf(Measured.class);
 
     @Option(
@@ -127,6 +129,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 NegativeControl.run(laboratory.owner(DatabaseAccess.DATABASE));
                 if (only.contains(Measured.COMMANDS)) {
                     lines.addAll(new CommandRounds(plan, laboratory, err::println).run(clock));
+                }
+                if (only.contains(Measured.PEERS)) {
+                    lines.addAll(new AuditRounds(plan, laboratory, err::println).run(clock));
                 }
             }
             if (only.contains(Measured.EXPORT)) {

@@ -31,7 +31,7 @@ public final class CommandRounds {
         Rounds rounds = new Rounds(plan, laboratory, progress);
         List<Line> lines = new ArrayList<>();
         try (RunningLedger running = sides.running()) {
-            try (Side ledger = sides.ledger();
+            try (Side ledger = sides.ledger("ledger_bus");
                     Side pekko = sides.pekko();
                     Side stock = sides.stock();
                     Side insert = sides.insert();

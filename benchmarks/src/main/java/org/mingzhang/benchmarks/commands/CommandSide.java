@@ -29,7 +29,7 @@ import org.mingzhang.rulebook.file.Rulebooks;
  * The ledger's command path: bus, aggregate with cache and lock, desk, pure decision, serializer.
  * Of two such sides only the event store differs.
  */
-final class CommandSide implements Side {
+public final class CommandSide implements Side {
     /** As the command service is configured. */
     private static final int CACHED = 20_000;
 
@@ -43,7 +43,7 @@ final class CommandSide implements Side {
     /**
      * @param pool closed with this side
      */
-    CommandSide(
+    public CommandSide(
             String name,
             int streams,
             StoredRows rows,

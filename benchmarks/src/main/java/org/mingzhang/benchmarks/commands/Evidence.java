@@ -3,10 +3,13 @@ package org.mingzhang.benchmarks.commands;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.Serializer;
 import org.mingzhang.accountability.event.AccountabilityOpened;
+import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.accountability.event.NamedSubject;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.platform.desk.CommandMetaData;
+import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
@@ -22,13 +25,14 @@ import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.SubjectKind;
 
 /** The command every round sends: evidence taken on record in an open case, about 600 bytes. */
-final class Evidence {
+public final class Evidence {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
     private static final String TITLE = "询问笔录与会议纪要复印件，第一卷".repeat(6) + " interview record, part ";
     static final OrganisationId ORGAN = new OrganisationId("organ-1");
 
     private static final Rulebook RULEBOOK = book();
+    private static final Serializer SERIALIZER = new WireNameSerializer();
 
     private Evidence() {}
 
@@ -58,6 +62,27 @@ final class Evidence {
                 SHA_256,
                 1_048_576,
                 DAY);
+    }
+
+    /** Event and metadata as JSON, as they are before anything is sealed. */
+    public static String stored(String caseId, String evidenceId) {
+        return json(event(command(caseId, evidenceId))) + json(beside(evidenceId));
+    }
+
+    /** What comes of the command. */
+    static EvidenceRecorded event(RecordEvidence command) {
+        return new EvidenceRecorded(
+                command.caseId(),
+                command.evidenceId(),
+                command.title(),
+                command.mediaType(),
+                command.sha256(),
+                command.sizeBytes(),
+                command.obtainedOn());
+    }
+
+    private static String json(Object value) {
+        return SERIALIZER.serialize(value, String.class).getData();
     }
 
     /** The same command as the door reads it. */

@@ -1,12 +1,13 @@
 package org.mingzhang.benchmarks.commands;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,13 +25,10 @@ import org.apache.pekko.actor.Props;
 import org.apache.pekko.japi.pf.ReceiveBuilder;
 import org.apache.pekko.pattern.Patterns;
 import org.apache.pekko.persistence.AbstractPersistentActor;
-import org.axonframework.serialization.Serializer;
-import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
-import org.mingzhang.platform.axon.WireNameSerializer;
 
 /**
  * Pekko Persistence with its JDBC journal, which writes many actors' events in one statement. One
@@ -46,7 +44,6 @@ final class PekkoSide implements Side {
     private final StoredRows rows;
     private final ActorSystem system;
     private final Props props;
-    private final Serializer serializer = new WireNameSerializer();
     private final AtomicLong ids = new AtomicLong();
     private List<ActorRef> actors = List.of();
     private int round;
@@ -66,7 +63,7 @@ final class PekkoSide implements Side {
                         "persistence_id",
                         "sequence_number - 1",
                         false);
-        this.props = Props.create(Stream.class, () -> new Stream(serializer));
+        this.props = Props.create(Stream.class, Stream::new);
         this.system = ActorSystem.create("peer", config(pool, connections));
     }
 
@@ -147,12 +144,7 @@ final class PekkoSide implements Side {
 
     /** What one actor knows and does. */
     private static final class Stream extends AbstractPersistentActor {
-        private final Serializer serializer;
         private final Set<String> taken = new HashSet<>();
-
-        Stream(Serializer serializer) {
-            this.serializer = serializer;
-        }
 
         @Override
         public String persistenceId() {
@@ -175,26 +167,9 @@ final class PekkoSide implements Side {
             if (!taken.add(id)) {
                 throw new IllegalStateException(id + " was taken");
             }
-            byte[] event =
-                    json(
-                            new EvidenceRecorded(
-                                    command.caseId(),
-                                    command.evidenceId(),
-                                    command.title(),
-                                    command.mediaType(),
-                                    command.sha256(),
-                                    command.sizeBytes(),
-                                    command.obtainedOn()));
-            byte[] metaData = json(Evidence.beside(id));
-            byte[] both = new byte[event.length + metaData.length];
-            System.arraycopy(event, 0, both, 0, event.length);
-            System.arraycopy(metaData, 0, both, event.length, metaData.length);
+            byte[] both = Evidence.stored(command.caseId().value(), id).getBytes(UTF_8);
             ActorRef asked = getSender();
             persist(both, stored -> asked.tell(id, getSelf()));
-        }
-
-        private byte[] json(Object value) {
-            return serializer.serialize(value, byte[].class).getData();
         }
     }
 
@@ -203,7 +178,7 @@ final class PekkoSide implements Side {
         try (InputStream file =
                 PekkoSide.class.getResourceAsStream(
                         "/schema/postgres/postgres-create-schema.sql")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

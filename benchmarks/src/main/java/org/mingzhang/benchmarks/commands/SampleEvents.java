@@ -26,19 +26,7 @@ final class SampleEvents {
     SampleEvents() {
         Serializer serializer = new WireNameSerializer();
         RecordEvidence command = Evidence.command("case-10-1000", "evidence-100000");
-        this.payload =
-                serializer
-                        .serialize(
-                                new EvidenceRecorded(
-                                        command.caseId(),
-                                        command.evidenceId(),
-                                        command.title(),
-                                        command.mediaType(),
-                                        command.sha256(),
-                                        command.sizeBytes(),
-                                        command.obtainedOn()),
-                                byte[].class)
-                        .getData();
+        this.payload = serializer.serialize(Evidence.event(command), byte[].class).getData();
         MetaData data = Evidence.beside("evidence-100000");
         this.metaData = serializer.serialize(data, byte[].class).getData();
         NewEvent first = event("e-0", "accountability:case-10-1000", 0, null);

@@ -28,7 +28,7 @@ import org.mingzhang.wire.EventMetaData;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Builds the sides, each on an empty database of its own. */
-record Sides(Laboratory laboratory, int streams, Clock clock) {
+public record Sides(Laboratory laboratory, int streams, Clock clock) {
     /** As the platform configures it. */
     private static final int OWN_CONNECTIONS = 16;
 
@@ -39,8 +39,8 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
     private static final int PEKKO_CONNECTIONS = 20;
 
     /** The ledger as it is. */
-    Side ledger() throws SQLException, IOException {
-        HikariDataSource pool = ledgerPool("ledger_bus");
+    public Side ledger(String database) throws SQLException, IOException {
+        HikariDataSource pool = ledgerPool(database);
         MasterKey key = MasterKey.read(laboratory.sealingKey());
         return new CommandSide(
                 "**command bus, the ledger's engine**",
@@ -79,8 +79,7 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
 
     /** The same commands on the engine Axon brings, with its own tables. */
     Side stock() throws SQLException {
-        laboratory.create("stock_bus");
-        HikariDataSource pool = laboratory.peer("stock_bus", PEER_CONNECTIONS);
+        HikariDataSource pool = peerPool("stock_bus");
         JdbcEventStorageEngine engine =
                 JdbcEventStorageEngine.builder()
                         .connectionProvider(new SpringDataSourceConnectionProvider(pool))
@@ -133,6 +132,12 @@ record Sides(Laboratory laboratory, int streams, Clock clock) {
         DataSource owner = laboratory.owner("raw_insert");
         LedgerSchema.migrate(owner, DatabaseAccess.APP);
         return new InsertSide(laboratory.peer("raw_insert", PEER_CONNECTIONS), streams);
+    }
+
+    /** Connections to an empty database of a peer's own. */
+    public HikariDataSource peerPool(String name) throws SQLException {
+        laboratory.create(name);
+        return laboratory.peer(name, PEER_CONNECTIONS);
     }
 
     private HikariDataSource ledgerPool(String name) throws SQLException {
