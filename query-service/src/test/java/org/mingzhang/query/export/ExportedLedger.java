@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.mingzhang.accountability.event.DecisionAnnounced;
+import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
@@ -30,6 +33,7 @@ import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.query.sample.MemoryLedger;
+import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.store.EmbeddedLedger;
@@ -40,6 +44,20 @@ import org.mingzhang.wire.EventTypes;
 
 /** A ledger with its log, to be exported, and a stranger who verifies. */
 final class ExportedLedger implements AutoCloseable {
+    /** The scenario announces to the unit alone; at the end everybody is told. */
+    static final List<LedgerEvent> ANNOUNCED =
+            Stream.concat(
+                            Scenario.events().stream(),
+                            Stream.of(
+                                    new DecisionAnnounced(
+                                            Scenario.CASE,
+                                            Scenario.ON_WANG,
+                                            Scenario.day(60),
+                                            new Publicity("MEDIA", "县政府网站", "PUBLIC"),
+                                            false,
+                                            List.of())))
+                    .toList();
+
     private static final Signer SIGNER =
             Signer.ofSeed("ledger.test/log", SignatureKind.ED25519, new byte[32]);
 

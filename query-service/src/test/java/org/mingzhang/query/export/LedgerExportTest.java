@@ -18,8 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.accountability.event.DecisionAnnounced;
-import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.LedgerEvent;
@@ -28,21 +26,7 @@ import org.mingzhang.wire.WireJson;
 
 /** Exports of a ledger in which every kind of event is recorded. */
 class LedgerExportTest {
-    private static final Publicity WEBSITE = new Publicity("MEDIA", "县政府网站", "PUBLIC");
-
-    /** The scenario announces to the unit alone; at the end everybody is told. */
-    private static final List<LedgerEvent> EVENTS =
-            Stream.concat(
-                            Scenario.events().stream(),
-                            Stream.of(
-                                    new DecisionAnnounced(
-                                            Scenario.CASE,
-                                            Scenario.ON_WANG,
-                                            Scenario.day(60),
-                                            WEBSITE,
-                                            false,
-                                            List.of())))
-                    .toList();
+    private static final List<LedgerEvent> EVENTS = ExportedLedger.ANNOUNCED;
 
     @TempDir Path folder;
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.accountability.event.DecisionAnnounced;
-import org.mingzhang.accountability.event.Publicity;
 import org.mingzhang.cadre.event.ProcessingRestricted;
 import org.mingzhang.query.export.PublicSelection.Hiding;
 import org.mingzhang.query.export.release.Release;
@@ -27,18 +25,7 @@ import org.mingzhang.shared.LedgerEvent;
 /** Releases one after the other, while a matter becomes public and is erased again. */
 class ReleasesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
-    private static final List<LedgerEvent> EVENTS = new ArrayList<>(Scenario.events());
-
-    static {
-        EVENTS.add(
-                new DecisionAnnounced(
-                        Scenario.CASE,
-                        Scenario.ON_WANG,
-                        Scenario.day(60),
-                        new Publicity("MEDIA", "县政府网站", "PUBLIC"),
-                        false,
-                        List.of()));
-    }
+    private static final List<LedgerEvent> EVENTS = ExportedLedger.ANNOUNCED;
 
     @TempDir Path folder;
 

@@ -1,23 +1,18 @@
 package org.mingzhang.app.cli.log;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
-import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.query.export.Exported;
 import org.mingzhang.query.export.LedgerExport;
-import org.mingzhang.query.export.NotExportable;
+import org.mingzhang.query.export.Progress;
 import org.mingzhang.query.export.PublicSelection;
 import org.mingzhang.query.export.Readers;
 import org.mingzhang.query.export.Selection;
@@ -35,7 +30,7 @@ import picocli.CommandLine.Option;
 public final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin private FolderOption data = new FolderOption();
+    @Mixin private HandingOut handing = new HandingOut();
 
     @Option(names = "--public", descriptionKey = "ledger.export.public")
     private boolean open;
@@ -51,14 +46,6 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
-    @Mixin private RecordedFor recorded = new RecordedFor();
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--progress")
-    private boolean progress;
-
     public ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -69,19 +56,24 @@ public final class ExportCommand implements Callable<Integer> {
             throw CommandFault.usage(
                     "请给出 --public 或 --case 其中之一", "Give either --public or --case");
         }
-        Path folder = data.existing();
         try {
-            LedgerExport export = LedgerExport.under(LogPlace.in(folder).folder());
-            try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
-                ExportId id = recorded.id(node);
-                tell(id, write(node, export, selection(node), id));
-            }
-        } catch (NotExportable | FaultException refused) {
-            throw CommandFaults.of(refused);
+            tell(handing.run(terminal, new Text("导出", "export"), this::write));
         } catch (FileAlreadyExistsException there) {
             throw CommandFault.usage("已经存在，不覆盖：" + out, "It exists and is not overwritten: " + out);
         }
         return 0;
+    }
+
+    /** What was written, under the id of its record. */
+    private record Written(ExportId id, Exported exported) {}
+
+    private Written write(LedgerNode node, LedgerExport export, Progress progress)
+            throws IOException {
+        ExportId id = handing.recorded().id(node);
+        Selection selection = selection(node);
+        return new Written(
+                id,
+                export.write(selection, out, progress, handing.recorded().in(node, id, selection)));
     }
 
     private Selection selection(LedgerNode node) {
@@ -96,25 +88,11 @@ public final class ExportCommand implements Callable<Integer> {
                                                 "没有登记：" + whole, "Nothing on record as " + whole));
     }
 
-    private Exported write(LedgerNode node, LedgerExport export, Selection selection, ExportId id)
-            throws IOException {
-        Text task = new Text("导出", "export");
-        try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
-            return export.write(
-                    selection,
-                    out,
-                    bar == null ? (seen, shown) -> {} : (seen, shown) -> bar.stepTo(seen),
-                    recorded.in(node, id, selection));
-        }
-    }
-
-    private void tell(ExportId id, Exported exported) throws IOException {
-        if (json) {
-            terminal.out()
-                    .println(
-                            WireJson.mapper()
-                                    .writer(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(asJson(id, exported)));
+    private void tell(Written written) throws IOException {
+        ExportId id = written.id();
+        Exported exported = written.exported();
+        if (handing.asJson()) {
+            HandingOut.print(terminal, asJson(id, exported));
             return;
         }
         boolean internal = exported.readers() == Readers.INTERNAL;

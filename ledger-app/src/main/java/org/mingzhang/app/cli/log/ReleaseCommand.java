@@ -1,27 +1,21 @@
 package org.mingzhang.app.cli.log;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.node.LedgerNode;
-import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.query.export.LedgerExport;
-import org.mingzhang.query.export.NotExportable;
+import org.mingzhang.query.export.Progress;
 import org.mingzhang.query.export.PublicSelection;
 import org.mingzhang.query.export.release.Release;
 import org.mingzhang.query.export.release.Releases;
 import org.mingzhang.query.export.statistics.LedgerStatistics;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
-import org.mingzhang.wire.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +28,7 @@ public final class ReleaseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Mixin private FolderOption data = new FolderOption();
+    @Mixin private HandingOut handing = new HandingOut();
 
     @Option(
             names = "--to",
@@ -44,55 +38,34 @@ public final class ReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path to;
 
-    @Mixin private RecordedFor recorded = new RecordedFor();
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--progress")
-    private boolean progress;
-
     public ReleaseCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path folder = data.existing();
-        try {
-            LedgerExport export = LedgerExport.under(LogPlace.in(folder).folder());
-            try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
-                tell(publish(node, export));
-            }
-        } catch (NotExportable | FaultException refused) {
-            throw CommandFaults.of(refused);
-        }
+        tell(handing.run(terminal, new Text("发布", "release"), this::publish));
         return 0;
     }
 
-    private Release publish(LedgerNode node, LedgerExport export) throws IOException {
+    private Release publish(LedgerNode node, LedgerExport export, Progress progress)
+            throws IOException {
         PublicSelection selection =
                 new PublicSelection(node.part(StoredEvents.class), node.part(EventSealing.class));
-        Text task = new Text("发布", "release");
-        try (ProgressBar bar = terminal.bar(task, export.size(), "", 1, progress)) {
-            return new Releases(to)
-                    .publish(
-                            export,
-                            selection,
-                            LocalDate.ofInstant(terminal.clock().instant(), ZONE),
-                            bar == null ? (seen, shown) -> {} : (seen, shown) -> bar.stepTo(seen),
-                            new LedgerStatistics(node.part(StoredEvents.class))::of,
-                            recorded.in(node, recorded.id(node), selection));
-        }
+        RecordedFor recorded = handing.recorded();
+        return new Releases(to)
+                .publish(
+                        export,
+                        selection,
+                        LocalDate.ofInstant(terminal.clock().instant(), ZONE),
+                        progress,
+                        new LedgerStatistics(node.part(StoredEvents.class))::of,
+                        recorded.in(node, recorded.id(node), selection));
     }
 
     private void tell(Release release) throws IOException {
-        if (json) {
-            terminal.out()
-                    .println(
-                            WireJson.mapper()
-                                    .writer(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(release));
+        if (handing.asJson()) {
+            HandingOut.print(terminal, release);
             return;
         }
         terminal.say(
