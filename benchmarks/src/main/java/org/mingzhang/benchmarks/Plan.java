@@ -9,6 +9,7 @@ import java.util.List;
  * @param clients how many send commands in process
  * @param callers how many send them over HTTP; fewer than the door lets in
  * @param heating how long each side runs before its first round
+ * @param heatingOfDoors the same for those that are asked over HTTP
  * @param rounds how often the sides take turns
  * @param imports how often the register is taken over, each time into an empty ledger
  * @param replays how often the projections are folded again
@@ -22,6 +23,7 @@ public record Plan(
         List<Integer> clients,
         List<Integer> callers,
         Duration heating,
+        Duration heatingOfDoors,
         Duration warmUp,
         Duration sample,
         int rounds,
@@ -42,6 +44,7 @@ public record Plan(
                 List.of(2, 4),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
+                Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 1,
                 1,
@@ -59,6 +62,7 @@ public record Plan(
                 CLIENTS,
                 CALLERS,
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 Duration.ofMillis(1_500),
                 Duration.ofSeconds(4),
                 3,
@@ -77,6 +81,7 @@ public record Plan(
                 CLIENTS,
                 CALLERS,
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
                 5,

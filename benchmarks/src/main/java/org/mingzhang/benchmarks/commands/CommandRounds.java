@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mingzhang.benchmarks.Plan;
+import org.mingzhang.benchmarks.door.DoorRounds;
+import org.mingzhang.benchmarks.door.RunningLedger;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Line;
 import org.mingzhang.benchmarks.measure.Rounds;
@@ -42,9 +44,7 @@ public final class CommandRounds {
                                 List.of(ledger, service, pekko, stock, insert, groupCommit),
                                 plan.clients()));
             }
-            try (Side ceiling = sides.ceiling()) {
-                lines.addAll(rounds.run(List.of(new HttpSide(running), ceiling), plan.callers()));
-            }
+            lines.addAll(new DoorRounds(plan, laboratory, progress).run(running, sides.ceiling()));
         }
         return lines;
     }

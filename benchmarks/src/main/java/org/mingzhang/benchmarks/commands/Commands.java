@@ -5,6 +5,8 @@ import java.util.function.IntFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.benchmarks.evidence.Cases;
+import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.measure.Load;
 
 /** Evidence for open cases, as commands on a bus in this process. */

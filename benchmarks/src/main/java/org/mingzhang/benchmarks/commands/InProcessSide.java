@@ -1,6 +1,7 @@
 package org.mingzhang.benchmarks.commands;
 
 import java.sql.SQLException;
+import org.mingzhang.benchmarks.door.RunningLedger;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 

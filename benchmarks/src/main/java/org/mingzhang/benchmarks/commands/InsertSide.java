@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mingzhang.benchmarks.evidence.OwnStreams;
+import org.mingzhang.benchmarks.evidence.SampleEvents;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;

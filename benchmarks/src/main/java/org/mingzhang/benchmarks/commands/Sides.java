@@ -15,6 +15,8 @@ import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.benchmarks.door.CeilingSide;
+import org.mingzhang.benchmarks.door.RunningLedger;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;

@@ -94,10 +94,15 @@ public final class Laboratory implements AutoCloseable {
 
     /** What tells a service to work on the ledger of this server, on a port that is free. */
     public String[] serviceArguments() {
+        return serviceArguments(DatabaseAccess.DATABASE);
+    }
+
+    /** The same for another database of this server. */
+    public String[] serviceArguments(String database) {
         return new String[] {
             "--server.port=0",
             "--mingzhang.sealing-key-file=" + sealingKey(),
-            "--mingzhang.db.url=" + access.url(),
+            "--mingzhang.db.url=" + url(database),
             "--mingzhang.db.user=" + DatabaseAccess.APP,
             "--mingzhang.db.password=" + access.app(),
             "--mingzhang.db.owner-user=" + DatabaseAccess.OWNER,

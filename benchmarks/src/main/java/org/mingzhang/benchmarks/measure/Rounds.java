@@ -34,10 +34,20 @@ public final class Rounds {
      */
     public List<Line> run(List<? extends Side> sides, List<Integer> clients)
             throws SQLException, InterruptedException {
+        return run(sides, clients, plan.heating());
+    }
+
+    /**
+     * Runs all rounds.
+     *
+     * @param heating how long each side runs before its first round
+     */
+    public List<Line> run(List<? extends Side> sides, List<Integer> clients, Duration heating)
+            throws SQLException, InterruptedException {
         int most = clients.getLast();
         for (Side side : sides) {
             progress.accept("heating up: " + side.name());
-            turn(side, new Load(most, Duration.ZERO, plan.heating()));
+            turn(side, new Load(most, Duration.ZERO, heating));
         }
         List<Line> lines = new ArrayList<>();
         for (int each : clients) {

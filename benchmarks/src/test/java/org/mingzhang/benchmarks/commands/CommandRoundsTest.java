@@ -33,7 +33,8 @@ class CommandRoundsTest {
         return Stream.of(
                         "**command bus, the ledger's engine**",
                         "**command bus, lists and log in its process**",
-                        "**commands over HTTP, authorised, lists and log in its process**",
+                        "**commands over HTTP, command service**",
+                        "**commands over HTTP, lists and log in its process**",
                         "Tomcat and the ledger's group commit alone",
                         "command bus, stock Axon JDBC engine",
                         "Pekko Persistence JDBC",

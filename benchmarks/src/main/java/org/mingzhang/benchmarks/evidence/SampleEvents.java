@@ -1,6 +1,5 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -15,7 +14,7 @@ import org.mingzhang.store.append.Sealed;
 import org.mingzhang.wire.EventTypes;
 
 /** Events already serialised, byte for byte as long as those the command side stores. */
-final class SampleEvents {
+public final class SampleEvents {
     private static final Instant RECORDED = Instant.parse("2026-01-05T08:00:00Z");
     private static final String TYPE = EventTypes.nameOf(EvidenceRecorded.class);
 
@@ -23,7 +22,7 @@ final class SampleEvents {
     private final byte[] metaData;
     private final Sealed parts;
 
-    SampleEvents() {
+    public SampleEvents() {
         Serializer serializer = new WireNameSerializer();
         RecordEvidence command = Evidence.command("case-10-1000", "evidence-100000");
         this.payload = serializer.serialize(Evidence.event(command), byte[].class).getData();
@@ -43,7 +42,7 @@ final class SampleEvents {
     }
 
     /** An event with these bytes; only what must be unique differs. */
-    NewEvent event(long number, String stream, long sequence) {
+    public NewEvent event(long number, String stream, long sequence) {
         // As long as the UUID that names an event elsewhere.
         String id = "00000000-0000-4000-8000-%012d".formatted(number);
         return event(id, stream, sequence, parts);
@@ -61,20 +60,5 @@ final class SampleEvents {
                 payload,
                 metaData,
                 sealed);
-    }
-
-    /** What the rows weigh, for the reader of the table. */
-    String weight() {
-        return "payload %d B, metadata %d B, sealed part %d B, leaf %d B"
-                .formatted(
-                        payload.length,
-                        metaData.length,
-                        parts.sealed().length,
-                        parts.leaf().length);
-    }
-
-    /** The payload as text. */
-    String text() {
-        return new String(payload, StandardCharsets.UTF_8);
     }
 }

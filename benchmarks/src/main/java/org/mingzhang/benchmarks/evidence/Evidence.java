@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.evidence;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class Evidence {
     private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
     private static final String TITLE = "询问笔录与会议纪要复印件，第一卷".repeat(6) + " interview record, part ";
-    static final OrganisationId ORGAN = new OrganisationId("organ-1");
+    public static final OrganisationId ORGAN = new OrganisationId("organ-1");
 
     private static final Rulebook RULEBOOK = book();
     private static final Serializer SERIALIZER = new WireNameSerializer();
 
     private Evidence() {}
 
-    static AccountabilityOpened opening(String caseId) {
+    public static AccountabilityOpened opening(String caseId) {
         return new AccountabilityOpened(
                 new CaseId(caseId),
                 List.of(
@@ -53,7 +53,7 @@ public final class Evidence {
                 null);
     }
 
-    static RecordEvidence command(String caseId, String evidenceId) {
+    public static RecordEvidence command(String caseId, String evidenceId) {
         return new RecordEvidence(
                 new CaseId(caseId),
                 new EvidenceId(evidenceId),
@@ -86,7 +86,7 @@ public final class Evidence {
     }
 
     /** The same command as the door reads it. */
-    static String json(String caseId, String evidenceId) {
+    public static String json(String caseId, String evidenceId) {
         return """
                 {"organ":"%s","reason":"measured","caseId":"%s","evidenceId":"%s","title":"%s",\
                 "mediaType":"application/pdf","sha256":"%s","sizeBytes":1048576,"obtainedOn":"%s"}"""
@@ -94,7 +94,7 @@ public final class Evidence {
     }
 
     /** What the door hands over with a command: who, for which organ, why. */
-    static MetaData beside(String commandId) {
+    public static MetaData beside(String commandId) {
         return CommandMetaData.of(
                 new Attribution(
                         new CommandId(commandId),

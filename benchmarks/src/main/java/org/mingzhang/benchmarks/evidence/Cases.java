@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.accountability.event.AccountabilityOpened;
 
 /** The open cases of a round, and a fresh id for every piece of evidence. */
-final class Cases {
+public final class Cases {
     private static final int BATCH = 500;
 
     private final EventStore store;
@@ -19,13 +19,13 @@ final class Cases {
     private final AtomicLong evidence = new AtomicLong();
     private int round;
 
-    Cases(EventStore store, int streams) {
+    public Cases(EventStore store, int streams) {
         this.store = store;
         this.streams = streams;
     }
 
     /** Opens new cases; gives, for each client, one of them by chance. */
-    IntFunction<String> open(int clients) {
+    public IntFunction<String> open(int clients) {
         int now = ++round;
         List<DomainEventMessage<AccountabilityOpened>> openings = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
@@ -48,12 +48,12 @@ final class Cases {
         return client -> caseId(now, random[client].nextInt(streams));
     }
 
-    String nextEvidence() {
+    public String nextEvidence() {
         return "evidence-" + evidence.incrementAndGet();
     }
 
     /** How many events all openings so far have stored. */
-    long opened() {
+    public long opened() {
         return (long) round * streams;
     }
 

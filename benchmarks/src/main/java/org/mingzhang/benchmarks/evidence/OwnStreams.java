@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.evidence;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,7 +18,7 @@ public final class OwnStreams {
     }
 
     /** Moves on to a stream by chance. */
-    String next() {
+    public String next() {
         return "accountability:" + nextCase();
     }
 
@@ -29,7 +29,7 @@ public final class OwnStreams {
     }
 
     /** The sequence of one more event of that stream. */
-    long sequence() {
+    public long sequence() {
         return lengths[stream]++;
     }
 

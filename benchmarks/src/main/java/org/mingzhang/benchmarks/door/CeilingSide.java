@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +17,9 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.mingzhang.benchmarks.evidence.Evidence;
+import org.mingzhang.benchmarks.evidence.OwnStreams;
+import org.mingzhang.benchmarks.evidence.SampleEvents;
 import org.mingzhang.benchmarks.measure.HttpCalls;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
@@ -29,7 +32,7 @@ import org.mingzhang.store.append.NewEvent;
  * What HTTP and a durable group commit leave: the same server, the same JSON in, a receipt out, the
  * same rows; no caller to recognise, no decision, no sealing, nothing that follows.
  */
-final class CeilingSide implements Side {
+public final class CeilingSide implements Side {
     private static final int QUEUE = 10_000;
     private static final int EVENTS = 1_000;
 
@@ -42,7 +45,8 @@ final class CeilingSide implements Side {
     private final Tomcat tomcat = new Tomcat();
     private int round;
 
-    CeilingSide(HikariDataSource pool, int streams, String folder) throws LifecycleException {
+    public CeilingSide(HikariDataSource pool, int streams, String folder)
+            throws LifecycleException {
         this.pool = pool;
         this.streams = streams;
         this.groupCommit = new GroupCommit(pool, QUEUE, EVENTS, Duration.ofSeconds(30));

@@ -1,4 +1,4 @@
-package org.mingzhang.benchmarks.commands;
+package org.mingzhang.benchmarks.door;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -9,27 +9,24 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.benchmarks.evidence.Cases;
 import org.mingzhang.benchmarks.measure.Stopwatch;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
-import org.mingzhang.platform.access.Role;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
-import org.mingzhang.shared.AccountId;
 
 /**
  * The whole product in this process, as {@code ./ledger serve} runs it: both services, all
  * projections, the keeper of the public log.
  */
-final class RunningLedger implements AutoCloseable {
-    private static final AccountId RECORDER = new AccountId("recorder");
+public final class RunningLedger implements Door, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HikariDataSource pool;
@@ -42,45 +39,35 @@ final class RunningLedger implements AutoCloseable {
     /**
      * @param data folder of the server that runs already
      */
-    RunningLedger(Path data, HikariDataSource pool, int streams) throws IOException {
+    public RunningLedger(Path data, HikariDataSource pool, int streams) throws IOException {
         this.pool = pool;
         this.node = LedgerNode.serving(data, 0, notice -> {});
         this.checkpoint = LogPlace.in(data).folder().resolve("checkpoint");
         this.cases = new Cases(node.part(EventStore.class), streams);
-        Accounts accounts = node.part(Accounts.class);
-        String once = accounts.create(RECORDER, Set.of(Role.RECORDER), List.of(Evidence.ORGAN));
-        accounts.changePassword(RECORDER, once, once + "-changed");
-        this.token =
-                node.part(ApiTokens.class)
-                        .issue(RECORDER, "benchmark", Duration.ofDays(1))
-                        .secret();
+        this.token = Door.tokenOfNewRecorder(node.part(Accounts.class), node.part(ApiTokens.class));
     }
 
-    CommandBus bus() {
+    public CommandBus bus() {
         return node.part(CommandBus.class);
     }
 
-    Cases cases() {
+    @Override
+    public Cases cases() {
         return cases;
     }
 
-    /** Where commands of a kind are posted to. */
-    String address(String command) {
-        return "http://127.0.0.1:%d/api/v1/commands/%s".formatted(node.port(), command);
+    @Override
+    public int port() {
+        return node.port();
     }
 
-    /** What lets a caller in. */
-    String token() {
+    @Override
+    public String token() {
         return token;
     }
 
-    /**
-     * Fails unless what all sides were told is stored, and nothing else.
-     *
-     * @param side one of those that work on this ledger
-     * @param acknowledgedToIt in all its rounds
-     */
-    void verify(String side, long acknowledgedToIt) throws SQLException {
+    @Override
+    public void verify(String side, long acknowledgedToIt) throws SQLException {
         rest();
         acknowledged.put(side, acknowledgedToIt);
         StoredRows.ledger(pool, "ledger.event")

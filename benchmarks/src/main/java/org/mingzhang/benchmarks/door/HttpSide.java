@@ -1,0 +1,33 @@
+package org.mingzhang.benchmarks.door;
+
+import java.sql.SQLException;
+import java.util.function.IntFunction;
+import org.mingzhang.benchmarks.evidence.Evidence;
+import org.mingzhang.benchmarks.measure.HttpCalls;
+import org.mingzhang.benchmarks.measure.Load;
+import org.mingzhang.benchmarks.measure.Side;
+
+/** Commands of a caller the door has to recognise; the door is closed by who opened it. */
+record HttpSide(String name, Door door) implements Side {
+    @Override
+    public Load.Request prepare(int clients) {
+        IntFunction<String> caseOf = door.cases().open(clients);
+        HttpCalls calls =
+                new HttpCalls(
+                        "http://127.0.0.1:%d/api/v1/commands/record-evidence"
+                                .formatted(door.port()),
+                        door.token());
+        return client -> {
+            String id = door.cases().nextEvidence();
+            calls.post(id, Evidence.json(caseOf.apply(client), id));
+        };
+    }
+
+    @Override
+    public void verify(long acknowledged) throws SQLException {
+        door.verify(name, acknowledged);
+    }
+
+    @Override
+    public void close() {}
+}
