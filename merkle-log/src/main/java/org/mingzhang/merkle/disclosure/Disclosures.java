@@ -21,7 +21,7 @@ public final class Disclosures {
         for (Disclosure disclosure : disclosures) {
             Disclosure.Field field = disclosure.field();
             String name = field.name();
-            if (Collections.frequency(leaf.digests(), disclosure.digest()) != 1) {
+            if (!leaf.holdsOnce(disclosure.digest())) {
                 throw new MalformedRecord(name, name + " is not what was logged");
             }
             if (fields.putIfAbsent(name, field.value()) != null) {

@@ -38,6 +38,14 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
         return new LeafReader(entry).leaf();
     }
 
+    /** True when a digest is among these, and no second time. */
+    boolean holdsOnce(String digest) {
+        int at = Collections.binarySearch(digests, digest);
+        return at >= 0
+                && (at == 0 || !digests.get(at - 1).equals(digest))
+                && (at == digests.size() - 1 || !digests.get(at + 1).equals(digest));
+    }
+
     /** The entry's bytes: canonical JSON (RFC 8785). */
     public byte[] bytes() {
         StringBuilder json = new StringBuilder(96 + digests.size() * 46);

@@ -1,6 +1,5 @@
 package org.mingzhang.merkle.tile;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +71,6 @@ public record Tile(int level, long index, int width) {
     }
 
     private static String group(long number) {
-        return String.format(Locale.ROOT, "%03d", number);
+        return Long.toString(GROUP + number).substring(1);
     }
 }
