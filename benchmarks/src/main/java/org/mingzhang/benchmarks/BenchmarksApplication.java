@@ -17,6 +17,7 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.audited.AuditRounds;
 import org.mingzhang.benchmarks.commands.CommandRounds;
 import org.mingzhang.benchmarks.export.ExportRounds;
+import org.mingzhang.benchmarks.growth.Charts;
 import org.mingzhang.benchmarks.growth.GrowthRounds;
 import org.mingzhang.benchmarks.log.LargeLogRounds;
 import org.mingzhang.benchmarks.log.LogRounds;
@@ -123,6 +124,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         Plan plan = plan();
         List<Line> lines = new ArrayList<>();
         String machine;
+        String charts = "";
         try (Scratch scratch = Scratch.create()) {
             try (Laboratory laboratory = Laboratory.open(scratch.folder().resolve("commands"))) {
                 machine = Machine.line(laboratory);
@@ -149,17 +151,20 @@ public final class BenchmarksApplication implements Callable<Integer> {
             }
             if (only.contains(Measured.GROWTH)) {
                 Rulebook book = listingItsGrounds(RulebookLoader.fromClasspath());
-                lines.addAll(
+                List<Line> grown =
                         new GrowthRounds(book, err::println)
                                 .run(
                                         scratch.folder().resolve("growth"),
-                                        sizes.isEmpty() ? plan.sizes() : sizes));
+                                        sizes.isEmpty() ? plan.sizes() : sizes);
+                lines.addAll(grown);
+                charts = Charts.of(grown);
             }
         }
         out.println(machine);
         out.println();
         out.print(Line.table(lines));
         out.println();
+        out.print(charts);
         out.println(
                 "After every round: all acknowledged rows stored, positions and streams without a"
                         + " gap; the check itself noticed the rows taken out for it.");

@@ -23,5 +23,8 @@ class GrowthRoundsTest {
                 .filteredOn(line -> line.what().equals("**one person's history**"))
                 .extracting(Line::with)
                 .doesNotHaveDuplicates();
+        assertThat(Charts.of(lines))
+                .contains("title \"one person's history, p99 ms\"")
+                .contains("title \"disk for each event, with its indexes, B\"");
     }
 }
