@@ -44,6 +44,7 @@ public final class CommandRounds {
                                 List.of(ledger, service, pekko, stock, insert, groupCommit),
                                 plan.clients()));
             }
+            lines.add(new VisibleRounds(plan).run(running));
             lines.addAll(new DoorRounds(plan, laboratory, progress).run(running, sides.ceiling()));
         }
         return lines;

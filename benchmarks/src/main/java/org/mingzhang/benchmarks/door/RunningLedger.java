@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.app.node.LedgerNode;
@@ -77,11 +78,20 @@ public final class RunningLedger implements Door, AutoCloseable {
     }
 
     /**
-     * Waits until lists and log have followed, so that no other side pays for it.
+     * Returns as soon as every list has taken all that is recorded.
      *
      * @throws IllegalStateException when they do not come to their end
      */
+    public void awaitLists() {
+        await(Duration.ofMillis(1), head -> true);
+    }
+
+    /** Waits until lists and log have followed, so that no other side pays for it. */
     private void rest() {
+        await(Duration.ofMillis(50), head -> signed() == head + 1);
+    }
+
+    private void await(Duration between, LongPredicate besides) {
         Projections projections = node.part(Projections.class);
         Stopwatch watch = new Stopwatch();
         while (watch.seconds() < PATIENCE.toSeconds()) {
@@ -90,10 +100,10 @@ public final class RunningLedger implements Door, AutoCloseable {
                 throw new IllegalStateException("a projection has parked events");
             }
             if (all.stream().allMatch(each -> each.position() == each.head())
-                    && signed() == all.getFirst().head() + 1) {
+                    && besides.test(all.getFirst().head())) {
                 return;
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(between.toNanos());
         }
         throw new IllegalStateException("lists or log do not come to their end");
     }
