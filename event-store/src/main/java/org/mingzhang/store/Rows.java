@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,6 +62,33 @@ final class Rows {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new EventStoreException("The ledger could not be written", e);
+        }
+    }
+
+    /** One statement for each row of arguments, after another one, in one transaction. */
+    void together(String first, String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement before = connection.createStatement();
+                    PreparedStatement each = connection.prepareStatement(sql)) {
+                before.execute(first);
+                for (Object[] row : rows) {
+                    for (int i = 0; i < row.length; i++) {
+                        each.setObject(i + 1, row[i]);
+                    }
+                    each.addBatch();
+                }
+                each.executeBatch();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         } catch (SQLException e) {
             throw new EventStoreException("The ledger could not be written", e);
         }

@@ -26,6 +26,45 @@ public final class SealingKeys {
      */
     public record Erasure(String streamId, long position) {}
 
+    /**
+     * A key as it is stored.
+     *
+     * @param id by which events name it
+     * @param scope destroyed together
+     * @param wrapped the key, encrypted
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record WrappedKey(byte[] id, String scope, byte[] wrapped) {
+        /** The same key, encrypted otherwise. */
+        public WrappedKey wrappedAs(byte[] anew) {
+            return new WrappedKey(id, scope, anew);
+        }
+    }
+
+    /** Those whose ids come after one, in the order of ids. */
+    public List<WrappedKey> after(byte[] id, int limit) {
+        return rows.read(
+                row -> new WrappedKey(row.getBytes(1), row.getString(2), row.getBytes(3)),
+                "select key_id, scope, wrapped from ledger.sealing_key where key_id > ?"
+                        + " order by key_id limit ?",
+                id,
+                limit);
+    }
+
+    /**
+     * Stores keys as they are wrapped now, all or none; one that was destroyed meanwhile stays so.
+     * A row is made anew, because none may be changed; and nobody destroys keys in between.
+     */
+    public void replace(List<WrappedKey> keys) {
+        rows.together(
+                "lock table ledger.sealing_key in share row exclusive mode",
+                "with gone as (delete from ledger.sealing_key where key_id = ?"
+                        + " returning key_id, scope, made_at)"
+                        + " insert into ledger.sealing_key (key_id, scope, wrapped, made_at)"
+                        + " select key_id, scope, ?, made_at from gone",
+                keys.stream().map(key -> new Object[] {key.id(), key.wrapped()}).toList());
+    }
+
     /** Those recorded after a position, in order. */
     public List<Erasure> erasures(long after) {
         return rows.read(

@@ -9,6 +9,7 @@ import org.mingzhang.app.cli.log.ExportCommand;
 import org.mingzhang.app.cli.log.RebuildLogCommand;
 import org.mingzhang.app.cli.log.ReleaseCommand;
 import org.mingzhang.app.cli.log.RotateLogKeyCommand;
+import org.mingzhang.app.cli.log.RotateMasterKeyCommand;
 import org.mingzhang.app.cli.log.StatisticsCommand;
 import org.mingzhang.app.cli.log.WatchCommand;
 import org.mingzhang.app.cli.log.WitnessCommand;
@@ -53,6 +54,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new AuditCommand(terminal));
         line.addSubcommand(new RebuildLogCommand(terminal));
         line.addSubcommand(new RotateLogKeyCommand(terminal));
+        line.addSubcommand(new RotateMasterKeyCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new ReleaseCommand(terminal));
         line.addSubcommand(new StatisticsCommand(terminal));

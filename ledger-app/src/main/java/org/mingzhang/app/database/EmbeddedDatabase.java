@@ -59,6 +59,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return joined;
     }
 
+    /** True when no other process, and no other part of this one, uses the folder. */
+    public boolean alone() throws IOException {
+        return use.alone();
+    }
+
     /** Leaves the database, and stops it when nobody else uses it. */
     @Override
     public synchronized void close() throws IOException {

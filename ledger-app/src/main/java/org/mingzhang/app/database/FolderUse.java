@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderUse implements AutoCloseable {
     private final Path folder;
     private @Nullable FileChannel users;
+    private long own;
 
     FolderUse(Path folder) {
         this.folder = folder;
@@ -36,10 +37,24 @@ final class FolderUse implements AutoCloseable {
     void enter() throws IOException {
         FileChannel channel = open("in-use");
         // Each user locks a byte of its own: two of them never collide.
-        while (channel.tryLock(new SecureRandom().nextLong(1L << 48), 1, false) == null) {
-            Thread.onSpinWait();
-        }
+        do {
+            own = new SecureRandom().nextLong(1L << 48);
+        } while (channel.tryLock(own, 1, false) == null);
         users = channel;
+    }
+
+    /** True when nobody but this use is counted; asked on its own channel, whose lock stays. */
+    boolean alone() throws IOException {
+        FileChannel channel = users;
+        if (channel == null) {
+            throw new IllegalStateException("not counted as a user");
+        }
+        try (FileLock below = channel.tryLock(0, own, false);
+                FileLock above = channel.tryLock(own + 1, Long.MAX_VALUE - own - 1, false)) {
+            return below != null && above != null;
+        } catch (OverlappingFileLockException usedInThisProcess) {
+            return false;
+        }
     }
 
     /** Stops counting, and tells whether nobody else is left. */

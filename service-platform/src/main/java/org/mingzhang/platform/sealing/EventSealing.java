@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
 import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
+import org.mingzhang.platform.sealing.wrapping.Aead;
+import org.mingzhang.platform.sealing.wrapping.KeyWrapping;
 import org.mingzhang.shared.TextsErased;
 import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvent;
@@ -63,7 +65,7 @@ public final class EventSealing implements Sealing {
 
     public EventSealing(MasterKey master) {
         this.random = new SecureRandom();
-        this.wrapping = new MasterKeyWrapping(master, random);
+        this.wrapping = master.wrapping(random);
         this.keys = new Keyring(wrapping, random, KEPT);
     }
 

@@ -10,10 +10,13 @@ import org.mingzhang.shared.PersonFingerprint;
  * number back.
  */
 public final class Fingerprints {
+    /** What the master key is asked for. */
+    static final String PURPOSE = "identity-number";
+
     private final byte[] key;
 
     public Fingerprints(MasterKey master) {
-        key = master.forPurpose("identity-number");
+        key = master.forPurpose(PURPOSE);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.mingzhang.platform.sealing;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.mingzhang.platform.sealing.wrapping.Aead;
+import org.mingzhang.platform.sealing.wrapping.KeyWrapping;
 import org.mingzhang.store.append.NewKey;
 
 /**

@@ -3,26 +3,30 @@ package org.mingzhang.platform.sealing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.HexFormat;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.platform.sealing.wrapping.KeyWrapping;
+import org.mingzhang.platform.sealing.wrapping.Pkcs11KeyWrapping;
+import org.mingzhang.platform.sealing.wrapping.SecretKeyWrapping;
+import org.mingzhang.platform.sealing.wrapping.SeveralWrappings;
+import org.mingzhang.platform.sealing.wrapping.Token;
 
 /**
  * The one secret outside the database. Nothing is done with it but to make keys for a purpose: two
  * purposes never share a key.
  */
 public final class MasterKey {
-    private static final Pattern FORM = Pattern.compile("[0-9a-fA-F]{64}");
-    private static final Set<PosixFilePermission> OWNER =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    private static final String WRAPPING = "key-wrapping";
 
     private final Hmac hmac;
+    private final MasterKeyText text;
 
-    private MasterKey(byte[] secret) {
-        hmac = new Hmac(secret);
+    MasterKey(MasterKeyText text) {
+        this.hmac = new Hmac(text.secret());
+        this.text = text;
     }
 
     /** A key of 32 bytes. */
@@ -30,7 +34,7 @@ public final class MasterKey {
         if (secret.length != Hmac.SIZE) {
             throw new IllegalArgumentException("a master key has 32 bytes");
         }
-        return new MasterKey(secret);
+        return new MasterKey(new MasterKeyText(secret, Map.of(), List.of(), null));
     }
 
     /**
@@ -40,26 +44,7 @@ public final class MasterKey {
      *     holds no key
      */
     public static MasterKey read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new IllegalStateException(
-                    "找不到密钥文件；没有它，封存的内容既不能写也不能读，请从备份中恢复 / there is no key"
-                            + " file, and without it sealed texts can be neither written nor read;"
-                            + " restore it from its backup: "
-                            + file);
-        }
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                && !OWNER.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new IllegalStateException(
-                    "密钥文件只能由所有者读写（chmod 600） / the sealing key must be readable and"
-                            + " writable by its owner alone (chmod 600): "
-                            + file);
-        }
-        String hex = Files.readString(file).strip();
-        if (!FORM.matcher(hex).matches()) {
-            throw new IllegalStateException(
-                    "密钥文件须为 64 位十六进制 / the sealing key must be 64 hex digits: " + file);
-        }
-        return new MasterKey(HexFormat.of().parseHex(hex));
+        return new MasterKeyFile(file).read();
     }
 
     /**
@@ -68,6 +53,28 @@ public final class MasterKey {
      * @param purpose plain ASCII
      */
     public byte[] forPurpose(String purpose) {
-        return hmac.of(("mingzhang/" + purpose).getBytes(US_ASCII));
+        byte[] kept = text.kept().get(purpose);
+        return kept == null ? hmac.of(("mingzhang/" + purpose).getBytes(US_ASCII)) : kept.clone();
+    }
+
+    /** What wraps the keys of sealed parts, and unwraps also what an earlier key has wrapped. */
+    KeyWrapping wrapping(SecureRandom random) {
+        List<KeyWrapping> all = new ArrayList<>();
+        all.add(newest(random));
+        if (text.token() != null) {
+            all.add(new SecretKeyWrapping(forPurpose(WRAPPING), random));
+        }
+        for (byte[] earlier : text.previous()) {
+            all.add(new SecretKeyWrapping(of(earlier).forPurpose(WRAPPING), random));
+        }
+        return new SeveralWrappings(all);
+    }
+
+    /** What wraps from now on, alone. */
+    KeyWrapping newest(SecureRandom random) {
+        Token token = text.token();
+        return token == null
+                ? new SecretKeyWrapping(forPurpose(WRAPPING), random)
+                : Pkcs11KeyWrapping.of(token, random);
     }
 }

@@ -45,9 +45,9 @@ import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.rulebook.file.RulebookLoader;
 
-/** A21, the drill: the log's key is stolen, and the log goes on under another one. */
+/** The drills: the log's key is stolen (A21), and the master key is changed. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RotatedLogTest {
+class RotatedKeysTest {
     @TempDir static Path folder;
     @TempDir static Path desk;
 
@@ -137,6 +137,11 @@ class RotatedLogTest {
             assertThat(status(node, "handover/" + "0".repeat(8))).isEqualTo(404);
             assertThat(status(node, "handover/log-key")).isEqualTo(404);
             assertThat(node.part(WatchedLedger.class).watch().findings()).isEmpty();
+
+            byte[] master = Files.readAllBytes(folder.resolve("sealing-key"));
+            assertThat(ledger("rotate-master-key")).as("while it is served").isEqualTo(2);
+            assertThat(out.toString()).contains("使用中");
+            assertThat(Files.readAllBytes(folder.resolve("sealing-key"))).isEqualTo(master);
         }
     }
 
@@ -158,6 +163,34 @@ class RotatedLogTest {
                                         KeyList.endedLine(third, listed().ended().get(third)),
                                         listed().signing().getFirst(),
                                         witness.verifier()));
+    }
+
+    @Test
+    @Order(5)
+    void under_another_master_key_everything_is_read_as_before() throws IOException {
+        String old = Files.readString(folder.resolve("sealing-key"));
+        assertThat(ledger("history", "C-DEMO-02")).isZero();
+        String history = out.toString();
+
+        assertThat(ledger("rotate-master-key")).as(out.toString()).isZero();
+
+        assertThat(Files.readString(folder.resolve("sealing-key")))
+                .doesNotContain(old.strip())
+                .doesNotContain("previous");
+        assertThat(ledger("history", "C-DEMO-02")).isZero();
+        assertThat(out.toString()).isEqualTo(history).contains("周明川");
+        assertThat(ledger("audit")).as(out.toString()).isZero();
+        assertThat(ledger("rotate-master-key", "--pkcs11", "nowhere")).isEqualTo(2);
+        assertThat(
+                        ledger(
+                                "rotate-master-key",
+                                "--pkcs11",
+                                "nowhere",
+                                "--pin-file",
+                                folder.resolve("sealing-key").toString()))
+                .as("no such module")
+                .isEqualTo(5);
+        assertThat(ledger("audit")).as("and nothing was changed: " + out).isZero();
     }
 
     private static WatchedLedger watched(EmbeddedDatabase database, List<Finding> alarms)

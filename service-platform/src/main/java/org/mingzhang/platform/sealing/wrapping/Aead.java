@@ -1,4 +1,4 @@
-package org.mingzhang.platform.sealing;
+package org.mingzhang.platform.sealing.wrapping;
 
 import java.security.GeneralSecurityException;
 import javax.crypto.AEADBadTagException;
@@ -7,12 +7,12 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-256-GCM (NIST SP 800-38D) with a nonce of 96 bits and a tag of 128. */
-final class Aead {
+public final class Aead {
     /** How many bytes a key has. */
-    static final int KEY = 32;
+    public static final int KEY = 32;
 
     /** How many bytes a nonce has; under one key none comes twice. */
-    static final int NONCE = 12;
+    public static final int NONCE = 12;
 
     private static final int TAG_BITS = 128;
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Aead::cipher);
@@ -20,7 +20,7 @@ final class Aead {
     private Aead() {}
 
     /** Encrypts; the answer is longer by the tag. */
-    static byte[] seal(byte[] key, byte[] nonce, byte[] plain, byte[] about) {
+    public static byte[] seal(byte[] key, byte[] nonce, byte[] plain, byte[] about) {
         try {
             return run(Cipher.ENCRYPT_MODE, key, nonce, plain, about);
         } catch (GeneralSecurityException failed) {
@@ -34,7 +34,7 @@ final class Aead {
      * @param about what was said when sealing
      * @throws IllegalStateException when anything is not as it was sealed
      */
-    static byte[] open(byte[] key, byte[] nonce, byte[] sealed, byte[] about) {
+    public static byte[] open(byte[] key, byte[] nonce, byte[] sealed, byte[] about) {
         try {
             return run(Cipher.DECRYPT_MODE, key, nonce, sealed, about);
         } catch (AEADBadTagException changed) {

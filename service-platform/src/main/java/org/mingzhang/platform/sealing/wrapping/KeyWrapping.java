@@ -1,4 +1,4 @@
-package org.mingzhang.platform.sealing;
+package org.mingzhang.platform.sealing.wrapping;
 
 /**
  * Keeps the keys of sealed parts from whoever has the database alone. A hardware module or a key

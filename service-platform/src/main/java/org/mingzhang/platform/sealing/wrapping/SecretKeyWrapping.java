@@ -1,19 +1,19 @@
-package org.mingzhang.platform.sealing;
+package org.mingzhang.platform.sealing.wrapping;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
 
-/** Wraps keys under the master key: a version byte, a nonce, and the key in AES-256-GCM. */
-final class MasterKeyWrapping implements KeyWrapping {
+/** Wraps keys under a key of 32 bytes: a version byte, a nonce, and the key in AES-256-GCM. */
+public final class SecretKeyWrapping implements KeyWrapping {
     private static final byte VERSION = 1;
 
     private final byte[] key;
     private final SecureRandom random;
 
-    MasterKeyWrapping(MasterKey master, SecureRandom random) {
-        this.key = master.forPurpose("key-wrapping");
+    public SecretKeyWrapping(byte[] key, SecureRandom random) {
+        this.key = key.clone();
         this.random = random;
     }
 

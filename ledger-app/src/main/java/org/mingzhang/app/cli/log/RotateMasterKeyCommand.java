@@ -1,0 +1,105 @@
+package org.mingzhang.app.cli.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.cli.CommandFault;
+import org.mingzhang.app.cli.FolderOption;
+import org.mingzhang.app.cli.Terminal;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.platform.sealing.MasterKeyFile;
+import org.mingzhang.platform.sealing.MasterKeyRotation;
+import org.mingzhang.platform.sealing.wrapping.Token;
+import org.mingzhang.store.SealingKeys;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Gives a ledger that is not served a new master key; begun and not ended, it goes on. */
+@Command(name = "rotate-master-key")
+public final class RotateMasterKeyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin private FolderOption data = new FolderOption();
+
+    @Option(
+            names = "--pkcs11",
+            paramLabel = "FILE",
+            descriptionKey = "ledger.rotate-master-key.pkcs11")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--alias",
+            paramLabel = "NAME",
+            descriptionKey = "ledger.rotate-master-key.alias")
+    private String alias = "mingzhang";
+
+    @Option(
+            names = "--pin-file",
+            paramLabel = "FILE",
+            descriptionKey = "ledger.rotate-master-key.pin-file")
+    private @Nullable Path pin;
+
+    public RotateMasterKeyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = data.existing();
+        Token token = token();
+        MasterKeyFile file = new MasterKeyFile(new SealingKey(folder).file());
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
+            DatabaseAccess access = database.access();
+            MasterKeyRotation rotation =
+                    new MasterKeyRotation(
+                            file,
+                            new SealingKeys(
+                                    new DriverManagerDataSource(
+                                            access.url(), DatabaseAccess.APP, access.app())));
+            requireAlone(database);
+            rotation.begin(token);
+            long count = rotation.rewrap();
+            // Whoever started meanwhile may know the old key alone.
+            requireAlone(database);
+            rotation.end();
+            terminal.say(
+                    "已更换主密钥，重新保护 %,d 个密钥。请重新备份 sealing-key，旧备份在数据库的旧备份用完之前不要销毁。".formatted(count),
+                    "The master key was changed and %,d keys wrapped anew. Back up sealing-key anew; keep the old one as long as backups of the database need it."
+                            .formatted(count));
+        } catch (IllegalStateException unusable) {
+            throw CommandFault.inputOutput(
+                    "未能更换主密钥；一切仍可打开：" + unusable.getMessage(),
+                    "The master key was not changed, and everything still opens: "
+                            + unusable.getMessage());
+        }
+        return 0;
+    }
+
+    private @Nullable Token token() {
+        if (config == null) {
+            return null;
+        }
+        if (pin == null) {
+            throw CommandFault.usage("--pkcs11 还需要 --pin-file", "--pkcs11 needs --pin-file");
+        }
+        try {
+            return new Token(alias, config.toAbsolutePath(), pin.toAbsolutePath());
+        } catch (IllegalArgumentException unfit) {
+            throw CommandFault.usage("别名和路径不能含空格", "Neither the alias nor a path may hold a space");
+        }
+    }
+
+    private static void requireAlone(EmbeddedDatabase database) throws IOException {
+        if (!database.alone()) {
+            throw CommandFault.usage(
+                    "台账正在使用中；请停止 serve 及其他命令后再运行，已做的部分保留",
+                    "The ledger is in use; stop serve and other commands and run this again, what was"
+                            + " done is kept");
+        }
+    }
+}
