@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.RunningTree;
-import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 
@@ -61,6 +61,7 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
     /**
      * Reads everything.
      *
+     * @param commits whether a row says what its entry commits to
      * @param checkpoint the newest that is published, or an older one somebody kept; null before
      *     the first
      * @param progress told how many events have been read
@@ -68,7 +69,7 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
     public static LedgerAudit of(
             StoredEvents stored,
             SealingKeys keys,
-            EventSealing sealing,
+            Predicate<StoredEvents.Entry> commits,
             @Nullable Checkpoint checkpoint,
             LongConsumer progress) {
         long signed = checkpoint == null ? 0 : checkpoint.size();
@@ -84,7 +85,7 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
                 for (; next < position; next++) {
                     findings.add(Kind.ROW_MISSING, next, null);
                 }
-                if (!sealing.commits(entry)) {
+                if (!commits.test(entry)) {
                     findings.add(Kind.ROW_CHANGED, position, entry.stored().eventId());
                 }
                 if (keysAsRecorded.findingOf(entry) != null) {

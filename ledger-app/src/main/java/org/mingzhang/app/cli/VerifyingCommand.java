@@ -25,7 +25,8 @@ final class VerifyingCommand implements Callable<Integer> {
                         terminal.err(),
                         terminal.language() == Language.ZH
                                 ? org.mingzhang.merkle.report.Language.ZH
-                                : org.mingzhang.merkle.report.Language.EN)
+                                : org.mingzhang.merkle.report.Language.EN,
+                        terminal.clock())
                 .run(typed);
     }
 }

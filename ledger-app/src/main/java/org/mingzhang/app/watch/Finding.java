@@ -10,36 +10,103 @@ import org.mingzhang.shared.Text;
  */
 public record Finding(Kind kind, String where) {
 
-    /** What can be wrong. */
-    public enum Kind {
-        ROW_CHANGED("事件与登记时不一致", "an event says something else than was recorded"),
-        ROW_MISSING("事件缺失", "an event is missing"),
-        BACK_DATED("事件的登记时间早于其前的事件", "an event is dated before those recorded before it"),
-        TAIL_MISSING("自此起已签名的事件缺失", "from here on signed events are missing"),
-        ROOT_DIFFERS("得出的根与已签名的不同", "the root is not the one that was signed"),
-        KEY_MISSING("密钥已不存在，却没有删除个人信息的记录", "a key is gone, and no erasure is on record"),
-        KEY_LEFT("已登记删除个人信息，密钥却仍在", "an erasure is on record, and a key is still there"),
-        FILE_DIFFERS("公开日志的文件与事件不符", "a file of the public log is not what the events make"),
-        NOT_SIGNED("校验点不是由日志的密钥签名", "the checkpoint is not signed by the log's key"),
-        SET_BACK("日志不再以先前的校验点开头", "the log no longer begins with what was signed before"),
-        LIST_DIFFERS("列表所示与台账不符", "a list shows something else than the ledger says"),
-        LIST_LACKS("列表缺少台账中的记录", "a list lacks what the ledger says"),
-        LIST_INVENTS("列表出现台账中没有的记录", "a list shows what the ledger does not say"),
-        PROCESSOR_AHEAD("读取位置超出台账", "a projection claims to have read more than there is"),
-        PROCESSOR_SET_BACK("读取位置被退回", "a projection was set back without a replay"),
-        SETTING("数据库设置不安全", "a setting of the database is not safe"),
-        GUARD("防止改动的触发器或约束被停用、改动", "a guard against changes is off or was altered"),
-        GRANT("应用账户的权限过大", "the application's role may do more than it should");
+    /** What to do about it. */
+    private enum Remedy {
+        KEEP(
+                "请保全现场，不要改动：停止登记，复制数据库和日志目录，在另一台机器上对副本运行 ./ledger audit，并与见证单位、收据持有人手中的校验点核对",
+                "Keep everything as it is: stop recording, copy database and log folder, run ./ledger audit on the copy on another machine, and compare with the checkpoints that witnesses and receipt holders have"),
+        FILES(
+                "先查明是谁改动；内容与事件不符时保全现场。文件确系损坏或丢失的，重新启动日志保管进程即由事件重新生成，或从任一镜像取回",
+                "Find out who did it; keep everything when it is not what the events make. A file that is damaged or lost is made again by the next start of the keeper, or fetched from any mirror"),
+        KEEPER(
+                "查看日志保管进程（健康状态 log）与反向代理缓存；恢复后本条自行消失",
+                "Look at the keeper (health log) and at caches of the proxy before it; this goes away when the log goes on"),
+        LIST(
+                "台账为准，列表可重建：先记下差异和可能改动的人，再重放该投影（POST /api/v1/projections/名称/replay）",
+                "The ledger is right and the list can be made again: note the difference and who could have made it, then replay the projection (POST /api/v1/projections/NAME/replay)"),
+        DATABASE(
+                "由数据库所有者恢复原设置或权限，查明何人何时改动；在此期间的登记请用 ./ledger audit 核对",
+                "Have the database's owner put it back, and find out who changed it when; check what was recorded meanwhile with ./ledger audit"),
+        KEYS(
+                "对照删除个人信息的登记核查密钥表；密钥被误删的从备份恢复，应销毁的重新启动服务即再次销毁",
+                "Compare the keys with the erasures on record; restore a key that was lost from its backup, and one that must go is destroyed again by the next start");
 
         private final Text text;
 
-        Kind(String zh, String en) {
+        Remedy(String zh, String en) {
             this.text = new Text(zh, en);
+        }
+    }
+
+    /** What can be wrong. */
+    public enum Kind {
+        ROW_CHANGED(Remedy.KEEP, "事件与登记时不一致", "an event says something else than was recorded"),
+        ROW_MISSING(Remedy.KEEP, "事件缺失", "an event is missing"),
+        BACK_DATED(
+                Remedy.KEEP, "事件的登记时间早于其前的事件", "an event is dated before those recorded before it"),
+        TAIL_MISSING(Remedy.KEEP, "自此起已签名的事件缺失", "from here on signed events are missing"),
+        ROOT_DIFFERS(Remedy.KEEP, "得出的根与已签名的不同", "the root is not the one that was signed"),
+        KEY_MISSING(
+                Remedy.KEYS, "密钥已不存在，却没有删除个人信息的记录", "a key is gone, and no erasure is on record"),
+        KEY_LEFT(
+                Remedy.KEYS,
+                "已登记删除个人信息，密钥却仍在",
+                "an erasure is on record, and a key is still there"),
+        FILE_DIFFERS(
+                Remedy.FILES,
+                "公开日志的文件与事件不符",
+                "a file of the public log is not what the events make"),
+        FILE_MISSING(
+                Remedy.FILES,
+                "公开日志缺少校验点所需的文件",
+                "the public log withholds a file its checkpoint needs"),
+        NOT_SIGNED(Remedy.KEEP, "校验点不是由日志的密钥签名", "the checkpoint is not signed by the log's key"),
+        SET_BACK(
+                Remedy.KEEP,
+                "日志不再以先前的校验点开头",
+                "the log no longer begins with what was signed before"),
+        NOT_LOGGED(
+                Remedy.KEEPER,
+                "登记已逾一分钟，仍不在公开日志中",
+                "recorded more than a minute ago, and not in the public log"),
+        NOT_RENEWED(
+                Remedy.KEEPER,
+                "见证会签已逾十分钟没有更新",
+                "the witnesses' cosignatures are older than ten minutes"),
+        LIST_DIFFERS(Remedy.LIST, "列表所示与台账不符", "a list shows something else than the ledger says"),
+        LIST_LACKS(Remedy.LIST, "列表缺少台账中的记录", "a list lacks what the ledger says"),
+        LIST_INVENTS(Remedy.LIST, "列表出现台账中没有的记录", "a list shows what the ledger does not say"),
+        PROCESSOR_AHEAD(
+                Remedy.LIST, "读取位置超出台账", "a projection claims to have read more than there is"),
+        PROCESSOR_SET_BACK(Remedy.LIST, "读取位置被退回", "a projection was set back without a replay"),
+        SETTING(Remedy.DATABASE, "数据库设置不安全", "a setting of the database is not safe"),
+        GUARD(
+                Remedy.DATABASE,
+                "防止改动的触发器或约束被停用、改动",
+                "a guard against changes is off or was altered"),
+        GRANT(Remedy.DATABASE, "应用账户的权限过大", "the application's role may do more than it should");
+
+        private final Remedy remedy;
+        private final Text text;
+
+        Kind(Remedy remedy, String zh, String en) {
+            this.remedy = remedy;
+            this.text = new Text(zh, en);
+        }
+
+        /** True for what is over when it is over: nothing was changed. */
+        boolean passes() {
+            return remedy == Remedy.KEEPER;
         }
     }
 
     /** For people. */
     public Text text() {
         return new Text(kind.text.zh() + "：" + where, kind.text.en() + ": " + where);
+    }
+
+    /** What to do about it, for people. */
+    public Text whatToDo() {
+        return kind.remedy.text;
     }
 }

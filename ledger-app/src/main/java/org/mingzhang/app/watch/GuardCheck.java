@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
+import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.shared.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -83,36 +85,60 @@ final class GuardCheck implements Check.Look {
                     where c.oid = to_regclass('ledger.event') and pg_has_role(:role, o.oid, 'MEMBER')
                     """);
 
+    /** As a new connection of the role would find it, whoever asks. */
+    private static final String SETTING =
+            """
+            select setting from pg_settings where name = :name
+            and (current_user = :role or source not in ('user', 'database user'))
+            union select lower(split_part(each, '=', 2))
+            from pg_db_role_setting s, unnest(s.setconfig) each
+            where split_part(each, '=', 1) = :name
+            and s.setrole in (0, (select oid from pg_roles where rolname = :role))
+            and s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
+            """;
+
+    private static final Map<String, String> SPELLINGS =
+            Map.of("true", "on", "yes", "on", "1", "on", "false", "off", "no", "off", "0", "off");
+
     private final JdbcClient db;
+    private final String role;
 
     /**
-     * @param database opens a new connection of the application's role each time
+     * @param database opens a new connection each time
+     * @param role the application's
      */
-    GuardCheck(DataSource database) {
+    GuardCheck(DataSource database, String role) {
         this.db = JdbcClient.create(database);
+        this.role = role;
     }
 
     @Override
-    public Set<Finding> look(LongConsumer progress) {
+    public Sight look(LongConsumer progress) {
         Set<Finding> wrong = new LinkedHashSet<>();
         SETTINGS.forEach(
                 (name, safe) ->
                         db
-                                .sql("select setting from pg_settings where name = :name")
+                                .sql(SETTING)
                                 .param("name", name)
+                                .param("role", role)
                                 .query(String.class)
                                 .list()
                                 .stream()
+                                .map(value -> SPELLINGS.getOrDefault(value, value))
                                 .filter(value -> !safe.contains(value))
                                 .map(value -> new Finding(Kind.SETTING, name + " = " + value))
                                 .forEach(wrong::add));
-        String role = db.sql("select current_user").query(String.class).single();
-        GUARDS.forEach(question -> ask(question, role, Kind.GUARD, wrong));
-        GRANTS.forEach(question -> ask(question, role, Kind.GRANT, wrong));
-        return wrong;
+        GUARDS.forEach(question -> ask(question, Kind.GUARD, wrong));
+        GRANTS.forEach(question -> ask(question, Kind.GRANT, wrong));
+        return new Sight(
+                wrong,
+                new Text(
+                        "%d 项设置，触发器、函数、唯一索引，应用账户 %s 的权限".formatted(SETTINGS.size(), role),
+                        "%d settings, triggers, their function, unique indexes, rights of %s"
+                                .formatted(SETTINGS.size(), role)));
     }
 
-    private void ask(String question, String role, Kind kind, Set<Finding> wrong) {
+    private void ask(String question, Kind kind, Set<Finding> wrong) {
         JdbcClient.StatementSpec statement = db.sql(question);
         if (question.contains(":role")) {
             statement = statement.param("role", role);

@@ -2,12 +2,15 @@ package org.mingzhang.app.watch;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.query.platform.ListAudit;
 import org.mingzhang.query.platform.ListAudit.Reached;
+import org.mingzhang.shared.Text;
 
 /** How far each projection says it has read: never further than there is, and never back. */
 final class PositionCheck implements Check.Look {
@@ -19,9 +22,10 @@ final class PositionCheck implements Check.Look {
     }
 
     @Override
-    public Set<Finding> look(LongConsumer progress) {
+    public Sight look(LongConsumer progress) {
         Set<Finding> wrong = new LinkedHashSet<>();
-        for (Reached each : audit.reached()) {
+        List<Reached> reached = audit.reached();
+        for (Reached each : reached) {
             if (each.position() > each.head()) {
                 wrong.add(new Finding(Kind.PROCESSOR_AHEAD, each.list()));
             } else if (each.replaying()) {
@@ -32,6 +36,10 @@ final class PositionCheck implements Check.Look {
                 seen.put(each.list(), each.position());
             }
         }
-        return wrong;
+        return new Sight(
+                wrong,
+                new Text(
+                        "%d 个投影的读取位置".formatted(reached.size()),
+                        "the positions of %d projections".formatted(reached.size())));
     }
 }

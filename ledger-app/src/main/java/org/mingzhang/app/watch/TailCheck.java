@@ -1,6 +1,7 @@
 package org.mingzhang.app.watch;
 
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.source.LedgerSource;
+import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
@@ -24,7 +27,7 @@ import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Tree;
-import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 
 /**
@@ -39,25 +42,47 @@ final class TailCheck implements Check.Look {
     /** Events recorded later carry a later time, but for the clocks of several machines. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
+    private final LedgerSource source;
     private final StoredEvents stored;
-    private final EventSealing sealing;
-    private final Function<String, Optional<byte[]>> files;
+    private final Predicate<StoredEvents.Entry> commits;
+    private final Freshness freshness;
     private @Nullable KeyList keys;
     private @Nullable Checkpoint seen;
 
-    TailCheck(StoredEvents stored, EventSealing sealing, Function<String, Optional<byte[]>> files) {
+    TailCheck(LedgerSource source, StoredEvents stored, Freshness freshness) {
+        this.source = source;
         this.stored = stored;
-        this.sealing = sealing;
-        this.files = files;
+        this.commits = source.commitments();
+        this.freshness = freshness;
     }
 
     @Override
-    public Set<Finding> look(LongConsumer progress) {
+    public Sight look(LongConsumer progress) {
         Set<Finding> wrong = new LinkedHashSet<>();
-        Checkpoint newest = checkpoint(wrong);
-        if (newest == null) {
-            return wrong;
+        SignedNote note = signed(wrong);
+        if (!wrong.isEmpty()) {
+            return new Sight(
+                    wrong, new Text("校验点不成立，未再往下核对", "no further than an unsound checkpoint"));
         }
+        Checkpoint newest = note == null ? null : Checkpoint.of(note.text());
+        long size = newest == null ? 0 : newest.size();
+        long from = newest == null ? 0 : againstSigned(newest, progress, wrong);
+        List<StoredEvents.Entry> unsigned = stored.entries(size, WINDOW);
+        rows(unsigned, size, wrong);
+        wrong.addAll(freshness.of(source, note, unsigned));
+        if (wrong.isEmpty() && newest != null) {
+            seen = newest;
+        }
+        return new Sight(
+                wrong,
+                new Text(
+                        "第 %d 号事件以后，校验点共 %d 条，另有 %d 条待签".formatted(from, size, unsigned.size()),
+                        "events from position %d on, a checkpoint of %d, and %d not signed yet"
+                                .formatted(from, size, unsigned.size())));
+    }
+
+    /** Holds the newest events against what is signed; answers from where on. */
+    private long againstSigned(Checkpoint newest, LongConsumer progress, Set<Finding> wrong) {
         Checkpoint before = seen;
         goesOn(before, newest, wrong);
         long known = before == null ? newest.size() : Math.min(before.size(), newest.size());
@@ -68,16 +93,12 @@ final class TailCheck implements Check.Look {
             progress.accept(begin - from);
         }
         root(newest, wrong);
-        rows(stored.entries(newest.size(), WINDOW), newest.size(), wrong);
-        if (wrong.isEmpty()) {
-            seen = newest;
-        }
-        return wrong;
+        return from;
     }
 
-    /** What is published, if the key signed it that this watch first met, or its successor. */
-    private @Nullable Checkpoint checkpoint(Set<Finding> wrong) {
-        Optional<byte[]> published = files.apply("checkpoint");
+    /** What is published, if a key signed it that is trusted, or that this watch first met. */
+    private @Nullable SignedNote signed(Set<Finding> wrong) {
+        Optional<byte[]> published = source.files().apply("checkpoint");
         if (published.isEmpty()) {
             if (seen != null) {
                 wrong.add(new Finding(Kind.SET_BACK, "checkpoint"));
@@ -85,12 +106,12 @@ final class TailCheck implements Check.Look {
             return null;
         }
         try {
-            SignedNote note = SignedNote.of(published.get());
-            Checkpoint newest = Checkpoint.of(note.text());
-            keys =
-                    Succession.followed(
-                            keys == null ? listed() : keys, files, last -> begins(last, newest));
-            if (!keys.vouchingFor(note).isEmpty()) {
+            SignedNote newest = SignedNote.of(published.get());
+            if (keys == null || keys.signing().isEmpty()) {
+                keys = source.keys();
+            }
+            keys = followed(keys, newest);
+            if (!keys.vouchingFor(newest).isEmpty()) {
                 return newest;
             }
         } catch (MalformedNote | IllegalArgumentException damaged) {
@@ -101,25 +122,36 @@ final class TailCheck implements Check.Look {
         return null;
     }
 
-    private KeyList listed() {
-        return KeyList.of(files.apply("vkeys").orElse(new byte[0]));
+    /** Those that succeeded the keys first met; who names the keys to trust names these as well. */
+    private KeyList followed(KeyList known, SignedNote published) {
+        if (source.trusted() != null) {
+            return known;
+        }
+        Checkpoint newest = Checkpoint.of(published.text());
+        return Succession.followed(
+                known,
+                source.files(),
+                last -> {
+                    Set<Finding> otherwise = new LinkedHashSet<>();
+                    goesOn(last, newest, otherwise);
+                    return otherwise.isEmpty();
+                });
     }
 
     private void goesOn(@Nullable Checkpoint before, Checkpoint newest, Set<Finding> wrong) {
-        if (before != null && before.size() > 0 && !begins(before, newest)) {
-            wrong.add(new Finding(Kind.SET_BACK, before.size() + " → " + newest.size()));
+        if (before != null && before.size() > 0) {
+            compare(
+                    new Finding(Kind.SET_BACK, before.size() + " → " + newest.size()),
+                    () -> begins(before, newest),
+                    wrong);
         }
     }
 
     private boolean begins(Checkpoint before, Checkpoint newest) {
-        try {
-            return before.size() <= newest.size()
-                    && new Tree(before.size(), log(newest.size()).tree().subtrees())
-                            .root()
-                            .equals(before.root());
-        } catch (IllegalArgumentException | UncheckedIOException damaged) {
-            return false;
-        }
+        return before.size() <= newest.size()
+                && new Tree(before.size(), log(newest.size()).tree().subtrees())
+                        .root()
+                        .equals(before.root());
     }
 
     private void lot(long begin, long end, long size, Set<Finding> wrong) {
@@ -145,7 +177,7 @@ final class TailCheck implements Check.Look {
             for (; next < position; next++) {
                 wrong.add(new Finding(Kind.ROW_MISSING, Long.toString(next)));
             }
-            if (!sealing.commits(entry)) {
+            if (!commits.test(entry)) {
                 wrong.add(new Finding(Kind.ROW_CHANGED, Long.toString(position)));
             }
             Instant recorded = entry.stored().recordedAt();
@@ -164,18 +196,19 @@ final class TailCheck implements Check.Look {
         List<Hash> leaves = entries.stream().map(each -> Hash.ofLeaf(each.leaf())).toList();
         Map<Tile, byte[]> tiles = TileBuilder.append(begin, log::tile, leaves);
         tiles.forEach(
-                (tile, bytes) -> {
-                    if (!same(() -> Arrays.equals(log.tile(tile), bytes))) {
-                        wrong.add(new Finding(Kind.FILE_DIFFERS, tile.path()));
-                    }
-                });
+                (tile, bytes) ->
+                        compare(
+                                new Finding(Kind.FILE_DIFFERS, tile.path()),
+                                () -> Arrays.equals(log.tile(tile), bytes),
+                                wrong));
         for (int from = 0; from < entries.size(); from += Tile.FULL) {
             List<StoredEvents.Entry> own =
                     entries.subList(from, Math.min(entries.size(), from + Tile.FULL));
             long index = (begin + from) / Tile.FULL;
-            if (!same(() -> holds(log.bundle(index), own))) {
-                wrong.add(new Finding(Kind.FILE_DIFFERS, "tile/entries " + index));
-            }
+            compare(
+                    new Finding(Kind.FILE_DIFFERS, "tile/entries " + index),
+                    () -> holds(log.bundle(index), own),
+                    wrong);
         }
     }
 
@@ -192,21 +225,29 @@ final class TailCheck implements Check.Look {
     }
 
     private void root(Checkpoint newest, Set<Finding> wrong) {
-        if (!same(() -> log(newest.size()).tree().root().equals(newest.root()))) {
-            wrong.add(new Finding(Kind.ROOT_DIFFERS, Long.toString(newest.size())));
-        }
+        compare(
+                new Finding(Kind.ROOT_DIFFERS, Long.toString(newest.size())),
+                () -> log(newest.size()).tree().root().equals(newest.root()),
+                wrong);
     }
 
-    /** A file that is missing or cut short is not the same as any. */
-    private static boolean same(BooleanSupplier comparison) {
+    /** Whether something is as it must be; a file that is withheld is told of as such. */
+    private static void compare(Finding otherwise, BooleanSupplier comparison, Set<Finding> wrong) {
         try {
-            return comparison.getAsBoolean();
-        } catch (IllegalArgumentException | UncheckedIOException damaged) {
-            return false;
+            if (!comparison.getAsBoolean()) {
+                wrong.add(otherwise);
+            }
+        } catch (IllegalArgumentException damaged) {
+            wrong.add(otherwise);
+        } catch (UncheckedIOException failed) {
+            if (!(failed.getCause() instanceof NoSuchFileException absent)) {
+                throw failed;
+            }
+            wrong.add(new Finding(Kind.FILE_MISSING, String.valueOf(absent.getMessage())));
         }
     }
 
     private TiledLog log(long size) {
-        return new TiledLog(size, files);
+        return new TiledLog(size, source.files());
     }
 }

@@ -4,20 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.watch.Check.Sight;
+import org.mingzhang.app.watch.CheckStatus.Found;
+import org.mingzhang.app.watch.CheckStatus.LastLook;
+import org.mingzhang.app.watch.CheckStatus.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs the checks, each at its own pace. What was found once stays found until the process ends: a
- * row that was put right again was still changed.
+ * row that was put right again was still changed. Only a log that stood still and goes on again is
+ * forgiven.
  */
 public final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -36,7 +43,10 @@ public final class Watch implements AutoCloseable {
     private final List<Running> checks;
     private final InstantSource clock;
     private final Consumer<Finding> alarm;
-    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /** What is wrong, by which check it was found and when. */
+    private final Map<Finding, Origin> findings = new LinkedHashMap<>();
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
@@ -67,16 +77,16 @@ public final class Watch implements AutoCloseable {
         checks.forEach(Running::look);
     }
 
-    /** All that was found since the start. */
+    /** All that was found since the start, but for what has passed. */
     public List<Finding> findings() {
         synchronized (findings) {
-            return List.copyOf(findings);
+            return List.copyOf(findings.keySet());
         }
     }
 
     /** How it stands with each check. */
     public List<CheckStatus> status() {
-        return checks.stream().map(check -> check.status).toList();
+        return checks.stream().map(Running::status).toList();
     }
 
     @Override
@@ -106,48 +116,101 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private void found(Finding finding) {
-        synchronized (findings) {
-            if (findings.size() >= MOST || !findings.add(finding)) {
-                return;
+    private void found(String check, Set<Finding> wrong) {
+        for (Finding finding : wrong) {
+            synchronized (findings) {
+                if (findings.size() >= MOST || findings.containsKey(finding)) {
+                    continue;
+                }
+                findings.put(finding, new Origin(check, clock.instant()));
             }
+            LOG.error(
+                    "THE LEDGER IS NOT AS IT WAS RECORDED ({}): {}",
+                    finding.kind(),
+                    finding.where());
+            alarm.accept(finding);
         }
-        LOG.error("THE LEDGER IS NOT AS IT WAS RECORDED ({}): {}", finding.kind(), finding.where());
-        alarm.accept(finding);
+        synchronized (findings) {
+            findings.entrySet()
+                    .removeIf(
+                            each ->
+                                    each.getKey().kind().passes()
+                                            && each.getValue().check().equals(check)
+                                            && !wrong.contains(each.getKey()));
+        }
     }
+
+    private List<Found> foundBy(String check) {
+        synchronized (findings) {
+            return findings.entrySet().stream()
+                    .filter(each -> each.getValue().check().equals(check))
+                    .map(each -> Found.of(each.getKey(), each.getValue().since()))
+                    .toList();
+        }
+    }
+
+    /** Which check found something, and when first. */
+    private record Origin(String check, Instant since) {}
 
     /** One check with what it came to. */
     private final class Running {
         private final Check check;
-        private volatile CheckStatus status;
+        private volatile long progress;
+        private volatile @Nullable LastLook last;
+        private volatile @Nullable String why;
 
         Running(Check check) {
             this.check = check;
-            this.status = new CheckStatus(check.name(), 0, null, null);
         }
 
         /** Looks twice before it says that something is wrong: the ledger moves on meanwhile. */
         synchronized void look() {
+            long begun = System.nanoTime();
             try {
-                Set<Finding> wrong = check.look().look(pace());
+                Sight sight = check.look().look(pace());
+                Set<Finding> wrong = new LinkedHashSet<>(sight.wrong());
                 if (!wrong.isEmpty()) {
-                    wrong = new LinkedHashSet<>(wrong);
-                    wrong.retainAll(check.look().look(pace()));
-                    wrong.forEach(Watch.this::found);
+                    wrong.retainAll(check.look().look(pace()).wrong());
                 }
-                tell(status.progress(), clock.instant(), null);
+                found(check.name(), wrong);
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                last = new LastLook(clock.instant(), took, sight.covered());
+                why = null;
             } catch (Exception failed) {
                 if (closing.getCount() > 0) {
                     LOG.warn("the check {} could not look", check.name(), failed);
-                    tell(status.progress(), status.at(), failed.getClass().getSimpleName());
+                    why = failed.getClass().getSimpleName();
                 }
             }
+        }
+
+        CheckStatus status() {
+            List<Found> found = foundBy(check.name());
+            return new CheckStatus(
+                    check.name(),
+                    check.title(),
+                    verdict(found),
+                    check.every().toSeconds(),
+                    progress,
+                    last,
+                    why,
+                    found);
+        }
+
+        private Verdict verdict(List<Found> found) {
+            if (!found.isEmpty()) {
+                return Verdict.WRONG;
+            }
+            if (why != null) {
+                return Verdict.BLIND;
+            }
+            return last == null ? Verdict.PENDING : Verdict.SOUND;
         }
 
         private LongConsumer pace() {
             long begun = System.nanoTime();
             return read -> {
-                tell(read, status.at(), status.why());
+                progress = read;
                 long due = TimeUnit.SECONDS.toNanos(1) * read / PER_SECOND;
                 long early = due - (System.nanoTime() - begun);
                 if (early > 0) {
@@ -163,10 +226,6 @@ public final class Watch implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped", stopped);
             }
-        }
-
-        private void tell(long progress, @Nullable Instant at, @Nullable String why) {
-            status = new CheckStatus(check.name(), progress, at, why);
         }
     }
 }

@@ -1,15 +1,25 @@
 package org.mingzhang.app.watch;
 
+import static org.springframework.http.HttpMethod.GET;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.source.LedgerSource;
+import org.mingzhang.app.source.LedgerSource.Part;
+import org.mingzhang.app.source.ReadOnlyLogin;
+import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.db.DatabaseSettings;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.security.Route;
+import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,10 +28,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The watch of a ledger that is served, with its health and its meters. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("mingzhang.log.folder") // what is watched is held against the log
+@Import({WatchEndpoint.class, WatchPageEndpoint.class, WatchAdvice.class})
 public class WatchConfiguration {
     private static final String PREFIX = "mingzhang.watch.";
 
@@ -33,14 +45,26 @@ public class WatchConfiguration {
             Clock clock,
             @Value("${mingzhang.log.folder}") Path log) {
         return new WatchedLedger(
-                database.url(),
-                database.user(),
-                database.password(),
-                sealing,
-                log,
+                new LedgerSource(
+                        new ReadOnlyLogin(database.url(), database.user(), database.password()),
+                        database.user(),
+                        TiledLog.below(log),
+                        /* trusted= */ null,
+                        sealing,
+                        EnumSet.allOf(Part.class)),
                 books,
                 clock,
+                clock.instant(),
                 finding -> {});
+    }
+
+    /** Findings name no case and no person, so the administrator may see them. */
+    @Bean
+    RouteAccess watchRoutes() {
+        return () ->
+                List.of(
+                        Route.roles(GET, "/api/v1/watch", Role.ADMIN, Role.REVIEWER),
+                        Route.roles(GET, "/watch", Role.ADMIN, Role.REVIEWER));
     }
 
     /** Begins when everything else runs, and ends before it. */

@@ -2,25 +2,23 @@ package org.mingzhang.app.watch;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.mingzhang.merkle.tile.TiledLog;
-import org.mingzhang.platform.sealing.EventSealing;
+import javax.sql.DataSource;
+import org.mingzhang.app.source.LedgerSource;
+import org.mingzhang.app.source.LedgerSource.Part;
 import org.mingzhang.query.platform.ListAudit;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.Text;
 import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A watch over one ledger, with connections of its own that cannot write. */
 public final class WatchedLedger implements Closeable {
-    private static final String READ_ONLY = "-c default_transaction_read_only=on";
     private static final int CONNECTIONS = 3;
 
     private final HikariDataSource pool;
@@ -29,60 +27,62 @@ public final class WatchedLedger implements Closeable {
     /**
      * A watch that does not run yet.
      *
-     * @param url of the database
-     * @param user the application's role
-     * @param log the folder of the public log
+     * @param since from when on its log has to go on; {@link Instant#MAX} when nobody serves it
      * @param alarm told of each new finding, once
      */
     public WatchedLedger(
-            String url,
-            String user,
-            String password,
-            EventSealing sealing,
-            Path log,
+            LedgerSource source,
             Rulebooks books,
             Clock clock,
+            Instant since,
             Consumer<Finding> alarm) {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("options", READ_ONLY);
-        properties.setProperty("ApplicationName", "watch");
+        DataSource connections = source.login().connections();
         pool = new HikariDataSource();
         pool.setPoolName("watch");
-        pool.setDataSource(new DriverManagerDataSource(url, properties));
+        pool.setDataSource(connections);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(0);
         // Opened by the first question, so that a database that is late stops nothing.
         pool.setInitializationFailTimeout(-1);
-        StoredEvents stored = new StoredEvents(pool, sealing);
+        StoredEvents stored = source.stored(pool);
+        List<Check> checks = new ArrayList<>();
+        checks.add(
+                new Check(
+                        "tail",
+                        new Text("最新登记与公开日志", "the newest events and the public log"),
+                        Duration.ofSeconds(5),
+                        new TailCheck(source, stored, new Freshness(clock, since))));
+        checks.add(
+                new Check(
+                        "guards",
+                        new Text("数据库设置、触发器与权限", "settings, guards and rights of the database"),
+                        Duration.ofSeconds(30),
+                        // A new connection each time: what was set meanwhile holds.
+                        new GuardCheck(connections, source.application())));
         ListAudit lists = new ListAudit(pool, stored, books, clock);
-        Function<String, Optional<byte[]>> files = TiledLog.below(log);
-        watch =
-                new Watch(
-                        List.of(
-                                new Check(
-                                        "tail",
-                                        Duration.ofSeconds(5),
-                                        new TailCheck(stored, sealing, files)),
-                                new Check(
-                                        "guards",
-                                        Duration.ofSeconds(30),
-                                        // A new connection each time: what was set meanwhile holds.
-                                        new GuardCheck(
-                                                new DriverManagerDataSource(url, properties))),
-                                new Check(
-                                        "positions",
-                                        Duration.ofSeconds(30),
-                                        new PositionCheck(lists)),
-                                new Check("lists", Duration.ofMinutes(5), new ListCheck(lists)),
-                                new Check(
-                                        "everything",
-                                        Duration.ofDays(1),
-                                        new FullCheck(
-                                                stored, new SealingKeys(pool), sealing, files))),
-                        clock,
-                        alarm);
+        if (source.sees().contains(Part.POSITIONS)) {
+            checks.add(
+                    new Check(
+                            "positions",
+                            new Text("投影的读取位置", "how far projections have read"),
+                            Duration.ofSeconds(30),
+                            new PositionCheck(lists)));
+        }
+        if (source.looksAtLists()) {
+            checks.add(
+                    new Check(
+                            "lists",
+                            new Text("列表与台账", "the lists and the ledger"),
+                            Duration.ofMinutes(5),
+                            new ListCheck(lists)));
+        }
+        checks.add(
+                new Check(
+                        "everything",
+                        new Text("全部登记与公开日志", "all events and the whole public log"),
+                        Duration.ofDays(1),
+                        new FullCheck(source, stored, new SealingKeys(pool))));
+        watch = new Watch(checks, clock, alarm);
     }
 
     /** What is looked at, and what was found. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,8 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +26,7 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Await;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -48,7 +48,7 @@ class LedgerAuditTest {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Demonstration.on(node).prepare(folder);
             long recorded = node.part(StoredEvents.class).head() + 1;
-            awaitCheckpoint(recorded);
+            Await.until(() -> published() >= recorded);
         }
         database = EmbeddedDatabase.open(folder);
         sealing = new EventSealing(MasterKey.read(folder.resolve("sealing-key")));
@@ -203,7 +203,7 @@ class LedgerAuditTest {
                     LedgerAudit.of(
                             new StoredEvents(rows, sealing),
                             new SealingKeys(rows),
-                            sealing,
+                            sealing::commits,
                             signed,
                             read -> {});
             connection.rollback();
@@ -216,11 +216,11 @@ class LedgerAuditTest {
                 SignedNote.of(Files.readAllBytes(folder.resolve("log/checkpoint"))).text());
     }
 
-    private static void awaitCheckpoint(long size) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!Files.exists(folder.resolve("log/checkpoint")) || checkpoint().size() < size) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    private static long published() {
+        try {
+            return Files.exists(folder.resolve("log/checkpoint")) ? checkpoint().size() : 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -108,7 +108,7 @@ record Dump(LedgerNode node, Path folder) {
             return LedgerAudit.of(
                     new StoredEvents(rows, sealing),
                     new SealingKeys(rows),
-                    sealing,
+                    sealing::commits,
                     null,
                     at -> {});
         }

@@ -4,32 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.app.cli.CommandTree;
-import org.mingzhang.app.cli.Language;
-import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
 import org.mingzhang.export.event.ExportRecorded;
 import org.mingzhang.shared.CaseId;
-import org.mingzhang.wire.WireJson;
 
 /** The demonstration is handed out, while it is served and afterwards. */
 class ExportCommandTest {
     @TempDir Path folder;
 
-    private final StringWriter out = new StringWriter();
+    private final Console console = new Console();
 
     @Test
     void what_is_handed_out_is_verified_whether_or_not_the_ledger_is_served() throws IOException {
@@ -40,14 +33,14 @@ class ExportCommandTest {
             awaitCheckpoint();
             assertThat(ledger("export", "--public", "--out", open)).isZero();
         }
-        assertThat(out.toString()).contains("已导出 9 条", "校验点：localhost/mingzhang-");
+        assertThat(console.out()).contains("已导出 9 条", "校验点：localhost/mingzhang-");
         assertThat(verified(open)).isZero();
         assertThat(Files.readString(folder.resolve("open/records.jsonl")))
                 .contains("RE-2022-003", "星委决〔2021〕12号")
                 .doesNotContain("周明川", "C-DEMO", "recorder", "公示期");
 
         assertThat(ledger("export", "--case", "CASE-2021-012", "--out", zip, "--json")).isZero();
-        JsonNode answer = WireJson.mapper().readTree(out.toString());
+        JsonNode answer = console.json();
         assertThat(answer.get("readers").asText()).isEqualTo("internal");
         assertThat(answer.get("records").asInt()).isGreaterThan(10);
         assertThat(answer.get("waiting").asInt()).isZero();
@@ -72,53 +65,41 @@ class ExportCommandTest {
         String releases = folder.resolve("releases").toString();
         assertThat(ledger("release", "--to", releases)).isZero();
         assertThat(ledger("release", "--to", releases, "--json")).isZero();
-        JsonNode second = WireJson.mapper().readTree(out.toString());
+        JsonNode second = console.json();
         assertThat(second.get("records").asInt()).isEqualTo(9);
         assertThat(second.get("hidden").asInt()).isZero();
         assertThat(verified(releases + "/" + second.get("version").asText())).isZero();
         String release = releases + "/latest";
         assertThat(ledger("statistics")).isZero();
-        assertThat(out.toString()).startsWith("table,year,category,count");
+        assertThat(console.out()).startsWith("table,year,category,count");
         assertThat(ledger("statistics", "--check", release)).isZero();
         Path counts = Path.of(release, "statistics.csv");
         Files.writeString(counts, Files.readString(counts).replaceFirst(",\r\n", ",77\r\n"));
         assertThat(ledger("statistics", "--check", release)).isEqualTo(1);
-        assertThat(out.toString()).contains("公布为“77”，应为“”");
+        assertThat(console.out()).contains("公布为“77”，应为“”");
         Files.delete(folder.resolve("log/checkpoint"));
         assertThat(ledger("export", "--public", "--out", zip + ".zip")).isEqualTo(3);
     }
 
     /** Until nothing waits any more for the log. */
-    private void awaitCheckpoint() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (ledger("checkpoint", "--json") != 0
-                || WireJson.mapper().readTree(out.toString()).get("waiting").asInt() > 0) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+    private void awaitCheckpoint() {
+        Await.until(
+                () -> {
+                    try {
+                        return ledger("checkpoint", "--json") == 0
+                                && console.json().get("waiting").asInt() == 0;
+                    } catch (IOException notJson) {
+                        throw new UncheckedIOException(notJson);
+                    }
+                });
     }
 
     private int verified(String export) throws IOException {
         String key = Files.readString(folder.resolve("log/vkeys")).strip();
-        return typed("verify", export, "--key", key);
+        return console.typed("verify", export, "--key", key);
     }
 
-    private int ledger(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--data", folder.toString()));
-        return typed(all.toArray(String[]::new));
-    }
-
-    private int typed(String... args) {
-        out.getBuffer().setLength(0);
-        Terminal terminal =
-                new Terminal(
-                        new PrintWriter(out, true),
-                        new PrintWriter(new StringWriter(), true),
-                        Language.ZH,
-                        false,
-                        false,
-                        Clock.systemUTC());
-        return CommandTree.of(terminal).execute(args);
+    private int ledger(String... words) {
+        return console.on(folder, words);
     }
 }

@@ -6,13 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -36,16 +26,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.app.cli.CommandTree;
-import org.mingzhang.app.cli.Language;
-import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
+import org.mingzhang.app.stage.ServedLedger;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.wire.WireJson;
 
 /** A ledger that is served keeps a public log, which a stranger fetches and checks. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -58,14 +47,14 @@ class PublicLogTest {
     private static LedgerNode node;
     private static List<byte[]> leaves;
 
-    private final StringWriter out = new StringWriter();
+    private final Console console = new Console();
 
     @BeforeAll
     static void the_scenario_is_entered() throws Exception {
         node = LedgerNode.serving(folder, 0, notice -> {});
         Demonstration.on(node).prepare(folder);
         leaves = recorded();
-        await(() -> get("/log/checkpoint").statusCode() == 200 && size() == leaves.size());
+        Await.until(() -> get("/log/checkpoint").statusCode() == 200 && size() == leaves.size());
     }
 
     @AfterAll
@@ -130,7 +119,7 @@ class PublicLogTest {
         assertThat(script.find()).isTrue();
         ProcessBuilder shell =
                 new ProcessBuilder("sh", "-e", "-c", script.group(1)).directory(copy.toFile());
-        shell.environment().put("url", "http://127.0.0.1:" + node.port() + "/log");
+        shell.environment().put("url", ServedLedger.log(node));
         assertThat(shell.inheritIO().start().waitFor()).isZero();
 
         for (String path :
@@ -147,14 +136,15 @@ class PublicLogTest {
     @Order(4)
     void the_verifier_finds_the_served_log_and_its_folder_right() {
         String key = text(get("/log/vkeys")).strip();
-        String served = "http://127.0.0.1:" + node.port() + "/log";
+        String served = ServedLedger.log(node);
 
-        assertThat(typed("verify", served, "--online", "--key", key)).isZero();
-        assertThat(typed("verify", folder.resolve("log").toString(), "--key", key)).isZero();
-        assertThat(out.toString())
+        assertThat(console.typed("verify", served, "--online", "--key", key)).isZero();
+        assertThat(console.typed("verify", folder.resolve("log").toString(), "--key", key))
+                .isZero();
+        assertThat(console.out())
                 .startsWith("已核验（VERIFIED）")
                 .contains("由 " + leaves.size() + " 条条目重新算出");
-        assertThat(typed("verify", folder.resolve("log").toString())).isEqualTo(4);
+        assertThat(console.typed("verify", folder.resolve("log").toString())).isEqualTo(4);
     }
 
     @Test
@@ -170,23 +160,26 @@ class PublicLogTest {
             assertThat(answer.get("origin").asText()).matches("localhost/mingzhang-[0-9a-f]{8}");
             assertThat(answer.at("/vkeys/0").asText()).startsWith(answer.get("origin").asText());
         }
-        assertThat(ledger("checkpoint")).isZero();
-        assertThat(out.toString()).contains("校验点：localhost/mingzhang-", "待入日志：0 条");
+        assertThat(console.on(folder, "checkpoint")).isZero();
+        assertThat(console.out()).contains("校验点：localhost/mingzhang-", "待入日志：0 条");
     }
 
     @Test
     @Order(6)
     void the_files_are_made_again_byte_for_byte() throws IOException {
-        assertThat(ledger("rebuild-log")).isZero();
-        assertThat(out.toString()).contains("逐字节一致");
-        assertThat(ledger("rebuild-log")).as("never over a folder that is there").isEqualTo(2);
+        assertThat(console.on(folder, "rebuild-log")).isZero();
+        assertThat(console.out()).contains("逐字节一致");
+        assertThat(console.on(folder, "rebuild-log"))
+                .as("never over a folder that is there")
+                .isEqualTo(2);
 
         Path tile = folder.resolve("log/tile/0/000.p/" + leaves.size());
         byte[] bytes = Files.readAllBytes(tile);
         bytes[0] ^= 1;
         Files.write(tile, bytes);
-        assertThat(ledger("rebuild-log", "--to", folder.resolve("again").toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("不同：tile/0/000.p/" + leaves.size());
+        assertThat(console.on(folder, "rebuild-log", "--to", folder.resolve("again").toString()))
+                .isEqualTo(1);
+        assertThat(console.out()).contains("不同：tile/0/000.p/" + leaves.size());
     }
 
     @Test
@@ -197,7 +190,7 @@ class PublicLogTest {
         node = LedgerNode.serving(folder, 0, notice -> {});
 
         Path rebuilt = folder.resolve("log-rebuilt/tile/0/000.p/" + leaves.size());
-        await(() -> same(tile, rebuilt));
+        Await.until(() -> same(tile, rebuilt));
         assertThat(get("/log/checkpoint").body()).isEqualTo(checkpoint);
     }
 
@@ -228,27 +221,8 @@ class PublicLogTest {
     }
 
     private JsonNode checkpoint() throws IOException {
-        assertThat(ledger("checkpoint", "--json")).isZero();
-        return WireJson.mapper().readTree(out.toString());
-    }
-
-    private int ledger(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--data", folder.toString()));
-        return typed(all.toArray(String[]::new));
-    }
-
-    private int typed(String... args) {
-        out.getBuffer().setLength(0);
-        Terminal terminal =
-                new Terminal(
-                        new PrintWriter(out, true),
-                        new PrintWriter(new StringWriter(), true),
-                        Language.ZH,
-                        false,
-                        false,
-                        Clock.systemUTC());
-        return CommandTree.of(terminal).execute(args);
+        assertThat(console.on(folder, "checkpoint", "--json")).isZero();
+        return console.json();
     }
 
     private static String text(HttpResponse<byte[]> answer) {
@@ -256,21 +230,6 @@ class PublicLogTest {
     }
 
     private static HttpResponse<byte[]> get(String path) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + node.port() + path))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+        return ServedLedger.get(node, path);
     }
 }

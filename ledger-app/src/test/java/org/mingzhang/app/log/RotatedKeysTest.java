@@ -3,35 +3,26 @@ package org.mingzhang.app.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.app.cli.CommandTree;
-import org.mingzhang.app.cli.Language;
-import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
+import org.mingzhang.app.stage.FolderSource;
+import org.mingzhang.app.stage.ServedLedger;
 import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.Checkpoint;
@@ -41,8 +32,6 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tree.Hash;
-import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.rulebook.file.RulebookLoader;
 
 /** The drills: the log's key is stolen (A21), and the master key is changed. */
@@ -54,13 +43,13 @@ class RotatedKeysTest {
     private static VerifierKey old;
     private static Signer thief;
 
-    private final StringWriter out = new StringWriter();
+    private final Console console = new Console();
 
     @BeforeAll
     static void a_signed_ledger_whose_key_is_stolen() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Demonstration.on(node).prepare(folder);
-            await(() -> Files.exists(log("checkpoint")));
+            Await.until(() -> Files.exists(log("checkpoint")));
         }
         old = VerifierKey.of(Files.readString(log("vkeys")).strip());
         byte[] seed = HexFormat.of().parseHex(Files.readString(folder.resolve("log-key")).strip());
@@ -78,12 +67,12 @@ class RotatedKeysTest {
             assertThat(alarms).as("the control").isEmpty();
             long size = published().size();
 
-            assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+            assertThat(ledger("rotate-log-key")).as(console.out()).isZero();
 
             KeyList listed = listed();
             assertThat(listed.ended()).containsKey(old);
             assertThat(listed.ended().get(old)).isGreaterThanOrEqualTo(size);
-            assertThat(out.toString()).contains("旧密钥在第 " + listed.ended().get(old) + " 条处停用");
+            assertThat(console.out()).contains("旧密钥在第 " + listed.ended().get(old) + " 条处停用");
             assertThat(listed.signing()).singleElement().isNotEqualTo(old);
             watched.watch().once();
             assertThat(alarms).as("after the rotation").isEmpty();
@@ -96,8 +85,8 @@ class RotatedKeysTest {
                     .containsExactly("NOT_SIGNED");
             Files.write(log("checkpoint"), right);
         }
-        assertThat(ledger("watch", "--once")).as(out.toString()).isZero();
-        assertThat(ledger("audit")).as(out.toString()).isZero();
+        assertThat(ledger("watch", "--once")).as(console.out()).isZero();
+        assertThat(ledger("audit")).as(console.out()).isZero();
         assertThat(ledger("checkpoint")).isZero();
         assertThat(ledger("rebuild-log", "--to", desk.resolve("rebuilt").toString())).isZero();
     }
@@ -112,13 +101,13 @@ class RotatedKeysTest {
                 Files.write(desk.resolve("checkpoint"), stolen(published().size() + 1)).toString();
         String last = log("handover/" + old.hexId()).toString();
 
-        assertThat(typed("verify", forged, "--key", keys)).isEqualTo(4);
-        assertThat(out.toString()).contains("已停用", "可能被盗");
-        assertThat(typed("verify", forged, "--key", unaware)).as("the control").isZero();
-        assertThat(typed("verify", last, "--key", keys)).isZero();
-        assertThat(typed("verify", last, "--key", unaware)).isZero();
-        assertThat(typed("verify", log("").toString(), "--key", keys)).isZero();
-        assertThat(typed("verify", log("").toString(), "--key", unaware)).isEqualTo(4);
+        assertThat(console.typed("verify", forged, "--key", keys)).isEqualTo(4);
+        assertThat(console.out()).contains("已停用", "可能被盗");
+        assertThat(console.typed("verify", forged, "--key", unaware)).as("the control").isZero();
+        assertThat(console.typed("verify", last, "--key", keys)).isZero();
+        assertThat(console.typed("verify", last, "--key", unaware)).isZero();
+        assertThat(console.typed("verify", log("").toString(), "--key", keys)).isZero();
+        assertThat(console.typed("verify", log("").toString(), "--key", unaware)).isEqualTo(4);
     }
 
     @Test
@@ -126,12 +115,12 @@ class RotatedKeysTest {
     void a_served_ledger_changes_its_key_while_it_runs() throws Exception {
         VerifierKey second = listed().signing().getFirst();
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            await(() -> listed().signing().contains(second));
+            Await.until(() -> listed().signing().contains(second));
 
-            assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+            assertThat(ledger("rotate-log-key")).as(console.out()).isZero();
 
             assertThat(listed().ended()).containsOnlyKeys(old, second);
-            await(() -> listed().vouchingFor(note()).size() == 1);
+            Await.until(() -> listed().vouchingFor(note()).size() == 1);
             assertThat(note().vouchedBy(listed().signing())).hasSize(1);
             assertThat(status(node, "handover/" + second.hexId())).isEqualTo(200);
             assertThat(status(node, "handover/" + "0".repeat(8))).isEqualTo(404);
@@ -154,7 +143,7 @@ class RotatedKeysTest {
                 folder.resolve("log-policy"),
                 "# ours\nlog %s\nwitness w %s\nquorum w\n".formatted(third, witness.verifier()));
 
-        assertThat(ledger("rotate-log-key")).as(out.toString()).isZero();
+        assertThat(ledger("rotate-log-key")).as(console.out()).isZero();
 
         assertThat(Files.readString(folder.resolve("log-policy")))
                 .isEqualTo(
@@ -195,15 +184,11 @@ class RotatedKeysTest {
 
     private static WatchedLedger watched(EmbeddedDatabase database, List<Finding> alarms)
             throws IOException {
-        DatabaseAccess access = database.access();
         return new WatchedLedger(
-                access.url(),
-                DatabaseAccess.APP,
-                access.app(),
-                new EventSealing(MasterKey.read(folder.resolve("sealing-key"))),
-                log(""),
+                FolderSource.of(folder, database),
                 RulebookLoader.fromClasspath(),
                 Clock.systemUTC(),
+                Instant.MAX,
                 alarms::add);
     }
 
@@ -236,33 +221,11 @@ class RotatedKeysTest {
         }
     }
 
-    private static int status(LedgerNode node, String path) throws Exception {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            URI uri = URI.create("http://127.0.0.1:" + node.port() + "/log/" + path);
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
-                    .statusCode();
-        }
+    private static int status(LedgerNode node, String path) {
+        return ServedLedger.get(node, "/log/" + path).statusCode();
     }
 
-    private int ledger(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--data", folder.toString()));
-        return typed(all.toArray(String[]::new));
-    }
-
-    private int typed(String... args) {
-        out.getBuffer().setLength(0);
-        PrintWriter writer = new PrintWriter(out, true);
-        return CommandTree.of(
-                        new Terminal(writer, writer, Language.ZH, false, false, Clock.systemUTC()))
-                .execute(args);
-    }
-
-    private static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+    private int ledger(String... words) {
+        return console.on(folder, words);
     }
 }

@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,25 +15,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.app.cli.CommandTree;
-import org.mingzhang.app.cli.Language;
-import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.AttackTable;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
+import org.mingzhang.app.stage.ServedLedger;
 import org.mingzhang.keeper.witness.RunningWitness;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
@@ -49,7 +41,7 @@ import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
-import org.mingzhang.wire.WireJson;
+import org.mingzhang.store.StoredEvents;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -57,6 +49,7 @@ import org.springframework.util.FileSystemUtils;
  * log's key shows another history.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(AttackTable.class)
 class WitnessedLogTest {
     /** Within this time of its first checkpoint a second history is known for what it is. */
     private static final Duration WITHIN = Duration.ofSeconds(10);
@@ -69,13 +62,13 @@ class WitnessedLogTest {
     private static String policy;
     private static byte[] witnessed;
 
-    private final StringWriter out = new StringWriter();
+    private final Console console = new Console();
 
     @BeforeAll
     static void a_ledger_and_two_offices() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Demonstration.on(node).prepare(folder);
-            await(() -> Files.exists(folder.resolve("log/checkpoint")));
+            Await.until(() -> Files.exists(folder.resolve("log/checkpoint")));
         }
         VerifierKey log = VerifierKey.of(Files.readString(folder.resolve("log/vkeys")).strip());
         north = witness("north", log);
@@ -94,8 +87,8 @@ class WitnessedLogTest {
     @Test
     @Order(1)
     void without_witnesses_nothing_is_called_final() throws IOException {
-        assertThat(ledger("checkpoint")).isZero();
-        assertThat(out.toString()).contains("未设见证").doesNotContain("终局");
+        assertThat(console.on(folder, "checkpoint")).isZero();
+        assertThat(console.out()).contains("未设见证").doesNotContain("终局");
         assertThat(json().get("asksForWitnesses").asBoolean()).isFalse();
         assertThat(json().get("witnessed").asInt()).isZero();
         assertThat(verified(Files.readAllBytes(folder.resolve("log/checkpoint")))).isEqualTo(3);
@@ -106,8 +99,8 @@ class WitnessedLogTest {
     void with_a_quorum_proof_and_export_are_final() throws Exception {
         Files.writeString(folder.resolve("log-policy"), policy);
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            await(() -> get(node, "witnessed").statusCode() == 200);
-            await(() -> gauge(node, "size") > 0);
+            Await.until(() -> get(node, "witnessed").statusCode() == 200);
+            Await.until(() -> gauge(node, "size") > 0);
             assertThat(get(node, "policy").body()).isEqualTo(utf8(policy));
             HttpResponse<byte[]> proof = get(node, "proof/7.tlog-proof");
             assertThat(proof.headers().firstValue("Log-State")).hasValue("witnessed");
@@ -116,16 +109,20 @@ class WitnessedLogTest {
             assertThat(get(node, "proof/100000.tlog-proof").statusCode()).isEqualTo(404);
 
             Path export = offices.resolve("open.zip");
-            assertThat(ledger("export", "--public", "--out", export.toString())).isZero();
+            assertThat(console.on(folder, "export", "--public", "--out", export.toString()))
+                    .isZero();
             assertThat(verified(export, policy)).isZero();
-            assertThat(out.toString()).contains("终局");
+            assertThat(console.out()).contains("终局");
             assertThat(verified(export, withOneMore()))
                     .as("a policy that asks for a witness more is not content")
                     .isEqualTo(3);
+            // The export is on record as well; both offices see that before the ledger stops.
+            long recorded = node.part(StoredEvents.class).head() + 1;
+            Await.until(() -> size(get(node, "witnessed").body()) == recorded);
         }
         witnessed = Files.readAllBytes(folder.resolve("log/witnessed"));
-        assertThat(ledger("checkpoint")).isZero();
-        assertThat(out.toString()).contains("会签", "（终局）");
+        assertThat(console.on(folder, "checkpoint")).isZero();
+        assertThat(console.out()).contains("会签", "（终局）");
         assertThat(json().get("witnessed").asLong()).isEqualTo(size(witnessed));
         assertThat(json().get("witnesses")).hasSize(2);
     }
@@ -134,7 +131,7 @@ class WitnessedLogTest {
     @Order(3)
     void a_new_start_with_nothing_changed_is_cosigned_again() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            await(() -> gauge(node, "size") == size(witnessed));
+            Await.until(() -> gauge(node, "size") == size(witnessed));
             assertThat(gauge(node, "refused")).isZero();
         }
     }
@@ -145,7 +142,7 @@ class WitnessedLogTest {
     void a_rewritten_log_signed_with_the_right_key_is_cosigned_by_nobody() throws Exception {
         forget();
         owner("update ledger.event set leaf = convert_to('{}', 'UTF8') where position = 20");
-        byte[] second = refused();
+        byte[] second = refused("A3, A10 all rewritten and signed");
 
         assertThat(size(second)).isEqualTo(size(witnessed));
         assertThat(verified(second)).as("not final for whoever asks for witnesses").isEqualTo(3);
@@ -161,19 +158,18 @@ class WitnessedLogTest {
     void a_log_set_back_to_an_old_backup_is_cosigned_by_nobody() throws Exception {
         forget();
         owner("delete from ledger.event where position >= 40");
-        byte[] second = refused();
+        byte[] second = refused("A6, A9 set back to a backup");
 
         assertThat(size(second)).isEqualTo(40).isLessThan(size(witnessed));
         assertThat(verified(second)).isEqualTo(3);
     }
 
     /** Serves until every witness has refused, and answers the checkpoint that was published. */
-    private static byte[] refused() throws Exception {
+    private static byte[] refused(String attack) throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            await(() -> get(node, "checkpoint").statusCode() == 200);
-            long begin = System.nanoTime();
-            await(() -> gauge(node, "refused") == 2);
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(WITHIN);
+            Await.until(() -> get(node, "checkpoint").statusCode() == 200);
+            Duration after = Await.until(() -> gauge(node, "refused") == 2);
+            AttackTable.found(attack, "both witnesses refuse", after, after, WITHIN);
             assertThat(get(node, "witnessed").statusCode()).isEqualTo(404);
             assertThat(get(node, "proof/7.tlog-proof").headers().firstValue("Log-State"))
                     .hasValue("in-checkpoint");
@@ -207,14 +203,14 @@ class WitnessedLogTest {
 
     private int verified(Path thing, String by) throws IOException {
         Path file = Files.writeString(offices.resolve("policy"), by);
-        return typed("verify", thing.toString(), "--policy", file.toString());
+        return console.typed("verify", thing.toString(), "--policy", file.toString());
     }
 
     private int twoRoots(byte[] second) throws IOException {
         String kept = Files.write(offices.resolve("kept"), witnessed).toString();
         String shown = Files.write(offices.resolve("checkpoint"), second).toString();
         String file = offices.resolve("policy").toString();
-        return typed("verify", shown, "--policy", file, "--checkpoint", kept);
+        return console.typed("verify", shown, "--policy", file, "--checkpoint", kept);
     }
 
     private static String withOneMore() {
@@ -250,50 +246,15 @@ class WitnessedLogTest {
     }
 
     private JsonNode json() throws IOException {
-        assertThat(ledger("checkpoint", "--json")).isZero();
-        return WireJson.mapper().readTree(out.toString());
+        assertThat(console.on(folder, "checkpoint", "--json")).isZero();
+        return console.json();
     }
 
-    private int ledger(String... args) {
-        List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--data", folder.toString()));
-        return typed(all.toArray(String[]::new));
-    }
-
-    private int typed(String... args) {
-        out.getBuffer().setLength(0);
-        Terminal terminal =
-                new Terminal(
-                        new PrintWriter(out, true),
-                        new PrintWriter(new StringWriter(), true),
-                        Language.ZH,
-                        false,
-                        false,
-                        Clock.systemUTC());
-        return CommandTree.of(terminal).execute(args);
-    }
-
-    private static HttpResponse<byte[]> get(LedgerNode node, String path) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(
-                    HttpRequest.newBuilder(
-                                    URI.create("http://127.0.0.1:" + node.port() + "/log/" + path))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static HttpResponse<byte[]> get(LedgerNode node, String file) {
+        return ServedLedger.get(node, "/log/" + file);
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 }

@@ -3,19 +3,13 @@ package org.mingzhang.app.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mingzhang.app.cli.CommandTree;
-import org.mingzhang.app.cli.Language;
-import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.watch.Finding.Kind;
 
 /**
@@ -23,8 +17,6 @@ import org.mingzhang.app.watch.Finding.Kind;
  * before. The numbers are those of the list of attacks.
  */
 class ChangedDatabaseTest extends WatchedScenario {
-    private final StringWriter out = new StringWriter();
-
     static Stream<Arguments> changedLists() {
         return Stream.of(
                 arguments("A14", Kind.LIST_DIFFERS, "update view.case_row set stage = 'INVENTED'"),
@@ -59,10 +51,8 @@ class ChangedDatabaseTest extends WatchedScenario {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("changedLists")
-    void a_changed_list_is_found_out(String attack, Kind kind, String act) throws SQLException {
-        act(act);
-
-        assertFound(kind);
+    void a_changed_list_is_found_out(String attack, Kind kind, String act) throws Exception {
+        assertFound(attack + " " + kind, kind, () -> act(act));
     }
 
     static Stream<Arguments> guards() {
@@ -143,10 +133,12 @@ class ChangedDatabaseTest extends WatchedScenario {
 
     @ParameterizedTest(name = "A17 {0} {1}")
     @MethodSource({"guards", "grantsAndSettings"})
-    void a_guard_that_is_off_is_found_out(Kind kind, String act, String undo) throws SQLException {
-        superuser(act);
+    void a_guard_that_is_off_is_found_out(Kind kind, String act, String undo) throws Exception {
         try {
-            assertFound(kind);
+            assertFound(
+                    "A17 `" + act.replaceFirst("(?s)(.{50}).*", "$1…") + "`",
+                    kind,
+                    () -> superuser(act));
         } finally {
             superuser(undo);
         }
@@ -168,20 +160,12 @@ class ChangedDatabaseTest extends WatchedScenario {
 
     @Test
     void the_terminal_tells_what_is_wrong_and_ends_accordingly() throws Exception {
-        assertThat(looked()).isZero();
-        assertThat(out.toString()).contains("未发现问题");
+        Console console = new Console();
+        assertThat(console.on(folder, "watch", "--once")).isZero();
+        assertThat(console.out()).contains("未发现问题");
 
         act("update view.case_row set stage = 'INVENTED'");
-        assertThat(looked()).isEqualTo(1);
-        assertThat(out.toString()).contains("列表所示与台账不符：cases ");
-    }
-
-    private int looked() {
-        out.getBuffer().setLength(0);
-        PrintWriter printer = new PrintWriter(out, true);
-        return CommandTree.of(
-                        new Terminal(
-                                printer, printer, Language.ZH, false, false, Clock.systemUTC()))
-                .execute("watch", "--once", "--data", folder.toString());
+        assertThat(console.on(folder, "watch", "--once")).isEqualTo(1);
+        assertThat(console.out()).contains("列表所示与台账不符：cases ");
     }
 }

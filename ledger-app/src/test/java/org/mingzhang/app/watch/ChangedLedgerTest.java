@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
@@ -83,12 +83,15 @@ class ChangedLedgerTest extends WatchedScenario {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changedRows")
-    void a_changed_ledger_is_found_out(String attack, Kind kind, String act) throws SQLException {
-        act("alter table ledger.event disable trigger event_is_immutable");
-        act(act);
-        act("alter table ledger.event enable always trigger event_is_immutable");
-
-        assertFound(kind);
+    void a_changed_ledger_is_found_out(String attack, Kind kind, String act) throws Exception {
+        assertFound(
+                attack,
+                kind,
+                () -> {
+                    act("alter table ledger.event disable trigger event_is_immutable");
+                    act(act);
+                    act("alter table ledger.event enable always trigger event_is_immutable");
+                });
     }
 
     @Test
@@ -97,25 +100,53 @@ class ChangedLedgerTest extends WatchedScenario {
         byte[] bytes = Files.readAllBytes(tile);
         System.arraycopy(
                 Hash.ofLeaf("{}".getBytes(StandardCharsets.UTF_8)).bytes(), 0, bytes, 20 * 32, 32);
-        Files.write(tile, bytes);
-        act("alter table ledger.event disable trigger event_is_immutable");
-        act(ROW + "leaf = convert_to('{}', 'UTF8') where position = 20");
-
-        assertFound(Kind.ROOT_DIFFERS);
+        assertFound(
+                "A2 content, entry and files",
+                Kind.ROOT_DIFFERS,
+                () -> {
+                    Files.write(tile, bytes);
+                    act("alter table ledger.event disable trigger event_is_immutable");
+                    act(ROW + "leaf = convert_to('{}', 'UTF8') where position = 20");
+                });
     }
 
     @Test
-    void a_checkpoint_of_another_key_or_of_another_past_is_found_out() throws Exception {
+    void a_checkpoint_of_another_key_is_found_out() throws Exception {
         Path file = folder.resolve("log/checkpoint");
         Checkpoint right = Checkpoint.of(SignedNote.of(Files.readAllBytes(file)).text());
         Signer thief = Signer.ofSeed(right.origin(), SignatureKind.ED25519, new byte[32]);
-        Files.write(
-                file, new SignedNote(right.text(), List.of(thief.sign(right.text(), 0))).bytes());
-        Files.writeString(folder.resolve("log/vkeys"), thief.verifier() + "\n");
-        assertFound(Kind.NOT_SIGNED);
+        SignedNote forged = new SignedNote(right.text(), List.of(thief.sign(right.text(), 0)));
+        assertFound(
+                "A2 another key",
+                Kind.NOT_SIGNED,
+                () -> {
+                    Files.write(file, forged.bytes());
+                    Files.writeString(folder.resolve("log/vkeys"), thief.verifier() + "\n");
+                });
+    }
 
-        Files.delete(file);
-        assertFound(Kind.SET_BACK);
+    @Test
+    void a_checkpoint_that_is_gone_is_found_out() throws Exception {
+        assertFound(
+                "A11 no checkpoint any more",
+                Kind.SET_BACK,
+                () -> Files.delete(folder.resolve("log/checkpoint")));
+    }
+
+    @Test
+    void a_file_that_is_withheld_is_found_out() throws Exception {
+        assertFound(
+                "A12 a tile",
+                Kind.FILE_MISSING,
+                () -> Files.delete(folder.resolve("log/tile/0/000.p/" + signed())));
+    }
+
+    @Test
+    void a_bundle_that_is_withheld_is_found_out() throws Exception {
+        assertFound(
+                "A12 entries",
+                Kind.FILE_MISSING,
+                () -> Files.delete(folder.resolve("log/tile/entries/000.p/" + signed())));
     }
 
     /** A13: no trigger, grant or checksum stands in the way of who owns the machine. */
@@ -131,7 +162,8 @@ class ChangedLedgerTest extends WatchedScenario {
         database = EmbeddedDatabase.open(folder);
         a_watch_over_it();
 
-        assertFound(Kind.ROW_CHANGED);
+        // The database had to stop for it, so no watch was running.
+        assertFoundByOneLook("A13 page of the table", Kind.ROW_CHANGED);
     }
 
     @Test
@@ -141,8 +173,8 @@ class ChangedLedgerTest extends WatchedScenario {
         String act = ROW + "recorded_at = recorded_at - interval '1 us' where position = 30";
         act(act);
         long begun = System.nanoTime();
-        await(() -> kinds().contains(Kind.ROW_CHANGED));
-        await(() -> kinds().contains(Kind.GUARD));
+        Await.until(() -> kinds().contains(Kind.ROW_CHANGED));
+        Await.until(() -> kinds().contains(Kind.GUARD));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(WITHIN);
 
         act(act.replace("- interval", "+ interval"));

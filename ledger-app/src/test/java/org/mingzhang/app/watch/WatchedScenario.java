@@ -12,33 +12,35 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.AttackTable;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.FolderSource;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.store.StoredEvents;
 
 /** A ledger that was entered and signed, put right again after each test, and a watch over it. */
+@ExtendWith(AttackTable.class)
 abstract class WatchedScenario {
     static final String ROW = "update ledger.event set ";
     static final List<String> TABLES =
@@ -65,8 +67,8 @@ abstract class WatchedScenario {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Demonstration.on(node).prepare(folder);
             long recorded = node.part(StoredEvents.class).head() + 1;
-            await(() -> signed() == recorded);
-            await(
+            Await.until(() -> signed() == recorded);
+            Await.until(
                     () ->
                             node.part(Projections.class).all().stream()
                                     .allMatch(each -> each.position() == recorded - 1));
@@ -94,16 +96,12 @@ abstract class WatchedScenario {
     }
 
     void a_watch_over_it() throws IOException {
-        DatabaseAccess access = database.access();
         ledger =
                 new WatchedLedger(
-                        access.url(),
-                        DatabaseAccess.APP,
-                        access.app(),
-                        new EventSealing(MasterKey.read(folder.resolve("sealing-key"))),
-                        folder.resolve("log"),
+                        FolderSource.of(folder, database),
                         RulebookLoader.fromClasspath(),
                         Clock.systemUTC(),
+                        Instant.MAX,
                         alarms::add);
     }
 
@@ -121,10 +119,63 @@ abstract class WatchedScenario {
         }
     }
 
-    void assertFound(Kind kind) {
+    /** What somebody does to the ledger. */
+    interface Act {
+        void does() throws Exception;
+    }
+
+    /** Has something done that the watch finds out, and notes how long that took. */
+    void assertFound(String row, Kind kind, Act act) throws Exception {
+        if (!AttackTable.RUNNING || every(kind) > WITHIN.toSeconds()) {
+            act.does();
+            assertFoundByOneLook(row, kind);
+            return;
+        }
+        ledger.watch().start();
+        Await.until(() -> ledger.watch().status().stream().allMatch(each -> each.last() != null));
+        act.does();
+        found(row, kind, Await.until(() -> kinds().contains(kind)));
+    }
+
+    /** Has the watch look once at what was done before. */
+    void assertFoundByOneLook(String row, Kind kind) {
+        long begun = System.nanoTime();
         ledger.watch().once();
+        found(row, kind, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void found(String row, Kind kind, Duration after) {
         assertThat(kinds()).contains(kind);
         assertThat(alarms).extracting(Finding::kind).contains(kind);
+        CheckStatus by =
+                ledger.watch().status().stream()
+                        .filter(each -> each.findings().stream().anyMatch(f -> f.kind() == kind))
+                        .findFirst()
+                        .orElseThrow();
+        Duration look = Duration.ofMillis(Objects.requireNonNull(by.last()).tookMillis());
+        AttackTable.found(
+                row,
+                "watch `%s`: %s".formatted(by.name(), kind),
+                after,
+                Duration.ofSeconds(by.everySeconds()).plus(look),
+                allowed(by));
+    }
+
+    /** Which check looks for it first, as the list of checks has it. */
+    private static long every(Kind kind) {
+        return switch (kind) {
+            case LIST_DIFFERS, LIST_LACKS, LIST_INVENTS -> Duration.ofMinutes(5).toSeconds();
+            case SETTING, GUARD, GRANT, PROCESSOR_AHEAD, PROCESSOR_SET_BACK -> 30;
+            default -> 5;
+        };
+    }
+
+    private static Duration allowed(CheckStatus by) {
+        return switch (by.name()) {
+            case "tail", "guards" -> WITHIN;
+            case "everything" -> Duration.ofDays(1).plus(WITHIN);
+            default -> Duration.ofMinutes(5).plus(WITHIN);
+        };
     }
 
     List<Kind> kinds() {
@@ -183,13 +234,5 @@ abstract class WatchedScenario {
             }
         }
         return all;
-    }
-
-    static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 }

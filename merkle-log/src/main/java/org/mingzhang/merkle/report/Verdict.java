@@ -10,6 +10,8 @@ public enum Verdict {
     NOT_FOUND(3, "未查到", "Not found"),
     /** All fits together, but no key that is trusted says so. */
     UNTRUSTED_KEY(4, "自身一致，但签名密钥未经信任", "Consistent in itself; the key is not trusted"),
+    /** All was so once; the witnesses have not seen it lately. */
+    STALE(3, "曾经属实，见证久未更新", "True once; not seen by the witnesses lately"),
     /** Signed by the log, and not by as many witnesses as the policy asks for. */
     PENDING(3, "已登记，见证尚未达到法定数", "Recorded; not yet witnessed as the policy asks"),
     /** As it was logged, by the keys that are trusted. */

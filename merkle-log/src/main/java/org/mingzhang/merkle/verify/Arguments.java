@@ -29,6 +29,7 @@ record Arguments(List<String> things, Map<Option, List<String>> valued, Set<Opti
         JSON(false),
         QUIET(false),
         ONLINE(false),
+        NOW(false),
         OPENSSL(false),
         PAGE(false),
         HELP(false);

@@ -14,6 +14,8 @@ enum Kind {
     PROOF,
     /** A leaf and what opens it. */
     RECORD,
+    /** What the ledger answered a command with. */
+    RECEIPT,
     /** A log's signed size and root. */
     CHECKPOINT,
     /** A folder or an archive. */
@@ -43,6 +45,9 @@ enum Kind {
         }
         if (beginning.startsWith("PK") || name.endsWith(".zip")) {
             return EXPORT;
+        }
+        if (beginning.startsWith("{") && beginning.contains(ReceiptCheck.MARK)) {
+            return RECEIPT;
         }
         if (beginning.startsWith("{") || name.endsWith(".json")) {
             return RECORD;

@@ -17,6 +17,7 @@ import org.mingzhang.merkle.report.Verdict;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Tree;
+import org.mingzhang.merkle.walk.TreeWalk;
 
 /** Verifies a mirrored log: everything is computed anew from the entries. */
 final class LogCheck {

@@ -149,11 +149,34 @@ final class SignatureCheck {
                                     + "; the policy asks for more witnesses"));
         } else if (asked) {
             report.holds("quorum", "见证达到策略要求的数目（终局）", "witnessed as the policy asks (final)");
+            fresh(witnesses);
         } else {
             report.open(
                     "quorum",
                     "没有要求见证：日志若另签一份，此处看不出来",
                     "no witnesses asked for: a second version signed by the log would not be noticed");
+            if (trust.now() != null) {
+                report.open(
+                        "stale", "没有见证，无从知道校验点有多旧", "without witnesses nobody says how old it is");
+            }
+        }
+    }
+
+    /** A log that is served for ever at an old checkpoint is one that hides what came since. */
+    private void fresh(List<Vouched> witnesses) {
+        List<VerifierKey> lately =
+                witnesses.stream()
+                        .filter(each -> !trust.isStale(each.time()))
+                        .map(Vouched::key)
+                        .toList();
+        if (!trust.policy().fulfilledBy(lately)) {
+            report.fails(
+                    Verdict.STALE,
+                    Problem.of(
+                            "stale",
+                            "见证会签已逾十分钟没有更新：日志停滞，或者出示的是旧校验点",
+                            "the cosignatures are older than ten minutes: the log stands still, or an"
+                                    + " old checkpoint is shown"));
         }
     }
 

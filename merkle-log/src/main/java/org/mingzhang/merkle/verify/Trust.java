@@ -3,8 +3,11 @@ package org.mingzhang.merkle.verify;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.VerifierKey;
@@ -15,10 +18,24 @@ import org.mingzhang.merkle.policy.Policy;
  *
  * @param policy without keys when nobody was named
  * @param held checkpoints they kept from earlier
+ * @param now the witnesses must have seen it lately; null: whenever they did
  */
-record Trust(Policy policy, List<Checkpoint> held) {
+record Trust(Policy policy, List<Checkpoint> held, @Nullable Instant now) {
     /** Nobody. */
     static final Trust NOBODY = new Trust(Policy.of(KeyList.of(List.of())), List.of());
+
+    /** An idle log is cosigned anew every five minutes. */
+    private static final Duration RENEWED_WITHIN = Duration.ofMinutes(10);
+
+    /** Whenever the witnesses have seen it. */
+    Trust(Policy policy, List<Checkpoint> held) {
+        this(policy, held, null);
+    }
+
+    /** True when a witness saw it too long ago for a log that goes on. */
+    boolean isStale(long cosignedAt) {
+        return now != null && cosignedAt < now.minus(RENEWED_WITHIN).getEpochSecond();
+    }
 
     /** Two logs have nothing to be compared. */
     static void sameLog(Checkpoint held, Checkpoint shown) {

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.disclosure.ShownRecord;
 import org.mingzhang.merkle.json.Json;
@@ -19,34 +24,35 @@ import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
+import org.mingzhang.merkle.tile.ServedLog;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.verify.Arguments.Option;
 
 /** Finds out what was given, and has it checked. */
 final class Verification {
-    /** A bundle of the longest entries is not longer. */
-    static final int LONGEST = 17 << 20;
-
     private final Arguments arguments;
     private final Trust trust;
     private final Report report = new Report();
 
-    Verification(Arguments arguments) throws IOException {
+    Verification(Arguments arguments, InstantSource clock) throws IOException {
         this.arguments = arguments;
-        this.trust = trust(arguments);
+        boolean lately =
+                arguments.has(Option.NOW)
+                        || arguments.things().stream().anyMatch(ServedLog::isAddress);
+        this.trust = trust(arguments, lately ? clock.instant() : null);
     }
 
     Report report() throws IOException {
         List<String> things = arguments.things();
         switch (things.size()) {
             case 1 -> {
-                if (OnlineLog.isAddress(things.getFirst())) {
+                if (ServedLog.isAddress(things.getFirst())) {
                     online(things.getFirst());
                 } else {
                     one(Arguments.path(things.getFirst()));
                 }
             }
-            case 2 -> two(Arguments.path(things.getFirst()), Arguments.path(things.getLast()));
+            case 2 -> two(things.getFirst(), things.getLast());
             default -> throw new UsageFault("请给出要核验的文件", "name the file to verify");
         }
         return report;
@@ -60,6 +66,11 @@ final class Verification {
             case CHECKPOINT -> checkpoint(bytes(thing));
             case EXPORT -> new ExportCheck(trust, report).check(thing);
             case LOG -> new LogCheck(trust, report, TiledLog.below(thing)).check();
+            case RECEIPT ->
+                    need(
+                            "log",
+                            "这是登记收据，还需要日志：目录，或其网址（加 --online）",
+                            "this is a receipt; the log is needed: its folder, or its address (with --online)");
             case RECORD ->
                     need(
                             "proof",
@@ -74,12 +85,34 @@ final class Verification {
     }
 
     private void online(String prefix) throws IOException {
+        report.fact("kind", Json.of(Kind.LOG.word()));
+        try (ServedLog log = served(prefix)) {
+            new LogCheck(trust, report, log).check();
+        }
+    }
+
+    private ServedLog served(String prefix) {
         if (!arguments.has(Option.ONLINE)) {
             throw new UsageFault("从网上读取须加 --online", "reading from the network needs --online");
         }
-        report.fact("kind", Json.of(Kind.LOG.word()));
-        try (OnlineLog log = new OnlineLog(prefix)) {
-            new LogCheck(trust, report, log).check();
+        try {
+            return new ServedLog(prefix);
+        } catch (IllegalArgumentException malformed) {
+            throw new UsageFault("不是网址：" + prefix, "not an address: " + prefix);
+        }
+    }
+
+    private void two(String first, String second) throws IOException {
+        if (ServedLog.isAddress(first)) {
+            two(second, first);
+        } else if (ServedLog.isAddress(second)) {
+            Path thing = Arguments.path(first);
+            report.fact("kind", Json.of(Kind.LOG.word()));
+            try (ServedLog log = served(second)) {
+                find(thing, log);
+            }
+        } else {
+            two(Arguments.path(first), Arguments.path(second));
         }
     }
 
@@ -96,7 +129,7 @@ final class Verification {
         report.fact("kind", Json.of(kind.word()));
         switch (kind) {
             case PROOF -> proven(record, other);
-            case LOG -> find(record, other);
+            case LOG -> find(record, TiledLog.below(other));
             default ->
                     need(
                             "proof",
@@ -116,10 +149,14 @@ final class Verification {
         }
     }
 
-    private void find(Path record, Path log) throws IOException {
+    private void find(Path record, Function<String, Optional<byte[]>> log) throws IOException {
+        if (Kind.of(record) == Kind.RECEIPT) {
+            new ReceiptCheck(trust, report, log).check(bytes(record));
+            return;
+        }
         try {
             ShownRecord shown = ShownRecord.of(bytes(record));
-            new LogCheck(trust, report, TiledLog.below(log)).find(shown);
+            new LogCheck(trust, report, log).find(shown);
         } catch (MalformedRecord wrong) {
             report.fails(Verdict.MISMATCH, ProofCheck.wrongRecord(wrong, Map.of(), "", ""));
         }
@@ -145,7 +182,7 @@ final class Verification {
         report.fails(Verdict.NEED_FILE, Problem.of(code, zh, en));
     }
 
-    private static Trust trust(Arguments arguments) throws IOException {
+    private static Trust trust(Arguments arguments, @Nullable Instant now) throws IOException {
         List<Path> policies = arguments.one(Option.POLICY);
         List<String> keys = arguments.all(Option.KEY);
         if (!policies.isEmpty() && !keys.isEmpty()) {
@@ -156,7 +193,7 @@ final class Verification {
                     policies.isEmpty()
                             ? Policy.of(keys(keys))
                             : Policy.of(bytes(policies.getFirst()));
-            return new Trust(policy, held(arguments, policy));
+            return new Trust(policy, held(arguments, policy), now);
         } catch (MalformedPolicy malformed) {
             throw new UsageFault(
                     "信任策略读不懂：" + malformed.getMessage(),
@@ -212,8 +249,8 @@ final class Verification {
 
     /** The whole of a file that is not larger than it may be. */
     static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > LONGEST) {
-            throw new IOException(file + " > " + LONGEST + " bytes");
+        if (Files.size(file) > ServedLog.LONGEST) {
+            throw new IOException(file + " > " + ServedLog.LONGEST + " bytes");
         }
         return Files.readAllBytes(file);
     }

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
 import java.util.List;
 import org.mingzhang.merkle.report.Language;
 import org.mingzhang.merkle.report.Report;
@@ -23,6 +24,7 @@ public final class VerifyCommand {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final InstantSource clock;
     private Language language;
 
     /**
@@ -31,9 +33,15 @@ public final class VerifyCommand {
      * @param language unless {@code --lang} asks for another
      */
     public VerifyCommand(PrintWriter out, PrintWriter err, Language language) {
+        this(out, err, language, InstantSource.system());
+    }
+
+    /** The same by another clock, which says how old a cosignature is. */
+    public VerifyCommand(PrintWriter out, PrintWriter err, Language language, InstantSource clock) {
         this.out = out;
         this.err = err;
         this.language = language;
+        this.clock = clock;
     }
 
     /** The program of the jar that stands alone. */
@@ -67,7 +75,7 @@ public final class VerifyCommand {
                 out.print(new String(VerifyPage.bytes(), StandardCharsets.UTF_8));
                 return 0;
             }
-            return answer(new Verification(arguments).report(), arguments);
+            return answer(new Verification(arguments, clock).report(), arguments);
         } catch (UsageFault fault) {
             err.println(fault.text(language));
             err.print(Usage.text(language));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.merkle.json.Json;
@@ -28,6 +29,19 @@ record Answer(int exit, String out, String err, String machine) {
             throw new AssertionError("another exit code with --json");
         }
         return new Answer(exit, out.toString(), err.toString(), machine.toString());
+    }
+
+    /** The verdict, said at a time. */
+    static String verdict(long time, String... typed) {
+        StringWriter out = new StringWriter();
+        int exit =
+                new VerifyCommand(
+                                new PrintWriter(out),
+                                new PrintWriter(out),
+                                Language.EN,
+                                () -> Instant.ofEpochSecond(time))
+                        .run(List.of(typed));
+        return exit + " " + out;
     }
 
     /** Only the exit code. */

@@ -36,7 +36,8 @@ public final class SampleLog {
             "log %s\nwitness one %s\nwitness two %s\ngroup both all one two\nquorum both\n"
                     .formatted(LOG.verifier(), WITNESS.verifier(), SECOND.verifier());
 
-    private static final long TIME = 1_800_000_000;
+    /** When the witnesses cosigned, in seconds since 1970. */
+    static final long TIME = 1_800_000_000;
 
     private final List<ShownRecord> records = new ArrayList<>();
 

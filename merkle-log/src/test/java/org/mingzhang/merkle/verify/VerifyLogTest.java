@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +20,6 @@ import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.Signer;
-import org.mingzhang.merkle.tile.EntryBundle;
-import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tree.Hash;
 
@@ -37,7 +32,7 @@ class VerifyLogTest {
 
     @BeforeEach
     void a_mirror() throws IOException {
-        write(folder, LOG, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
+        SampleMirror.write(folder, LOG, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
     }
 
     @Test
@@ -56,7 +51,7 @@ class VerifyLogTest {
     void logs_of_every_shape_are_verified() throws IOException {
         for (int size : List.of(1, 2, 255, 256, 257, 511, 512, 513)) {
             Path there = folder.resolve("log-" + size);
-            write(there, new SampleLog(size), SampleLog.LOG);
+            SampleMirror.write(there, new SampleLog(size), SampleLog.LOG);
             assertThat(Answer.to(there, "--key", KEY).out()).as("size %s", size).startsWith("已核验");
         }
     }
@@ -96,7 +91,7 @@ class VerifyLogTest {
         List<byte[]> entries = new ArrayList<>(LOG.entries());
         entries.set(300, LOG.entries().get(1));
         List<Hash> leaves = entries.stream().map(Hash::ofLeaf).toList();
-        write(folder, entries, TileBuilder.append(0, none -> new byte[0], leaves));
+        SampleMirror.write(folder, entries, TileBuilder.append(0, none -> new byte[0], leaves));
         Files.write(folder.resolve("checkpoint"), checkpoint);
 
         assertThat(problems())
@@ -127,13 +122,13 @@ class VerifyLogTest {
     void a_partial_tile_may_be_gone_once_the_full_one_is_there() throws IOException {
         byte[] earlier = new SampleLog(600).checkpoint(SampleLog.LOG).bytes();
         Path later = folder.resolve("later");
-        write(later, LOG, SampleLog.LOG);
+        SampleMirror.write(later, LOG, SampleLog.LOG);
         List<byte[]> more = new ArrayList<>(LOG.entries());
         for (int i = 600; i < 768; i++) {
             more.add(("later " + i).getBytes(StandardCharsets.UTF_8));
         }
         List<Hash> leaves = more.stream().map(Hash::ofLeaf).toList();
-        write(later, more, TileBuilder.append(0, none -> new byte[0], leaves));
+        SampleMirror.write(later, more, TileBuilder.append(0, none -> new byte[0], leaves));
         Files.delete(later.resolve("tile/entries/002.p/88"));
         Files.delete(later.resolve("tile/0/002.p/88"));
         Files.write(later.resolve("checkpoint"), earlier);
@@ -220,29 +215,5 @@ class VerifyLogTest {
         byte[] bytes = Files.readAllBytes(folder.resolve(name));
         bytes[at] ^= 1;
         Files.write(folder.resolve(name), bytes);
-    }
-
-    private static void write(Path folder, SampleLog log, Signer... signers) throws IOException {
-        write(folder, log.entries(), log.tiles());
-        Files.write(folder.resolve("checkpoint"), log.checkpoint(signers).bytes());
-        Files.writeString(folder.resolve("policy"), SampleLog.POLICY);
-    }
-
-    private static void write(Path folder, List<byte[]> entries, Map<Tile, byte[]> tiles)
-            throws IOException {
-        for (Map.Entry<Tile, byte[]> each : tiles.entrySet()) {
-            write(folder, each.getKey().path(), each.getValue());
-        }
-        for (int from = 0; from < entries.size(); from += Tile.FULL) {
-            int to = Math.min(entries.size(), from + Tile.FULL);
-            Tile bundle = new Tile(Tile.ENTRIES, from / Tile.FULL, to - from);
-            write(folder, bundle.path(), EntryBundle.of(entries.subList(from, to)));
-        }
-    }
-
-    private static void write(Path folder, String name, byte[] bytes) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        Files.write(file, bytes);
     }
 }

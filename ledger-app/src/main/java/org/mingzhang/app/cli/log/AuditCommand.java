@@ -4,25 +4,21 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.cli.CommandFault;
-import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.database.DatabaseAccess;
-import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.app.cli.source.LedgerOption;
+import org.mingzhang.app.cli.source.OpenedLedger;
+import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.merkle.note.Checkpoint;
-import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.sealing.MasterKey;
+import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.SealingKeys;
-import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +30,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Mixin private FolderOption data = new FolderOption();
+    @Mixin private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--json")
     private boolean json;
@@ -45,20 +41,16 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path folder = data.existing();
-        Checkpoint checkpoint = PublishedLog.in(folder).map(PublishedLog::checkpoint).orElse(null);
-        EventSealing sealing = new EventSealing(MasterKey.read(new SealingKey(folder).file()));
         LedgerAudit audit;
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
-            DatabaseAccess access = database.access();
-            DataSource rows =
-                    new DriverManagerDataSource(access.url(), DatabaseAccess.APP, access.app());
+        try (OpenedLedger opened = ledger.open(terminal)) {
+            LedgerSource source = opened.source();
+            DataSource rows = source.login().connections();
             audit =
                     LedgerAudit.of(
-                            new StoredEvents(rows, sealing),
+                            source.stored(rows),
                             new SealingKeys(rows),
-                            sealing,
-                            checkpoint,
+                            source.commitments(),
+                            signed(source),
                             this::progress);
         }
         if (json) {
@@ -70,6 +62,16 @@ public final class AuditCommand implements Callable<Integer> {
             return audit.sound() ? 0 : 1;
         }
         return tell(audit);
+    }
+
+    private static @Nullable Checkpoint signed(LedgerSource source) {
+        try {
+            return source.newest(source.keys())
+                    .map(note -> Checkpoint.of(note.text()))
+                    .orElse(null);
+        } catch (MalformedNote | IllegalArgumentException unsound) {
+            throw PublishedLog.unsound();
+        }
     }
 
     private void progress(long read) {

@@ -86,7 +86,8 @@ record PublishedLog(
         throw unsound();
     }
 
-    private static CommandFault unsound() {
+    /** What is said of a checkpoint that nobody vouches for. */
+    static CommandFault unsound() {
         return CommandFault.mismatch(
                 "校验点已损坏，或者不是由所列公钥签名", "The checkpoint is damaged or not signed by the listed keys");
     }

@@ -2,22 +2,17 @@ package org.mingzhang.app.cli.log;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.mingzhang.app.cli.CommandFault;
-import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.database.DatabaseAccess;
-import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.app.cli.source.LedgerOption;
+import org.mingzhang.app.cli.source.OpenedLedger;
 import org.mingzhang.app.node.UntilStopped;
 import org.mingzhang.app.watch.CheckStatus;
 import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.Watch;
 import org.mingzhang.app.watch.WatchedLedger;
-import org.mingzhang.keeper.LogPlace;
-import org.mingzhang.platform.sealing.EventSealing;
-import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +23,7 @@ import picocli.CommandLine.Option;
 public final class WatchCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin private FolderOption data = new FolderOption();
+    @Mixin private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--once", descriptionKey = "once")
     private boolean once;
@@ -39,16 +34,16 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = data.existing();
+        ledger.check();
         if (once) {
-            try (Opened opened = open(folder)) {
-                return tell(opened.ledger.watch());
+            try (Opened opened = open()) {
+                return tell(opened.watched.watch());
             }
         }
         UntilStopped.run(
-                () -> open(folder),
+                this::open,
                 opened -> {
-                    opened.ledger.watch().start();
+                    opened.watched.watch().start();
                     terminal.say(
                             "正在持续核对；发现的问题逐条显示（Ctrl-C 停止）",
                             "Watching; what is found is told at once (Ctrl-C stops it)");
@@ -75,20 +70,15 @@ public final class WatchCommand implements Callable<Integer> {
                         .formatted(watch.findings().size()));
     }
 
-    private Opened open(Path folder) throws IOException {
-        EventSealing sealing = new EventSealing(MasterKey.read(new SealingKey(folder).file()));
-        EmbeddedDatabase database = EmbeddedDatabase.open(folder);
-        DatabaseAccess access = database.access();
+    private Opened open() throws IOException {
+        OpenedLedger opened = ledger.open(terminal);
         return new Opened(
-                database,
+                opened,
                 new WatchedLedger(
-                        access.url(),
-                        DatabaseAccess.APP,
-                        access.app(),
-                        sealing,
-                        LogPlace.in(folder).folder(),
+                        opened.source(),
                         RulebookLoader.fromClasspath(),
                         terminal.clock(),
+                        opened.served() ? Instant.EPOCH : Instant.MAX,
                         this::alarm));
     }
 
@@ -96,12 +86,12 @@ public final class WatchCommand implements Callable<Integer> {
         terminal.say(finding.text());
     }
 
-    /** The watch ends before the database does. */
-    private record Opened(EmbeddedDatabase database, WatchedLedger ledger) implements Closeable {
+    /** The watch ends before its database does. */
+    private record Opened(OpenedLedger ledger, WatchedLedger watched) implements Closeable {
         @Override
         public void close() throws IOException {
-            try (database) {
-                ledger.close();
+            try (ledger) {
+                watched.close();
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.walk;
 
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +27,7 @@ import org.mingzhang.merkle.tree.Tree;
  * do not lead to the signed root, it goes down from the root instead, as far as the tiles do, so
  * that what was changed can be named.
  */
-final class TreeWalk {
+public final class TreeWalk {
     private static final int MOST_WRONG = 20;
 
     private final Checkpoint head;
@@ -40,17 +40,19 @@ final class TreeWalk {
 
     private boolean readable = true;
 
-    TreeWalk(Checkpoint head, TiledLog log) {
+    /** A walk that has not begun; of a log whose size is the checkpoint's. */
+    public TreeWalk(Checkpoint head, TiledLog log) {
         this.head = head;
         this.log = log;
     }
 
     /** What is not as the checkpoint says. */
-    List<Problem> wrong() {
+    public List<Problem> wrong() {
         return wrong;
     }
 
-    void run() {
+    /** Walks. What cannot be read, though it may be there, is thrown. */
+    public void run() {
         // A size is only a claim; when the first files are missing, the rest is not looked for.
         for (long from = 0; from < head.size() && wrong.size() < MOST_WRONG; from += Tile.FULL) {
             int width = (int) Math.min(Tile.FULL, head.size() - from);

@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.tile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The files of a log where it is served; asked for only when somebody says so. */
-final class OnlineLog implements Function<String, Optional<byte[]>>, AutoCloseable {
+public final class ServedLog implements Function<String, Optional<byte[]>>, AutoCloseable {
+    /** No file of a log is longer: not a bundle of the longest entries. */
+    public static final int LONGEST = 17 << 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int FOUND = 200;
 
@@ -23,38 +26,44 @@ final class OnlineLog implements Function<String, Optional<byte[]>>, AutoCloseab
     private final String prefix;
     private final HttpClient client;
 
-    OnlineLog(String prefix) {
+    /**
+     * The log below an address.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public ServedLog(String prefix) {
         this.prefix = prefix.endsWith("/") ? prefix : prefix + "/";
+        request("checkpoint");
         this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     }
 
-    static boolean isAddress(String thing) {
+    /** True for what is meant as an address, and not as a file. */
+    public static boolean isAddress(String thing) {
         return thing.startsWith("https://") || thing.startsWith("http://");
     }
 
     @Override
     public Optional<byte[]> apply(String path) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE).build();
             HttpResponse<byte[]> response =
                     client.send(
-                            request,
-                            BodyHandlers.limiting(
-                                    BodyHandlers.ofByteArray(), Verification.LONGEST));
+                            request(path),
+                            BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST));
             int status = response.statusCode();
             if (status != FOUND && !ABSENT.contains(status)) {
                 throw new IOException(path + ": HTTP " + status);
             }
             return status == FOUND ? Optional.of(response.body()) : Optional.empty();
-        } catch (IllegalArgumentException malformed) {
-            throw new UsageFault("不是网址：" + prefix, "not an address: " + prefix);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException(stopped));
         }
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(prefix + path)).timeout(PATIENCE).build();
     }
 
     @Override
