@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
+import org.mingzhang.merkle.export.Lines;
 import org.mingzhang.merkle.export.MalformedExport;
 import org.mingzhang.merkle.export.Manifest;
 import org.mingzhang.merkle.export.RecordLine;

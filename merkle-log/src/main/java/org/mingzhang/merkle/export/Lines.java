@@ -1,4 +1,4 @@
-package org.mingzhang.merkle.verify;
+package org.mingzhang.merkle.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a file, some at a time; only these are in memory. */
-final class Lines {
+public final class Lines {
     private static final int BLOCK = 1 << 16;
 
     /** What is read in one go has about so many bytes; more only when one line has. */
@@ -20,15 +20,17 @@ final class Lines {
     private int end;
 
     /**
+     * The lines of a file that is open.
+     *
      * @param longest a longer line is cut here, one byte too late
      */
-    Lines(InputStream in, int longest) {
+    public Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
     }
 
     /** The next lines without their line feeds; none at the end. */
-    List<byte[]> next() throws IOException {
+    public List<byte[]> next() throws IOException {
         List<byte[]> lines = new ArrayList<>();
         int size = 0;
         while (size < LOT && filled()) {
