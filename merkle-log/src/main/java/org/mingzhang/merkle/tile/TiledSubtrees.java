@@ -2,6 +2,7 @@ package org.mingzhang.merkle.tile;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Hashing;
 import org.mingzhang.merkle.tree.Subtrees;
@@ -13,6 +14,12 @@ public final class TiledSubtrees implements Subtrees {
     private final long size;
     private final Function<Tile, byte[]> files;
     private final Hashing hashing;
+
+    /** Of each level the tile that was read last: a path asks for up to eight hashes of each. */
+    private final @Nullable Held[] held = new Held[Long.SIZE / HEIGHT];
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Held(Tile tile, byte[] bytes) {}
 
     /**
      * Reads a tree of a size, hashed with SHA-256.
@@ -35,17 +42,27 @@ public final class TiledSubtrees implements Subtrees {
         int within = height % HEIGHT;
         long first = index << within;
         Tile tile = Tiles.at(size, level, first / Tile.FULL);
-        byte[] bytes = files.apply(tile);
-        if (bytes.length != tile.width() * Hash.SIZE) {
-            throw new IllegalArgumentException(
-                    tile.path() + " has " + bytes.length + " bytes, not " + tile.width() + "·32");
-        }
+        byte[] bytes = bytes(tile);
         int from = (int) (first % Tile.FULL);
         if (from + (1 << within) > tile.width()) {
             throw new IllegalArgumentException(
                     "a tree of " + size + " has no complete subtree " + height + "/" + index);
         }
         return over(hashing, bytes, from, 1 << within);
+    }
+
+    private byte[] bytes(Tile tile) {
+        Held last = held[tile.level()];
+        if (last != null && last.tile().equals(tile)) {
+            return last.bytes();
+        }
+        byte[] bytes = files.apply(tile);
+        if (bytes.length != tile.width() * Hash.SIZE) {
+            throw new IllegalArgumentException(
+                    tile.path() + " has " + bytes.length + " bytes, not " + tile.width() + "·32");
+        }
+        held[tile.level()] = new Held(tile, bytes);
+        return bytes;
     }
 
     /** What a full tile is on the level above. */
