@@ -129,7 +129,7 @@ class RotatedKeysTest {
 
             byte[] master = Files.readAllBytes(folder.resolve("sealing-key"));
             assertThat(ledger("rotate-master-key")).as("while it is served").isEqualTo(2);
-            assertThat(out.toString()).contains("使用中");
+            assertThat(console.err()).contains("使用中");
             assertThat(Files.readAllBytes(folder.resolve("sealing-key"))).isEqualTo(master);
         }
     }
@@ -159,16 +159,16 @@ class RotatedKeysTest {
     void under_another_master_key_everything_is_read_as_before() throws IOException {
         String old = Files.readString(folder.resolve("sealing-key"));
         assertThat(ledger("history", "C-DEMO-02")).isZero();
-        String history = out.toString();
+        String history = console.out();
 
-        assertThat(ledger("rotate-master-key")).as(out.toString()).isZero();
+        assertThat(ledger("rotate-master-key")).as(console.out()).isZero();
 
         assertThat(Files.readString(folder.resolve("sealing-key")))
                 .doesNotContain(old.strip())
                 .doesNotContain("previous");
         assertThat(ledger("history", "C-DEMO-02")).isZero();
-        assertThat(out.toString()).isEqualTo(history).contains("周明川");
-        assertThat(ledger("audit")).as(out.toString()).isZero();
+        assertThat(console.out()).isEqualTo(history).contains("周明川");
+        assertThat(ledger("audit")).as(console.out()).isZero();
         assertThat(ledger("rotate-master-key", "--pkcs11", "nowhere")).isEqualTo(2);
         assertThat(
                         ledger(
@@ -179,7 +179,7 @@ class RotatedKeysTest {
                                 folder.resolve("sealing-key").toString()))
                 .as("no such module")
                 .isEqualTo(5);
-        assertThat(ledger("audit")).as("and nothing was changed: " + out).isZero();
+        assertThat(ledger("audit")).as("and nothing was changed: " + console.out()).isZero();
     }
 
     private static WatchedLedger watched(EmbeddedDatabase database, List<Finding> alarms)
