@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,6 +109,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
+        Thread tidyingUp = tidyingUpAfter(Thread.currentThread());
+        Runtime.getRuntime().addShutdownHook(tidyingUp);
         int exit =
                 new CommandLine(new BenchmarksApplication(out, err, Clock.systemUTC()))
                         // The launcher gives defaults, which the caller may give again.
@@ -116,7 +119,21 @@ public final class BenchmarksApplication implements Callable<Integer> {
                         .setOut(out)
                         .setErr(err)
                         .execute(arguments);
+        Runtime.getRuntime().removeShutdownHook(tidyingUp);
         System.exit(exit);
+    }
+
+    /** Who is ended halfway leaves neither a server running nor a ledger of gigabytes behind. */
+    private static Thread tidyingUpAfter(Thread main) {
+        return new Thread(
+                () -> {
+                    main.interrupt();
+                    try {
+                        main.join(Duration.ofMinutes(1));
+                    } catch (InterruptedException atOnce) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     @Override

@@ -13,7 +13,7 @@ public record Finding(Kind kind, String where) {
     /** What to do about it. */
     private enum Remedy {
         KEEP(
-                "请保全现场，不要改动：停止登记，复制数据库和日志目录，在另一台机器上对副本运行 ./ledger audit，并与见证单位、收据持有人手中的校验点核对",
+                "请保全现场，不要改动：停止登记，复制数据库和日志目录，在另一台机器上对副本运行 ./ledger audit，并与见证单位、回执持有人手中的校验点核对",
                 "Keep everything as it is: stop recording, copy database and log folder, run ./ledger audit on the copy on another machine, and compare with the checkpoints that witnesses and receipt holders have"),
         FILES(
                 "先查明是谁改动；内容与事件不符时保全现场。文件确系损坏或丢失的，重新启动日志保管进程即由事件重新生成，或从任一镜像取回",

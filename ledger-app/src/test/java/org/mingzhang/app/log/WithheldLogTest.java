@@ -175,7 +175,7 @@ class WithheldLogTest {
         Await.until(() -> signed() == recorded());
         begun = System.nanoTime();
         assertThat(receipt(ServedLedger.log(node))).isOne();
-        assertThat(console.out()).contains("不是收据所列的事件");
+        assertThat(console.out()).contains("不是回执所列的事件");
         note("A5 another event there", "receipt holder: MISMATCH", begun, Duration.ZERO, MINUTE);
     }
 

@@ -100,7 +100,7 @@ final class ReceiptCheck {
                     problem(
                             "replaced",
                             at,
-                            "日志第 " + at + " 号不是收据所列的事件：签名之前已被换掉。请保存收据和校验点",
+                            "日志第 " + at + " 号不是回执所列的事件：签名之前已被换掉。请保存回执和校验点",
                             "position "
                                     + at
                                     + " of the log is not the event of the receipt: it was replaced"
@@ -111,7 +111,7 @@ final class ReceiptCheck {
         if (Proofs.includes(at, head.size(), event.leaf(), path, head.root())) {
             report.holds(
                     "receipt",
-                    "收据所列的事件是日志的第 " + at + " 号",
+                    "回执所列的事件是日志的第 " + at + " 号",
                     "the event of the receipt is at position " + at + " of the log");
         } else {
             report.fails(
@@ -130,7 +130,7 @@ final class ReceiptCheck {
         return problem(
                 "not-logged",
                 at,
-                "第 " + at + " 号不在日志中：日志只有 " + size + " 条。登记一分钟后仍如此的，该事件在签名之前已被删去；请保存收据，并以原编号重新提交",
+                "第 " + at + " 号不在日志中：日志只有 " + size + " 条。登记一分钟后仍如此的，该事件在签名之前已被删去；请保存回执，并以原编号重新提交",
                 "position "
                         + at
                         + " is not in the log, which has "
@@ -198,7 +198,7 @@ final class ReceiptCheck {
 
         private static UsageFault none() {
             return new UsageFault(
-                    "收据没有列出位置和摘要（试算的答复不是收据）",
+                    "回执没有列出位置和摘要（试算的答复不是回执）",
                     "the receipt names no positions and hashes (a dry run gives none)");
         }
     }

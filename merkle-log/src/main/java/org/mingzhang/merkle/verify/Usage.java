@@ -9,7 +9,7 @@ final class Usage {
             用法：verify 文件… [--key 密钥或文件]… [--policy 文件] [--checkpoint 文件]
                   [--json] [--quiet] [--lang zh|en] [--online] [--now] [--openssl] [--page]
             文件：证明（*.tlog-proof）；记录（*.json）与证明或日志镜像，次序不限；校验点；
-                  登记收据（*.json）与日志（目录或网址）；
+                  登记回执（*.json）与日志（目录或网址）；
                   导出的目录或 zip；日志镜像的目录；日志的网址（须加 --online）
               --key         信任的密钥：一行 vkey，或内有若干行的文件；可给多次
               --policy      信任策略（tlog-policy）：日志、见证、法定数

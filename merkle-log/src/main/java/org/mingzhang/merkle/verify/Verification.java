@@ -69,7 +69,7 @@ final class Verification {
             case RECEIPT ->
                     need(
                             "log",
-                            "这是登记收据，还需要日志：目录，或其网址（加 --online）",
+                            "这是登记回执，还需要日志：目录，或其网址（加 --online）",
                             "this is a receipt; the log is needed: its folder, or its address (with --online)");
             case RECORD ->
                     need(
