@@ -184,6 +184,7 @@ class AnswersTest {
                         "/log/vkeys",
                         "/log/policy",
                         "/log/witnessed",
+                        "/log/handover/{keyId}",
                         "/log/tile/**",
                         "/log/proof/{index}.tlog-proof");
         mapped.removeIf(route -> route.startsWith("GET /log/"));
