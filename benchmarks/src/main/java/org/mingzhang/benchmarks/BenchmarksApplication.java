@@ -67,7 +67,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     private final PrintWriter err;
     private final Clock clock;
 
-    @Option(names = "--quick", description = "at most ten minutes on two cores (default)")
+    @Option(names = "--quick", description = "a quarter of an hour on two cores (default)")
     private boolean quick;
 
     @Option(names = "--full", description = "longer rounds and more of them, to be quoted")

@@ -55,7 +55,7 @@ public record Plan(
                 1);
     }
 
-    /** At most ten minutes on two cores. */
+    /** A quarter of an hour on two cores. */
     public static Plan quick() {
         return new Plan(
                 2_000,
