@@ -51,13 +51,7 @@ public final class AuditRounds {
         return new CommandSide(
                 "command bus, stock Axon JPA engine",
                 plan.streams(),
-                new StoredRows(
-                        pool,
-                        "DomainEventEntry",
-                        "globalIndex",
-                        "aggregateIdentifier",
-                        "sequenceNumber",
-                        false),
+                StoredRows.axon(pool),
                 pool,
                 axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
                 clock);

@@ -96,13 +96,7 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
         return new CommandSide(
                 "command bus, stock Axon JDBC engine",
                 streams,
-                new StoredRows(
-                        pool,
-                        "DomainEventEntry",
-                        "globalIndex",
-                        "aggregateIdentifier",
-                        "sequenceNumber",
-                        false),
+                StoredRows.axon(pool),
                 pool,
                 axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
                 clock);

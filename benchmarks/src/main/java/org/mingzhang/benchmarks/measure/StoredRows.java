@@ -25,6 +25,17 @@ public record StoredRows(
         return new StoredRows(database, table, "position", "stream_id", "sequence", true);
     }
 
+    /** The rows of Axon's own engines, on JDBC and on JPA; they promise no gapless order. */
+    public static StoredRows axon(DataSource database) {
+        return new StoredRows(
+                database,
+                "DomainEventEntry",
+                "globalIndex",
+                "aggregateIdentifier",
+                "sequenceNumber",
+                false);
+    }
+
     /** A row is missing, or one is there that nobody was told of. */
     public static final class RowsLost extends IllegalStateException {
         private static final long serialVersionUID = 1L;

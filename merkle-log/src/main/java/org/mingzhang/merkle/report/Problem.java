@@ -21,6 +21,20 @@ public record Problem(String code, String zh, String en, Map<String, Json> where
         return new Problem(code, file + "：" + zh, file + ": " + en, Map.of("file", Json.of(file)));
     }
 
+    /** A file that ought to be there and is not. */
+    public static Problem missing(String file) {
+        return in(file, "missing", "缺这个文件", "this file is missing");
+    }
+
+    /**
+     * A file that cannot be read as what it is.
+     *
+     * @param why says what in it
+     */
+    public static Problem damaged(String file, String code, Exception why) {
+        return in(file, code, "已损坏：" + why.getMessage(), "damaged: " + why.getMessage());
+    }
+
     Json json() {
         Map<String, Json> json = new LinkedHashMap<>(where);
         json.put("problem", Json.of(code));

@@ -101,11 +101,7 @@ final class ExportCheck {
             signatures.compare(checkpoint);
             tellUnproven();
         } catch (MalformedNote malformed) {
-            wrong(
-                    CHECKPOINT,
-                    "checkpoint",
-                    "已损坏：" + malformed.getMessage(),
-                    "damaged: " + malformed.getMessage());
+            report.fails(Verdict.MISMATCH, Problem.damaged(CHECKPOINT, "checkpoint", malformed));
         }
     }
 
@@ -116,11 +112,7 @@ final class ExportCheck {
             report.fact("manifest", Json.of(HexFormat.of().formatHex(sha256().digest(bytes))));
             manifest = Manifest.of(bytes);
         } catch (MalformedExport malformed) {
-            wrong(
-                    Manifest.NAME,
-                    "manifest",
-                    "已损坏：" + malformed.getMessage(),
-                    "damaged: " + malformed.getMessage());
+            report.fails(Verdict.MISMATCH, Problem.damaged(Manifest.NAME, "manifest", malformed));
             return;
         }
         NavigableSet<String> names = new TreeSet<>(contents.names());
@@ -173,8 +165,7 @@ final class ExportCheck {
     }
 
     private void missing(String name) {
-        report.fails(
-                Verdict.NEED_FILE, Problem.in(name, "missing", "缺这个文件", "this file is missing"));
+        report.fails(Verdict.NEED_FILE, Problem.missing(name));
     }
 
     private void wrong(String file, String code, String zh, String en) {

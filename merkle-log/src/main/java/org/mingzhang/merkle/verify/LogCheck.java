@@ -38,18 +38,10 @@ final class LogCheck {
             if (checkpoint.isPresent()) {
                 check(SignedNote.of(checkpoint.get()));
             } else {
-                report.fails(
-                        Verdict.NEED_FILE,
-                        Problem.in("checkpoint", "missing", "缺这个文件", "this file is missing"));
+                report.fails(Verdict.NEED_FILE, Problem.missing("checkpoint"));
             }
         } catch (MalformedNote malformed) {
-            report.fails(
-                    Verdict.MISMATCH,
-                    Problem.in(
-                            "checkpoint",
-                            "checkpoint",
-                            "已损坏：" + malformed.getMessage(),
-                            "damaged: " + malformed.getMessage()));
+            report.fails(Verdict.MISMATCH, Problem.damaged("checkpoint", "checkpoint", malformed));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }

@@ -56,13 +56,7 @@ final class ReceiptCheck {
             Checkpoint head = Checkpoint.of(note.text());
             receipt.events().forEach(event -> find(event, head));
         } catch (MalformedNote malformed) {
-            report.fails(
-                    Verdict.MISMATCH,
-                    Problem.in(
-                            "checkpoint",
-                            "checkpoint",
-                            "已损坏：" + malformed.getMessage(),
-                            "damaged: " + malformed.getMessage()));
+            report.fails(Verdict.MISMATCH, Problem.damaged("checkpoint", "checkpoint", malformed));
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -148,7 +142,7 @@ final class ReceiptCheck {
     }
 
     private static Problem missing(@Nullable String file) {
-        return Problem.in(String.valueOf(file), "missing", "缺这个文件", "this file is missing");
+        return Problem.missing(String.valueOf(file));
     }
 
     private static Problem problem(String code, long at, String zh, String en) {
