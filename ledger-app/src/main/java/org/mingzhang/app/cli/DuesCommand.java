@@ -100,6 +100,7 @@ final class DuesCommand implements Callable<Integer> {
                 "What is due within %2$d working days from %1$s: %3$d (as of position %4$d)"
                         .formatted(page.asOf(), page.within(), page.total(), page.asOfPosition()));
         page.items().forEach(line -> tell(line, names));
+        page.unreadable().forEach(row -> terminal.complain(row.problem().says()));
         if (page.total() > 0) {
             terminal.say(
                     "只作提醒：到期不自动恢复、失效或者决定任何事项。",

@@ -56,8 +56,9 @@ public final class Digest {
     public DuePage page(DueQuestion question) {
         long read = position.getAsLong();
         LocalDate limit = question.day().plusDays(farthest(question.within()));
+        DueStreams.Found found = streams.between(question.organ(), question.day(), limit);
         List<DueLine> lines =
-                streams.between(question.organ(), question.day(), limit).stream()
+                found.streams().stream()
                         .flatMap(stream -> lines(stream, question))
                         .sorted(EARLIEST_FIRST)
                         .toList();
@@ -70,6 +71,7 @@ public final class Digest {
                 question.within(),
                 lines.size(),
                 shown,
+                found.unreadable(),
                 end < lines.size() ? Integer.toString(end) : null);
     }
 
@@ -85,14 +87,15 @@ public final class Digest {
         return new Digest(
                 (organ, day, limit) -> {
                     long read = position.getAsLong();
-                    Set<StreamId> all = new LinkedHashSet<>(streams.between(organ, day, limit));
+                    DueStreams.Found found = streams.between(organ, day, limit);
+                    Set<StreamId> all = new LinkedHashSet<>(found.streams());
                     for (long next = read + 1, head = events.head(); next <= head; next += PAGE) {
                         events.between(next, Math.min(next + PAGE - 1, head)).stream()
                                 .map(Recorded::stream)
                                 .filter(StreamDues::possible)
                                 .forEach(all::add);
                     }
-                    return List.copyOf(all);
+                    return new DueStreams.Found(List.copyOf(all), found.unreadable());
                 },
                 events,
                 books,

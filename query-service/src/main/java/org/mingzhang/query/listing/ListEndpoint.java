@@ -36,7 +36,7 @@ public class ListEndpoint {
     }
 
     @GetMapping(LIST)
-    ResponseEntity<ListPage<?>> list(
+    ResponseEntity<ListPage> list(
             @PathVariable("list") String name,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String status,
@@ -62,11 +62,11 @@ public class ListEndpoint {
     }
 
     @PostMapping(LIST + "/search")
-    ListPage<?> search(@PathVariable("list") String name, @RequestBody ListSearch search) {
+    ListPage search(@PathVariable("list") String name, @RequestBody ListSearch search) {
         return page(name, search);
     }
 
-    private static ResponseEntity<ListPage<?>> answer(ListPage<?> page) {
+    private static ResponseEntity<ListPage> answer(ListPage page) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (page.next() != null) {
             String next =
@@ -79,7 +79,7 @@ public class ListEndpoint {
         return answer.body(page);
     }
 
-    private ListPage<?> page(String name, ListSearch search) {
+    private ListPage page(String name, ListSearch search) {
         ListTable<?> table = tables.get(name);
         if (table == null) {
             throw new FaultException(Faults.NOT_FOUND);

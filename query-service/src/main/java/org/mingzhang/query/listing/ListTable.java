@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,15 +86,17 @@ public final class ListTable<R extends Record & ListRow> {
      *
      * @param asOf how far the list has read the ledger
      */
-    public ListPage<R> page(ListSearch search, LongSupplier asOf) {
+    public ListPage page(ListSearch search, LongSupplier asOf) {
         Narrowing narrowing =
                 new Narrowing(list, search.narrowed(), LocalDate.now(clock.withZone(LEGAL_ZONE)));
         int limit = search.rows();
         // Read before the rows: they may be newer than what is said, never older.
         long position = asOf.getAsLong();
-        List<R> rows =
+        RowReader reader = new RowReader(list, JSON);
+        List<ListRow> rows =
                 db.sql(
-                                "select (to_jsonb(t) - 'search_text')::text from "
+                                "select first_position, %s, (to_jsonb(t) - 'search_text')::text from "
+                                                .formatted(list.key())
                                         + list.table()
                                         + " t where first_position < :before and "
                                         + narrowing.where()
@@ -101,7 +104,10 @@ public final class ListTable<R extends Record & ListRow> {
                         .params(narrowing.values())
                         .param("before", search.before())
                         .param("most", limit + 1)
-                        .query((row, number) -> read(row.getString(1)))
+                        .query(
+                                (row, number) ->
+                                        reader.read(
+                                                row.getLong(1), row.getString(2), row.getString(3)))
                         .list();
         long total =
                 db.sql("select count(*) from " + list.table() + " where " + narrowing.where())
@@ -109,8 +115,8 @@ public final class ListTable<R extends Record & ListRow> {
                         .query(Long.class)
                         .single();
         boolean more = rows.size() > limit;
-        List<R> shown = more ? rows.subList(0, limit) : rows;
-        return new ListPage<>(
+        List<ListRow> shown = more ? rows.subList(0, limit) : rows;
+        return new ListPage(
                 position,
                 total,
                 shown,
@@ -129,21 +135,15 @@ public final class ListTable<R extends Record & ListRow> {
         }
     }
 
-    private R read(String json) {
-        try {
-            return JSON.readValue(json, list.rows());
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("a row of " + list.table() + " is broken", broken);
-        }
+    /** The column a part of a row stands in. */
+    static String column(RecordComponent part) {
+        return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(part.getName());
     }
 
     private static String upsert(Listing<?> list) {
         String columns =
                 Arrays.stream(list.rows().getRecordComponents())
-                        .map(
-                                each ->
-                                        PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE
-                                                .translate(each.getName()))
+                        .map(ListTable::column)
                         .collect(Collectors.joining(", ", "", ", search_text"));
         String excluded =
                 Arrays.stream(columns.split(", "))

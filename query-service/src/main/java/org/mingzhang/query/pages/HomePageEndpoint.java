@@ -60,7 +60,7 @@ public class HomePageEndpoint {
     }
 
     /** One list on a page. */
-    public record Shown(String list, ListPage<?> found) {}
+    public record Shown(String list, ListPage found) {}
 
     @GetMapping("/")
     String home(HttpServletRequest request, Model page) {

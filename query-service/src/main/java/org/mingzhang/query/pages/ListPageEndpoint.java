@@ -74,8 +74,7 @@ public class ListPageEndpoint {
             Model page) {
         ListFilter filter = new ListFilter(null, status, organ, ground, measure, from, to, null);
         ListTable<?> table = Objects.requireNonNull(tables.get(list), list);
-        ListPage<?> found =
-                table.page(new ListSearch(filter, ROWS, after), () -> positions.of(list));
+        ListPage found = table.page(new ListSearch(filter, ROWS, after), () -> positions.of(list));
         page.addAttribute("frame", Frame.of(request, found.asOfPosition()));
         page.addAttribute("shown", new HomePageEndpoint.Shown(list, found));
         page.addAttribute("names", onRecord.in(found.items()));
@@ -121,7 +120,7 @@ public class ListPageEndpoint {
                                 TreeMap::new));
     }
 
-    private static @Nullable String next(ListPage<?> found) {
+    private static @Nullable String next(ListPage found) {
         return found.next() == null
                 ? null
                 : ServletUriComponentsBuilder.fromCurrentRequest()

@@ -61,6 +61,7 @@ final class AxonProjections implements Projections {
         StreamingEventProcessor processor = processor(name);
         processor.shutDown();
         try {
+            tokens.dropUnreadable(name);
             processor.resetTokens();
             replayed.put(name, clock.instant());
             return true;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class StoredTokens {
         this.serializer = serializer;
     }
 
-    /** The token of each segment; empty where a segment has read nothing. */
+    /** The token of each segment; empty where a segment has read nothing that is known. */
     Map<Integer, Optional<TrackingToken>> of(String processor) {
         Map<Integer, Optional<TrackingToken>> tokens = new TreeMap<>();
         RowCallbackHandler keep =
@@ -34,12 +35,35 @@ final class StoredTokens {
         return tokens;
     }
 
-    private Optional<TrackingToken> token(byte @Nullable [] bytes, String type) {
-        return Optional.ofNullable(bytes)
-                .map(
-                        present ->
-                                serializer.deserialize(
-                                        new SimpleSerializedObject<>(
-                                                present, byte[].class, type, null)));
+    /** Lets go of what nobody can read; a processor that finds nothing begins anew. */
+    void dropUnreadable(String processor) {
+        of(processor)
+                .forEach(
+                        (segment, token) -> {
+                            if (token.isEmpty()) {
+                                db.sql(
+                                                "update view.token_entry set token = null,"
+                                                        + " tokenType = null where processorName ="
+                                                        + " :name and segment = :segment")
+                                        .param("name", processor)
+                                        .param("segment", segment)
+                                        .update();
+                            }
+                        });
+    }
+
+    /** Nothing is known from a token that cannot be read; the lists are shown all the same. */
+    private Optional<TrackingToken> token(byte @Nullable [] bytes, @Nullable String type) {
+        if (bytes == null || type == null) {
+            return Optional.empty();
+        }
+        try {
+            Object token =
+                    serializer.deserialize(
+                            new SimpleSerializedObject<>(bytes, byte[].class, type, null));
+            return token instanceof TrackingToken read ? Optional.of(read) : Optional.empty();
+        } catch (SerializationException changed) {
+            return Optional.empty();
+        }
     }
 }

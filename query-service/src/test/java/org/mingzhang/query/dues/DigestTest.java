@@ -191,7 +191,7 @@ class DigestTest {
     void records_the_rows_have_not_reached_are_found_in_the_ledger() {
         Digest behind =
                 new Digest(
-                        (organ, from, to) -> List.of(),
+                        (organ, from, to) -> DueStreams.Found.of(List.of()),
                         ledger,
                         RulebookLoader.fromClasspath(),
                         () -> 1);
@@ -230,7 +230,11 @@ class DigestTest {
         Digest digest =
                 new Digest(
                         (forOrgan, from, to) ->
-                                ledger.all().stream().map(Recorded::stream).distinct().toList(),
+                                DueStreams.Found.of(
+                                        ledger.all().stream()
+                                                .map(Recorded::stream)
+                                                .distinct()
+                                                .toList()),
                         ledger,
                         RulebookLoader.fromClasspath(),
                         ledger::head);

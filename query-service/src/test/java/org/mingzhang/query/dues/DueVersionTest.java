@@ -55,7 +55,11 @@ class DueVersionTest {
                 new RulebookVersion("county", version),
                 Origin.LIVE);
         Digest digest =
-                new Digest((organ, from, to) -> List.of(CADRE.stream()), two, books, two::head);
+                new Digest(
+                        (organ, from, to) -> DueStreams.Found.of(List.of(CADRE.stream())),
+                        two,
+                        books,
+                        two::head);
         return digest.page(new DueQuestion(null, day("2026-11-01"), 0, 50, 0))
                 .items()
                 .getFirst()
