@@ -5,6 +5,7 @@ import org.mingzhang.command.platform.bus.BusConfiguration;
 import org.mingzhang.command.platform.calculator.CalculatorConfiguration;
 import org.mingzhang.command.platform.desk.DeskConfiguration;
 import org.mingzhang.command.platform.door.DoorConfiguration;
+import org.mingzhang.command.platform.upkeep.UpkeepConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.PropertySource;
     DeskConfiguration.class,
     DoorConfiguration.class,
     ApiConfiguration.class,
-    CalculatorConfiguration.class
+    CalculatorConfiguration.class,
+    UpkeepConfiguration.class
 })
 public class CommandServiceConfiguration {}

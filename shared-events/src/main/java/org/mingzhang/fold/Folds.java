@@ -18,6 +18,8 @@ import org.mingzhang.rulebook.event.RulebookEvent;
 import org.mingzhang.rulebook.history.RulebookHistory;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamType;
+import org.mingzhang.upkeep.Upkeep;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 
 /** The fold of a stream of any type; each feature's own {@code evolve} does the work. */
 public final class Folds {
@@ -33,6 +35,7 @@ public final class Folds {
             case REINSTATEMENT -> Reinstatement.NOT_PROPOSED;
             case RULEBOOK -> RulebookHistory.NOT_ADOPTED;
             case EXPORT -> ExportFile.NONE;
+            case UPKEEP -> Upkeep.NONE;
             case APPROVAL -> ApprovalFile.NONE;
         };
     }
@@ -63,6 +66,9 @@ public final class Folds {
         }
         if (state instanceof ExportFile export && event instanceof ExportEvent next) {
             return export.evolve(next);
+        }
+        if (state instanceof Upkeep upkeep && event instanceof UpkeepEvent next) {
+            return upkeep.evolve(next);
         }
         if (state instanceof ApprovalFile approval && event instanceof ApprovalEvent next) {
             return approval.evolve(next);

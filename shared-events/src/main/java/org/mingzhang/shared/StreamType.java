@@ -9,6 +9,7 @@ public enum StreamType {
     REINSTATEMENT("reinstatement"),
     RULEBOOK("rulebook"),
     EXPORT("export"),
+    UPKEEP("upkeep"),
     APPROVAL("approval");
 
     private final String word;

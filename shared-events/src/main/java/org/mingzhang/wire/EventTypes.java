@@ -18,6 +18,7 @@ import org.mingzhang.reinstatement.event.ReinstatementEvent;
 import org.mingzhang.rulebook.event.RulebookEvent;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.WireName;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 
 /** The wire names of all events, found on the sealed families themselves. */
 public final class EventTypes {
@@ -30,6 +31,7 @@ public final class EventTypes {
                     ReinstatementEvent.class,
                     RulebookEvent.class,
                     ExportEvent.class,
+                    UpkeepEvent.class,
                     ApprovalEvent.class);
     private static final Map<String, Class<? extends LedgerEvent>> BY_NAME = new TreeMap<>();
     private static final Map<Class<?>, String> BY_CLASS = new LinkedHashMap<>();

@@ -73,7 +73,7 @@ public final class RecordsSoFar implements Records {
             case PERSON -> recorded.person(new PersonFingerprint(stream.id()));
             case ORGANISATION -> recorded.organisation(new OrganisationId(stream.id()));
             case REINSTATEMENT -> recorded.reinstatement(new ReinstatementId(stream.id()));
-            case RULEBOOK, EXPORT, APPROVAL ->
+            case RULEBOOK, EXPORT, UPKEEP, APPROVAL ->
                     throw new IllegalArgumentException("no decision reads a " + stream.type());
         };
     }

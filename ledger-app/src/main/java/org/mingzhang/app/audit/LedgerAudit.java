@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
@@ -47,7 +48,11 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         /** The texts of the event cannot be read any more, and no erasure is on record. */
         KEY_MISSING,
         /** An erasure is on record, and the texts of the event can still be read. */
-        KEY_LEFT
+        KEY_LEFT,
+        /** A key of the log ended at this size, and no event says so. */
+        KEY_END_UNRECORDED,
+        /** An event says that a key of the log ended, and the log keeps no such handover. */
+        KEY_END_UNFOUNDED
     }
 
     /**
@@ -143,6 +148,12 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
             }
             return due ? Kind.KEY_LEFT : Kind.KEY_MISSING;
         }
+    }
+
+    /** The same audit with what else was found. */
+    public LedgerAudit with(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream()).limit(MOST).toList();
+        return new LedgerAudit(events, signed, all, found + more.size());
     }
 
     /** True when nothing is wrong. */

@@ -27,6 +27,9 @@ public record Finding(Kind kind, String where) {
         DATABASE(
                 "由数据库所有者恢复原设置或权限，查明何人何时改动；在此期间的登记请用 ./ledger audit 核对",
                 "Have the database's owner put it back, and find out who changed it when; check what was recorded meanwhile with ./ledger audit"),
+        RECORDING(
+                "密钥更换由登记服务自动登记：查看服务日志和健康状态；登记后本条自行消失。没有服务运行的，启动 serve 即可",
+                "The service that records puts a change of the key on record by itself: look at its log and health; this goes away when it has. Where none runs, start serve"),
         KEYS(
                 "对照删除个人信息的登记核查密钥表；密钥被误删的从备份恢复，应销毁的重新启动服务即再次销毁",
                 "Compare the keys with the erasures on record; restore a key that was lost from its backup, and one that must go is destroyed again by the next start");
@@ -52,6 +55,14 @@ public record Finding(Kind kind, String where) {
                 Remedy.KEYS,
                 "已登记删除个人信息，密钥却仍在",
                 "an erasure is on record, and a key is still there"),
+        KEY_END_UNRECORDED(
+                Remedy.RECORDING,
+                "公开日志的密钥已停用，却没有登记",
+                "a key of the public log ended, and no event says so"),
+        KEY_END_UNFOUNDED(
+                Remedy.KEEP,
+                "登记了密钥停用，公开日志中却没有相符的交接",
+                "an event says that a key ended, and the log keeps no such handover"),
         FILE_DIFFERS(
                 Remedy.FILES,
                 "公开日志的文件与事件不符",
@@ -96,7 +107,7 @@ public record Finding(Kind kind, String where) {
 
         /** True for what is over when it is over: nothing was changed. */
         boolean passes() {
-            return remedy == Remedy.KEEPER;
+            return remedy == Remedy.KEEPER || remedy == Remedy.RECORDING;
         }
     }
 

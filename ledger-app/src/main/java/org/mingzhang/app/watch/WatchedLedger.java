@@ -82,6 +82,12 @@ public final class WatchedLedger implements Closeable {
                         new Text("全部登记与公开日志", "all events and the whole public log"),
                         Duration.ofDays(1),
                         new FullCheck(source, stored, new SealingKeys(pool))));
+        checks.add(
+                new Check(
+                        "keys",
+                        new Text("日志密钥的更换与登记", "changes of the log's key, and their records"),
+                        Duration.ofSeconds(30),
+                        new KeyCheck(stored, source.files(), clock, since)));
         watch = new Watch(checks, clock, alarm);
     }
 

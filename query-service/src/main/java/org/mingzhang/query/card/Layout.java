@@ -75,6 +75,7 @@ public final class Layout {
                     case REINSTATEMENT -> field.name().equals("reinstatementId");
                     case RULEBOOK -> field.name().equals("rulebookId");
                     case EXPORT -> field.name().equals("exportId");
+                    case UPKEEP -> false;
                     case APPROVAL -> field.name().equals("approvalId");
                 };
     }

@@ -18,6 +18,7 @@ import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.SubjectKind;
 import org.mingzhang.store.StoredEvent;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.wire.EventTypes;
 
 /**
@@ -84,10 +85,14 @@ final class Announced {
 
     /**
      * True for what concerns the whole of an announced case or reinstatement, and for what concerns
-     * a subject whose decision was announced; never for an announcement to fewer people.
+     * a subject whose decision was announced; never for an announcement to fewer people. What
+     * happened to the ledger itself needs no announcement.
      */
     boolean shows(StoredEvent stored) {
         LedgerEvent event = Unopened.read(stored);
+        if (event instanceof UpkeepEvent) {
+            return true;
+        }
         if (event instanceof DecisionAnnounced && !isPublic(event)) {
             return false;
         }

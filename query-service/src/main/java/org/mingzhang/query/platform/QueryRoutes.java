@@ -46,7 +46,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(POST, "/"));
         routes.add(reader(GET, "/{list:cases|cadres|organisations}"));
         routes.add(reader(GET, "/dues"));
-        routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
+        routes.add(reader(GET, "/{kind:cases|organisations|reinstatements|upkeep}/{id}"));
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));
         routes.add(reader(GET, "/rulebooks"));

@@ -9,10 +9,12 @@ public enum StreamKind {
     CASES("cases", StreamType.ACCOUNTABILITY),
     CADRES("cadres", StreamType.CADRE),
     ORGANISATIONS("organisations", StreamType.ORGANISATION),
-    REINSTATEMENTS("reinstatements", StreamType.REINSTATEMENT);
+    REINSTATEMENTS("reinstatements", StreamType.REINSTATEMENT),
+    /** What happened to the ledger itself. */
+    UPKEEP("upkeep", StreamType.UPKEEP);
 
     /** The words as a path pattern. */
-    public static final String PATTERN = "{kind:cases|cadres|organisations|reinstatements}";
+    public static final String PATTERN = "{kind:cases|cadres|organisations|reinstatements|upkeep}";
 
     private final String word;
     private final StreamType type;

@@ -40,6 +40,8 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
+import org.mingzhang.upkeep.event.LogKeyEnded;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 
 /** Says each event in one sentence. The switches have no default: a new event does not compile. */
 public final class Sentences {
@@ -102,6 +104,7 @@ public final class Sentences {
             case ReinstatementEvent event -> reinstatement(event);
             case RulebookEvent event -> rulebook(event);
             case ExportRecorded export -> export(export);
+            case UpkeepEvent event -> upkeep(event);
             case ApprovalGiven given ->
                     List.of(plain(given.approvedBy().value()), plain(given.command()));
             default ->
@@ -117,6 +120,21 @@ public final class Sentences {
                 plain(Long.toString(export.records())),
                 plain(Long.toString(export.logSize())),
                 plain(export.manifest().hex()));
+    }
+
+    private static List<Text> upkeep(UpkeepEvent event) {
+        return switch (event) {
+            case LogKeyEnded ended ->
+                    List.of(
+                            plain(keyId(ended.endedKey())),
+                            plain(Long.toString(ended.logSize())),
+                            plain(keyId(ended.successor())));
+        };
+    }
+
+    /** The eight digits that people compare keys by. */
+    private static String keyId(String key) {
+        return key.split("\\+")[1];
     }
 
     private Text exported(ExportRecorded export) {

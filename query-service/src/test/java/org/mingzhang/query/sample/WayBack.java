@@ -33,6 +33,7 @@ import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Text;
+import org.mingzhang.upkeep.event.LogKeyEnded;
 
 /** The part of the scenario in which the person comes back, and the rules are adopted. */
 final class WayBack {
@@ -79,6 +80,12 @@ final class WayBack {
                         new ContentDigest("e".repeat(64)),
                         new AccountId("recorder"),
                         day(121)),
+                new LogKeyEnded(
+                        "log.test+01020304+AQ==",
+                        40,
+                        "r".repeat(43) + "=",
+                        "log.test+05060708+AQ==",
+                        day(122)),
                 new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
                 new RuleVerified(BOOK, "1", "R-1", "第一条", new AccountId("recorder"), day(2)),
                 new RuleVerificationWithdrawn(BOOK, "R-1", day(3)),

@@ -12,13 +12,14 @@ import org.mingzhang.command.approval.giveapproval.GiveApproval;
 import org.mingzhang.command.historyimport.ImportRecord;
 import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 
 /**
  * The commands the door takes over HTTP. Not among them are give-approval, because whoever approves
- * posts the content itself, never a bare digest; and import-record, because the rows of an older
- * register come out of its file.
+ * posts the content itself, never a bare digest; import-record, because the rows of an older
+ * register come out of its file; and what the ledger puts on record of itself.
  */
 public final class OfferedCommands {
     private final Map<String, CommandType> byName;
@@ -28,6 +29,7 @@ public final class OfferedCommands {
         byName = new TreeMap<>(types.all());
         byName.remove(CommandTypes.nameOf(GiveApproval.class));
         byName.remove(CommandTypes.nameOf(ImportRecord.class));
+        byName.remove(CommandTypes.nameOf(RecordLogKeyEnd.class));
         try (InputStream in = resource("titles.json")) {
             WireJson.mapper()
                     .readTree(in)

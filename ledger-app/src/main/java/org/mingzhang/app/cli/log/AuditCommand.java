@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.cli.CommandFault;
@@ -18,6 +19,7 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.SealingKeys;
+import org.mingzhang.store.StoredEvents;
 import org.mingzhang.wire.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +47,15 @@ public final class AuditCommand implements Callable<Integer> {
         try (OpenedLedger opened = ledger.open(terminal)) {
             LedgerSource source = opened.source();
             DataSource rows = source.login().connections();
+            StoredEvents stored = source.stored(rows);
             audit =
                     LedgerAudit.of(
-                            source.stored(rows),
-                            new SealingKeys(rows),
-                            source.commitments(),
-                            signed(source),
-                            this::progress);
+                                    stored,
+                                    new SealingKeys(rows),
+                                    source.commitments(),
+                                    signed(source),
+                                    this::progress)
+                            .with(KeyEnds.of(stored, source.files()));
         }
         if (json) {
             terminal.out()
@@ -131,6 +135,16 @@ public final class AuditCommand implements Callable<Integer> {
                     new Text(
                             "第 %d 号（%s）：已登记删除个人信息，密钥却仍在".formatted(at, finding.eventId()),
                             "%d (%s): an erasure is on record, and its key is still there"
+                                    .formatted(at, finding.eventId()));
+            case KEY_END_UNRECORDED ->
+                    new Text(
+                            "公开日志的密钥在第 %d 条处停用，却没有登记".formatted(at),
+                            "a key of the public log ended at %d entries, and no event says so"
+                                    .formatted(at));
+            case KEY_END_UNFOUNDED ->
+                    new Text(
+                            "第 %d 号（%s）：登记了密钥停用，日志中却没有相符的交接".formatted(at, finding.eventId()),
+                            "%d (%s): says that a key ended, and the log keeps no such handover"
                                     .formatted(at, finding.eventId()));
         };
     }

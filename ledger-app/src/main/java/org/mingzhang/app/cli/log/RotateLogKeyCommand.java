@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
@@ -21,6 +22,7 @@ import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.command.platform.upkeep.LogKeyEnds;
 import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.DurableDisk;
 import org.mingzhang.keeper.LogPlace;
@@ -28,10 +30,13 @@ import org.mingzhang.keeper.cosign.Patience;
 import org.mingzhang.keeper.cosign.Witnesses;
 import org.mingzhang.keeper.run.KeeperLoop;
 import org.mingzhang.keeper.run.LedgerDatabase;
+import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
+import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.platform.web.FaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -66,16 +71,35 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
                 Asked asked = new Asked(witnesses(policyFile, place));
                 KeeperLoop keeper = keeper(database, place, asked)) {
             keeper.start();
-            awaitHandover(place, keeper);
+            await(() -> !Files.exists(place.successorFile()), keeper);
+            KeyList listed = KeyList.of(Files.readAllBytes(place.folder().resolve("vkeys")));
+            long end = listed.ended().getOrDefault(old, 0L);
+            boolean witnessed = Files.exists(policyFile);
+            if (witnessed) {
+                succeedIn(policyFile, old, next, end);
+            }
+            tell(old, next, end, witnessed);
+            record(folder, place);
+            await(() -> size(place) > end, keeper);
         }
-        KeyList listed = KeyList.of(Files.readAllBytes(place.folder().resolve("vkeys")));
-        long end = listed.ended().getOrDefault(old, 0L);
-        boolean witnessed = Files.exists(policyFile);
-        if (witnessed) {
-            succeedIn(policyFile, old, next, end);
-        }
-        tell(old, next, end, witnessed);
+        terminal.say("密钥更换已登记，并由新密钥签名。", "The change is on record, and signed by the new key.");
         return 0;
+    }
+
+    /** Whoever serves the ledger may do so at the same moment: it is on record once. */
+    private void record(Path folder, LogPlace place) throws IOException {
+        try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
+            node.part(LogKeyEnds.class).recordMissing(TiledLog.below(place.folder()));
+        } catch (FaultException refused) {
+            throw CommandFaults.of(refused);
+        }
+    }
+
+    private static long size(LogPlace place) {
+        return TiledLog.below(place.folder())
+                .apply("checkpoint")
+                .map(note -> Checkpoint.of(SignedNote.of(note).text()).size())
+                .orElse(0L);
     }
 
     private Optional<Witnesses> witnesses(Path policy, LogPlace place) throws IOException {
@@ -98,10 +122,9 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
                 asked.cosigners());
     }
 
-    private static void awaitHandover(LogPlace place, KeeperLoop keeper)
-            throws InterruptedException {
+    private static void await(BooleanSupplier done, KeeperLoop keeper) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (Files.exists(place.successorFile())) {
+        while (!done.getAsBoolean()) {
             try {
                 throw CommandFault.mismatch(
                         "日志已停止签名：" + refusal(keeper),
@@ -109,8 +132,8 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
             } catch (TimeoutException notRefused) {
                 if (System.nanoTime() > end) {
                     throw CommandFault.inputOutput(
-                            "日志进程尚未换用新密钥；它下次运行时换用",
-                            "No keeper has taken up the new key yet; the next one that runs will");
+                            "日志进程尚未换用新密钥签名；它下次运行时换用",
+                            "No keeper signs with the new key yet; the next one that runs will");
                 }
             }
         }

@@ -19,7 +19,7 @@ public record StreamDues(StreamId stream, Rulebook rulebook) {
     public static boolean possible(StreamId stream) {
         return switch (stream.type()) {
             case ACCOUNTABILITY, CADRE, REINSTATEMENT -> true;
-            case PERSON, ORGANISATION, APPROVAL, EXPORT, RULEBOOK -> false;
+            case PERSON, ORGANISATION, APPROVAL, EXPORT, UPKEEP, RULEBOOK -> false;
         };
     }
 

@@ -1,0 +1,35 @@
+package org.mingzhang.command.platform.upkeep;
+
+import java.nio.file.Path;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.command.platform.door.CommandDoor;
+import org.mingzhang.rulebook.file.Rulebooks;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Recorded under the rulebook a command is decided under when it names none. */
+@Configuration(proxyBeanMethods = false)
+public class UpkeepConfiguration {
+    @Bean
+    OwnRecords ownRecords(
+            CommandDoor door,
+            EventStore events,
+            Rulebooks books,
+            @Value("${mingzhang.rulebook}") String rulebook) {
+        return new OwnRecords(door, events, books.byId(rulebook));
+    }
+
+    @Bean
+    LogKeyEnds logKeyEnds(OwnRecords records) {
+        return new LogKeyEnds(records);
+    }
+
+    /** Where the public log is within reach. */
+    @Bean
+    @ConditionalOnProperty("mingzhang.log.folder")
+    LogKeyFollower logKeyFollower(LogKeyEnds ends, @Value("${mingzhang.log.folder}") Path folder) {
+        return new LogKeyFollower(ends, folder);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the ledger puts on record of itself, with nobody asking. */
+@NullMarked
+package org.mingzhang.command.platform.upkeep;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.mingzhang.app.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.database.DatabaseAccess;
+import org.mingzhang.app.database.EmbeddedDatabase;
+import org.mingzhang.app.demo.Demonstration;
+import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
+import org.mingzhang.app.stage.FolderSource;
+import org.mingzhang.app.watch.Finding;
+import org.mingzhang.app.watch.WatchedLedger;
+import org.mingzhang.keeper.Cosigners;
+import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.keeper.run.KeeperLoop;
+import org.mingzhang.keeper.run.LedgerDatabase;
+import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Succession;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.store.StoredEvent;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.upkeep.event.LogKeyEnded;
+import org.mingzhang.upkeep.event.UpkeepEvent;
+import org.mingzhang.wire.WireJson;
+
+/** A change of the log's key is on record, whoever made it and whatever ended in between (A21). */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RecordedKeyEndsTest {
+    @TempDir static Path folder;
+
+    private static VerifierKey first;
+
+    private final Console console = new Console();
+
+    @BeforeAll
+    static void a_signed_ledger() throws Exception {
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            Demonstration.on(node).prepare(folder);
+            Await.until(() -> Files.exists(log("checkpoint")));
+        }
+        first = listed().signing().getFirst();
+    }
+
+    @Test
+    @Order(1)
+    void a_change_that_nobody_recorded_is_found() throws Exception {
+        assertThat(ledger("audit")).as("the control: " + console.out()).isZero();
+
+        rotateUnrecorded();
+
+        assertThat(listed().ended()).containsOnlyKeys(first);
+        assertThat(ledger("audit")).isEqualTo(1);
+        assertThat(console.out())
+                .contains("公开日志的密钥在第 %d 条处停用，却没有登记".formatted(listed().ended().get(first)));
+        assertThat(found(Instant.EPOCH)).containsExactly("KEY_END_UNRECORDED");
+        assertThat(found(Clock.systemUTC().instant())).as("only just").isEmpty();
+        assertThat(found(Instant.MAX)).as("nobody records").isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void the_next_start_records_it_once_and_the_new_key_signs_the_entry() throws Exception {
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            Await.until(() -> !recorded(node).isEmpty());
+        }
+        Duration before;
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            StoredEvent event = recorded(node).getFirst();
+            LogKeyEnded end = WireJson.mapper().readValue(event.payload(), LogKeyEnded.class);
+            long size = listed().ended().get(first);
+            assertThat(end.endedKey()).isEqualTo(first.toString());
+            assertThat(end.successor()).isEqualTo(listed().signing().getFirst().toString());
+            assertThat(end.logSize()).isEqualTo(size).isLessThanOrEqualTo(event.position());
+            assertThat(end.root()).isEqualTo(handover().root().base64());
+            Await.until(() -> published().size() > event.position());
+            assertThat(listed().vouchingFor(note()))
+                    .extracting(SignedNote.Vouched::key)
+                    .containsExactly(listed().signing().getFirst());
+
+            assertThat(ledger("rotate-log-key")).as(console.out()).isZero();
+            before = Await.until(() -> recorded(node).size() == 2);
+        }
+        assertThat(before).isLessThan(Duration.ofSeconds(5));
+        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
+            Await.until(() -> published().size() > recorded(node).getLast().position());
+            assertThat(recorded(node)).as("after a third start").hasSize(2);
+        }
+        assertThat(ledger("audit")).as(console.out()).isZero();
+        assertThat(found(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void a_record_without_its_handover_is_found() throws Exception {
+        byte[] kept = Files.readAllBytes(log(Succession.path(first)));
+        Files.delete(log(Succession.path(first)));
+        assertThat(ledger("audit")).isEqualTo(1);
+        assertThat(console.out()).contains("登记了密钥停用，日志中却没有相符的交接", "却没有登记");
+        assertThat(found(Instant.MAX)).containsExactly("KEY_END_UNFOUNDED");
+
+        Files.write(log(Succession.path(first)), kept);
+        assertThat(ledger("audit")).as(console.out()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void a_stranger_finds_it_in_the_public_export() throws Exception {
+        Path export = folder.resolve("public");
+        assertThat(ledger("export", "--public", "--out", export.toString())).isZero();
+        assertThat(Files.readString(export.resolve("records.jsonl")))
+                .contains(first.toString(), handover().root().base64());
+        assertThat(console.typed("verify", export.toString(), "--key", log("vkeys").toString()))
+                .as(console.out())
+                .isZero();
+    }
+
+    /** The keeper alone changes the key; the process that would record it has ended. */
+    private static void rotateUnrecorded() throws IOException {
+        LogPlace place = LogPlace.in(folder);
+        place.prepareSuccessor();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                KeeperLoop keeper =
+                        new KeeperLoop(
+                                new LedgerDatabase(
+                                        database.access().url(),
+                                        DatabaseAccess.APP,
+                                        database.access().app()),
+                                place,
+                                Duration.ZERO,
+                                Cosigners.NONE)) {
+            keeper.start();
+            Await.until(() -> !Files.exists(place.successorFile()));
+        }
+    }
+
+    /** What a watch finds that begins now. */
+    private static List<String> found(Instant since) throws IOException {
+        List<Finding> alarms = new CopyOnWriteArrayList<>();
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+                WatchedLedger watched =
+                        new WatchedLedger(
+                                FolderSource.of(folder, database),
+                                RulebookLoader.fromClasspath(),
+                                Clock.systemUTC(),
+                                since,
+                                alarms::add)) {
+            watched.watch().once();
+        }
+        return alarms.stream().map(finding -> finding.kind().name()).toList();
+    }
+
+    private static List<StoredEvent> recorded(LedgerNode node) {
+        return node.part(StoredEvents.class).stream(UpkeepEvent.LOG_KEYS.toString());
+    }
+
+    private static Path log(String path) {
+        return folder.resolve("log").resolve(path);
+    }
+
+    private static KeyList listed() throws IOException {
+        return KeyList.of(Files.readAllBytes(log("vkeys")));
+    }
+
+    private static Checkpoint handover() throws IOException {
+        return Checkpoint.of(SignedNote.of(Files.readAllBytes(log(Succession.path(first)))).text());
+    }
+
+    private static SignedNote note() {
+        try {
+            return SignedNote.of(Files.readAllBytes(log("checkpoint")));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Checkpoint published() {
+        return Checkpoint.of(note().text());
+    }
+
+    private int ledger(String... words) {
+        return console.on(folder, words);
+    }
+}

@@ -1,0 +1,37 @@
+package org.mingzhang.upkeep;
+
+import org.mingzhang.shared.Refusal;
+import org.mingzhang.shared.RefusalText;
+
+/** Why something that happened to the ledger itself is not put on record. */
+public enum UpkeepRefusal implements Refusal {
+    LOG_KEY_END_ALREADY_RECORDED(
+            "LED-1",
+            "该密钥的停用已登记",
+            "The end of this key is already on record",
+            "每个密钥只停用一次",
+            "A key ends once"),
+    LOG_KEY_MALFORMED(
+            "LOG-1",
+            "不是公开日志的验证公钥",
+            "That is not a verifier key of the public log",
+            "照日志所列公钥原样填写，前后两个公钥同名而不同",
+            "Give the keys as the log lists them: two of one name that differ"),
+    LOG_SIZE_IMPOSSIBLE(
+            "LOG-1",
+            "密钥停用处的条数应当大于零",
+            "A key ends at a tree of at least one entry",
+            "照交接校验点填写",
+            "Give what the checkpoint of the handover says");
+
+    private final RefusalText text;
+
+    UpkeepRefusal(String basis, String meaningZh, String meaningEn, String hintZh, String hintEn) {
+        text = RefusalText.of(basis, meaningZh, meaningEn, hintZh, hintEn);
+    }
+
+    @Override
+    public RefusalText text() {
+        return text;
+    }
+}

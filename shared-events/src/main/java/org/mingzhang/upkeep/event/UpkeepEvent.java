@@ -1,0 +1,11 @@
+package org.mingzhang.upkeep.event;
+
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.StreamType;
+
+/** Everything that happens to the ledger itself; it names no person and no matter. */
+public sealed interface UpkeepEvent extends LedgerEvent permits LogKeyEnded {
+    /** What became of the keys that sign the public log. */
+    StreamId LOG_KEYS = new StreamId(StreamType.UPKEEP, "log-keys");
+}
