@@ -1,9 +1,10 @@
 package org.mingzhang.merkle.derived;
 
+import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,23 +18,22 @@ import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
 
 /**
- * Makes the files that repeat the records again, while these are gone through, and compares: of
- * each only a digest is kept.
+ * Makes the files that repeat the records again, while these are gone through, and compares byte by
+ * byte: nothing of them is kept.
  */
-public final class DerivedCheck {
+public final class DerivedCheck implements Closeable {
     private static final int BLOCK = 1 << 16;
 
-    private final Contents contents;
     private final Report report;
     private final List<Made> made = new ArrayList<>();
 
     /** A check of the files of an export of the log of this name. */
-    public DerivedCheck(String origin, Contents contents, Report report) {
-        this.contents = contents;
+    public DerivedCheck(String origin, Contents contents, Report report) throws IOException {
         this.report = report;
         for (Derivation each : Derivation.all(origin)) {
             if (contents.names().contains(each.name())) {
-                made.add(new Made(each));
+                made.add(
+                        new Made(each, new BufferedInputStream(contents.open(each.name()), BLOCK)));
             }
         }
     }
@@ -45,28 +45,28 @@ public final class DerivedCheck {
         return names;
     }
 
-    /** Told each sound record, in order. */
-    public void add(RecordLine line) {
-        made.forEach(each -> each.add(each.derivation.row(line)));
+    /** Told some sound records at a time, in order; each file is one core's work. */
+    public void add(List<RecordLine> lines) throws IOException {
+        try {
+            made.parallelStream().forEach(each -> each.add(lines));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
     }
 
     /** Asked for after the last record. */
     public void compare() throws IOException {
         boolean all = true;
         for (Made each : made) {
-            each.add(each.derivation.tail());
-            String name = each.derivation.name();
-            try (InputStream file = contents.open(name)) {
-                if (!each.is(file)) {
-                    all = false;
-                    report.fails(
-                            Verdict.MISMATCH,
-                            Problem.in(
-                                    name,
-                                    "derived",
-                                    "与记录推算的结果不一致",
-                                    "is not what follows from the records"));
-                }
+            if (!each.ends()) {
+                all = false;
+                report.fails(
+                        Verdict.MISMATCH,
+                        Problem.in(
+                                each.derivation.name(),
+                                "derived",
+                                "与记录推算的结果不一致",
+                                "is not what follows from the records"));
             }
         }
         if (all && !made.isEmpty()) {
@@ -78,55 +78,54 @@ public final class DerivedCheck {
         }
     }
 
-    /** One file as it ought to be. */
-    private static final class Made {
-        private final Derivation derivation;
-        private final MessageDigest digest = sha256();
-        private final CRC32 crc = new CRC32();
-        private long size;
-
-        Made(Derivation derivation) {
-            this.derivation = derivation;
-            add(derivation.head());
-        }
-
-        void add(String text) {
-            byte[] bytes = Derivation.utf8(text);
-            digest.update(bytes);
-            crc.update(bytes);
-            size += bytes.length;
-        }
-
-        boolean is(InputStream file) throws IOException {
-            int sum = (int) crc.getValue();
-            byte[] before = derivation.before(sum, size);
-            byte[] after = derivation.after(sum, size);
-            return Arrays.equals(file.readNBytes(before.length), before)
-                    && Arrays.equals(digest(file), digest.digest())
-                    && Arrays.equals(file.readNBytes(after.length + 1), after);
-        }
-
-        private byte[] digest(InputStream file) throws IOException {
-            MessageDigest found = sha256();
-            byte[] block = new byte[BLOCK];
-            long rest = size;
-            while (rest > 0) {
-                int length = file.read(block, 0, (int) Math.min(BLOCK, rest));
-                if (length < 0) {
-                    break;
-                }
-                found.update(block, 0, length);
-                rest -= length;
-            }
-            return found.digest();
+    @Override
+    public void close() throws IOException {
+        for (Made each : made) {
+            each.file.close();
         }
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    /** One file as it ought to be, and as it is. */
+    private static final class Made {
+        private final Derivation derivation;
+        private final InputStream file;
+        private final byte[] before;
+        private final CRC32 crc = new CRC32();
+        private long size;
+        private boolean same = true;
+
+        Made(Derivation derivation, InputStream file) throws IOException {
+            this.derivation = derivation;
+            this.file = file;
+            // Its numbers are known at the end, its length is always the same.
+            this.before = file.readNBytes(derivation.before(0, 0).length);
+            add(derivation.head());
+        }
+
+        void add(List<RecordLine> lines) {
+            try {
+                for (RecordLine each : lines) {
+                    add(derivation.row(each));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        private void add(String text) throws IOException {
+            byte[] ought = Derivation.utf8(text);
+            size += ought.length;
+            crc.update(ought);
+            same = same && Arrays.equals(file.readNBytes(ought.length), ought);
+        }
+
+        boolean ends() throws IOException {
+            add(derivation.tail());
+            int sum = (int) crc.getValue();
+            byte[] after = derivation.after(sum, size);
+            return same
+                    && Arrays.equals(before, derivation.before(sum, size))
+                    && Arrays.equals(file.readNBytes(after.length + 1), after);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.mingzhang.merkle.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,12 +17,12 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.mingzhang.merkle.export.ZipForm.Entry;
 
-/** An export in an archive of the one form; read from front to back, the directory last. */
+/** An export in an archive of the one form. */
 public final class ZipContents implements Contents {
-    private static final int BLOCK = 1 << 16;
     private static final int CRC_AT = 14;
     private static final int SIZE_AT = 18;
     private static final int NAME_LENGTH_AT = 26;
+    private static final String CUT_OFF = "the archive is cut off";
 
     private final SeekableByteChannel file;
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
@@ -72,8 +71,8 @@ public final class ZipContents implements Contents {
             if (!ascending || !Arrays.equals(read(at, ZipForm.LOCAL + length), entry.local())) {
                 throw new MalformedExport("packed in another form: " + name);
             }
-            if (crc(entry) != entry.crc()) {
-                throw new MalformedExport("changed within the archive: " + name);
+            if (entry.end() > file.size()) {
+                throw new MalformedExport(CUT_OFF);
             }
             entries.put(name, entry);
             at = entry.start() + size;
@@ -81,34 +80,54 @@ public final class ZipContents implements Contents {
         return at;
     }
 
-    private int crc(Entry entry) throws IOException {
-        CRC32 crc = new CRC32();
-        try (InputStream in = stream(entry)) {
-            byte[] block = new byte[BLOCK];
-            for (int length = in.read(block); length > 0; length = in.read(block)) {
-                crc.update(block, 0, length);
-            }
-        }
-        return (int) crc.getValue();
-    }
-
     private byte[] read(long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        file.position(at);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes) < 0) {
-                throw new MalformedExport("the archive is cut off");
-            }
+        byte[] bytes = new byte[length];
+        int done = 0;
+        while (done < length) {
+            done += read(at + done, bytes, done, length - done);
         }
-        return bytes.array();
+        return bytes;
     }
 
-    private InputStream stream(Entry entry) throws IOException {
-        if (entry.start() + entry.size() > file.size()) {
-            throw new MalformedExport("the archive is cut off");
+    /** Files are read at the same time, so each knows its own place. */
+    private synchronized int read(long at, byte[] into, int from, int length) throws IOException {
+        int count = file.position(at).read(ByteBuffer.wrap(into, from, length));
+        if (count < 0) {
+            throw new MalformedExport(CUT_OFF);
         }
-        file.position(entry.start());
-        return new FirstBytes(Channels.newInputStream(file), entry.size());
+        return count;
+    }
+
+    /** The bytes of one file; whoever reads them to their end learns whether they were changed. */
+    private final class Packed extends InputStream {
+        private final Entry entry;
+        private final CRC32 crc = new CRC32();
+        private long done;
+
+        Packed(Entry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            if (done == entry.size()) {
+                if ((int) crc.getValue() != entry.crc()) {
+                    throw new MalformedExport("changed within the archive: " + entry.name());
+                }
+                return -1;
+            }
+            int most = (int) Math.min(length, entry.size() - done);
+            int count = ZipContents.this.read(entry.start() + done, into, from, most);
+            crc.update(into, from, count);
+            done += count;
+            return count;
+        }
     }
 
     @Override
@@ -116,14 +135,13 @@ public final class ZipContents implements Contents {
         return Collections.unmodifiableNavigableSet(new TreeSet<>(entries.keySet()));
     }
 
-    /** One file is read at a time: they share the archive. */
     @Override
     public InputStream open(String name) throws IOException {
         Entry entry = entries.get(name);
         if (entry == null) {
             throw new NoSuchFileException(name);
         }
-        return stream(entry);
+        return new Packed(entry);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.mingzhang.merkle.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,7 +18,6 @@ public final class JsonReader {
     private static final int DEEPEST = 64;
     private static final int HEX = 16;
     private static final int UNICODE_DIGITS = 4;
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private int at;
@@ -117,6 +114,7 @@ public final class JsonReader {
         int start = at;
         expect('"');
         int from = at;
+        at = Characters.plain(bytes, at);
         for (byte next = peek(); next != '"'; next = peek()) {
             if (next == '\\') {
                 return unescaped(start, from);
@@ -276,21 +274,11 @@ public final class JsonReader {
     /** The text from a byte up to here. */
     private String utf8(int from) {
         String text = new String(bytes, from, at - from, StandardCharsets.UTF_8);
-        // What is not UTF-8 comes out as this character, which may also be meant.
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            refuseOtherThanUtf8(from);
-        }
-        return text;
-    }
-
-    private void refuseOtherThanUtf8(int from) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, at - from);
-        if (StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(in, CharBuffer.allocate(at - from), true)
-                .isError()) {
-            at = in.position();
+        int wrong = Characters.malformed(text, bytes, from, at);
+        if (wrong >= 0) {
+            at = wrong;
             throw malformed("not UTF-8");
         }
+        return text;
     }
 }

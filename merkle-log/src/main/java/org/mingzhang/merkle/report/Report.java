@@ -1,6 +1,7 @@
 package org.mingzhang.merkle.report;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +37,41 @@ public final class Report {
 
     /** Something keeps the verdict from being better than this one. */
     public void fails(Verdict atBest, Problem problem) {
-        if (atBest.compareTo(verdict) < 0) {
-            verdict = atBest;
-        }
+        atBest(atBest);
+        fails(
+                new Finding(Finding.Mark.FAILS, problem.code(), problem.zh(), problem.en()),
+                problem.json());
+    }
+
+    private void fails(Finding finding, Json problem) {
         if (problems.size() < MOST_FAILURES) {
-            problems.add(problem.json());
-            findings.add(
-                    new Finding(Finding.Mark.FAILS, problem.code(), problem.zh(), problem.en()));
+            problems.add(problem);
+            findings.add(finding);
         } else {
             untold++;
         }
+    }
+
+    private void atBest(Verdict other) {
+        if (other.compareTo(verdict) < 0) {
+            verdict = other;
+        }
+    }
+
+    /** What another report found, after all that was found so far. */
+    public void add(Report later) {
+        Iterator<Json> problem = later.problems.iterator();
+        for (Finding each : later.findings) {
+            if (each.mark() == Finding.Mark.FAILS) {
+                fails(each, problem.next());
+            } else {
+                findings.add(each);
+            }
+        }
+        untold += later.untold;
+        facts.putAll(later.facts);
+        fields.putAll(later.fields);
+        atBest(later.verdict);
     }
 
     /** Something programs may want to know. */

@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.derived.DerivedCheck;
 import org.mingzhang.merkle.derived.StatisticsCheck;
 import org.mingzhang.merkle.export.Contents;
@@ -35,11 +34,11 @@ final class ExportCheck {
     private static final String POLICY = "policy";
     private static final String KEYS = "vkeys";
     private static final Set<String> PROVEN = Set.of(CHECKPOINT, RECORDS, POLICY, KEYS);
-    private static final int BLOCK = 1 << 16;
 
     private final Trust trust;
     private final Report report;
     private final NavigableSet<String> unproven = new TreeSet<>();
+    private final NavigableSet<String> repeating = new TreeSet<>();
 
     ExportCheck(Trust trust, Report report) {
         this.trust = trust;
@@ -64,53 +63,73 @@ final class ExportCheck {
     }
 
     void check(Contents contents) throws IOException {
+        Report within = new Report();
+        Map<String, String> digests;
+        boolean read;
+        try (Digests background = new Digests(contents)) {
+            read = contents.names().contains(Manifest.NAME) && understood(contents, within);
+            digests = background.all();
+        }
         if (!contents.names().contains(Manifest.NAME)) {
-            missing(Manifest.NAME);
+            report.fails(Verdict.NEED_FILE, Problem.missing(Manifest.NAME));
             return;
         }
-        files(contents);
+        files(contents, digests);
+        report.add(within);
+        if (read) {
+            tellUnproven();
+        }
+    }
+
+    /** What the records say and who signed; false when there is no checkpoint that can be read. */
+    private boolean understood(Contents contents, Report within) throws IOException {
         if (!contents.names().contains(CHECKPOINT)) {
-            missing(CHECKPOINT);
-            return;
+            within.fails(Verdict.NEED_FILE, Problem.missing(CHECKPOINT));
+            return false;
         }
         try {
             SignedNote note = SignedNote.of(bytes(contents, CHECKPOINT));
             Checkpoint checkpoint = Checkpoint.of(note.text());
             if (contents.names().contains(RECORDS)) {
-                DerivedCheck derived = new DerivedCheck(checkpoint.origin(), contents, report);
-                StatisticsCheck statistics = new StatisticsCheck(contents, report);
-                try (InputStream in = contents.open(RECORDS)) {
-                    new RecordsCheck(
-                                    checkpoint,
-                                    report,
-                                    line -> {
-                                        derived.add(line);
-                                        statistics.add(line);
-                                    })
-                            .check(in);
-                }
-                derived.compare();
-                statistics.compare();
-                unproven.removeAll(derived.names());
+                records(contents, checkpoint, within);
             } else {
-                missing(RECORDS);
+                within.fails(Verdict.NEED_FILE, Problem.missing(RECORDS));
             }
-            SignatureCheck signatures = new SignatureCheck(trust, report);
+            SignatureCheck signatures = new SignatureCheck(trust, within);
             signatures.check(
                     note, signatures.carried(some(contents, POLICY), some(contents, KEYS)));
             signatures.compare(checkpoint);
-            tellUnproven();
+            return true;
         } catch (MalformedNote malformed) {
-            report.fails(Verdict.MISMATCH, Problem.damaged(CHECKPOINT, "checkpoint", malformed));
+            within.fails(Verdict.MISMATCH, Problem.damaged(CHECKPOINT, "checkpoint", malformed));
+            return false;
         }
     }
 
-    private void files(Contents contents) throws IOException {
+    private void records(Contents contents, Checkpoint checkpoint, Report within)
+            throws IOException {
+        StatisticsCheck statistics = new StatisticsCheck(contents, within);
+        try (DerivedCheck derived = new DerivedCheck(checkpoint.origin(), contents, within);
+                InputStream in = contents.open(RECORDS)) {
+            new RecordsCheck(
+                            checkpoint,
+                            within,
+                            lines -> {
+                                derived.add(lines);
+                                lines.forEach(statistics::add);
+                            })
+                    .check(in);
+            derived.compare();
+            repeating.addAll(derived.names());
+        }
+        statistics.compare();
+    }
+
+    private void files(Contents contents, Map<String, String> digests) throws IOException {
         Manifest manifest;
         try {
-            byte[] bytes = bytes(contents, Manifest.NAME);
-            report.fact("manifest", Json.of(HexFormat.of().formatHex(sha256().digest(bytes))));
-            manifest = Manifest.of(bytes);
+            report.fact("manifest", Json.of(digests.getOrDefault(Manifest.NAME, "")));
+            manifest = Manifest.of(bytes(contents, Manifest.NAME));
         } catch (MalformedExport malformed) {
             report.fails(Verdict.MISMATCH, Problem.damaged(Manifest.NAME, "manifest", malformed));
             return;
@@ -120,7 +139,7 @@ final class ExportCheck {
         names.remove(Manifest.NAME);
         boolean whole = true;
         for (String name : names) {
-            whole &= file(contents, name, manifest.files().getOrDefault(name, ""));
+            whole &= file(name, digests.get(name), manifest.files().get(name));
         }
         if (whole) {
             report.holds(
@@ -128,11 +147,12 @@ final class ExportCheck {
                     "清单所列 " + names.size() + " 个文件齐全，没有改动",
                     "all " + names.size() + " files of the list are there and unchanged");
         }
-        names.removeAll(PROVEN);
         unproven.addAll(names);
     }
 
     private void tellUnproven() {
+        unproven.removeAll(PROVEN);
+        unproven.removeAll(repeating);
         if (!unproven.isEmpty()) {
             String listed = String.join(", ", unproven);
             report.open(
@@ -142,30 +162,21 @@ final class ExportCheck {
         }
     }
 
-    private boolean file(Contents contents, String name, String listed) throws IOException {
-        if (!contents.names().contains(name)) {
-            missing(name);
-            return false;
-        }
-        if (listed.isEmpty()) {
+    private boolean file(String name, @Nullable String digest, @Nullable String listed) {
+        if (digest == null) {
+            report.fails(Verdict.NEED_FILE, Problem.missing(name));
+        } else if (listed == null) {
             wrong(name, "unlisted", "不在清单内", "not in the list");
-            return false;
-        }
-        if (!sha256(contents, name).equals(listed)) {
+        } else if (!digest.equals(listed)) {
             wrong(name, "changed", "与清单不符", "not as in the list");
-            return false;
         }
-        return true;
+        return digest != null && digest.equals(listed);
     }
 
     private static Optional<byte[]> some(Contents contents, String name) throws IOException {
         return contents.names().contains(name)
                 ? Optional.of(bytes(contents, name))
                 : Optional.empty();
-    }
-
-    private void missing(String name) {
-        report.fails(Verdict.NEED_FILE, Problem.missing(name));
     }
 
     private void wrong(String file, String code, String zh, String en) {
@@ -175,25 +186,6 @@ final class ExportCheck {
     private static byte[] bytes(Contents contents, String name) throws IOException {
         try (InputStream in = contents.open(name)) {
             return in.readNBytes(JsonReader.LONGEST + 1);
-        }
-    }
-
-    private static String sha256(Contents contents, String name) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = contents.open(name)) {
-            byte[] block = new byte[BLOCK];
-            for (int length = in.read(block); length > 0; length = in.read(block)) {
-                digest.update(block, 0, length);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

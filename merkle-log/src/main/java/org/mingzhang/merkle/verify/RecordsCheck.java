@@ -2,11 +2,12 @@ package org.mingzhang.merkle.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.mingzhang.merkle.disclosure.MalformedRecord;
 import org.mingzhang.merkle.export.Lines;
@@ -31,15 +32,21 @@ final class RecordsCheck {
 
     private final Checkpoint checkpoint;
     private final Report report;
-    private final Consumer<RecordLine> sound;
+    private final Sound sound;
     private long number;
     private long last = -1;
     private long good;
 
+    /** Goes on with some records at a time, in their order. */
+    @FunctionalInterface
+    interface Sound {
+        void accept(List<RecordLine> lines) throws IOException;
+    }
+
     /**
-     * @param sound told each record that is as it was recorded
+     * @param sound told the records that are as they were recorded
      */
-    RecordsCheck(Checkpoint checkpoint, Report report, Consumer<RecordLine> sound) {
+    RecordsCheck(Checkpoint checkpoint, Report report, Sound sound) {
         this.checkpoint = checkpoint;
         this.report = report;
         this.sound = sound;
@@ -48,10 +55,13 @@ final class RecordsCheck {
     void check(InputStream records) throws IOException {
         Lines in = new Lines(records, JsonReader.LONGEST);
         for (List<byte[]> lines = in.next(); !lines.isEmpty(); lines = in.next()) {
+            List<RecordLine> some = new ArrayList<>(lines.size());
             for (Examined each : examined(lines)) {
                 number++;
-                good += checked(each) ? 1 : 0;
+                checked(each).ifPresent(some::add);
             }
+            good += some.size();
+            sound.accept(some);
         }
         report.fact("records", Json.of(number));
         if (good == number) {
@@ -105,10 +115,11 @@ final class RecordsCheck {
         }
     }
 
-    private boolean checked(Examined examined) {
+    /** The line, when it is as it was recorded. */
+    private Optional<RecordLine> checked(Examined examined) {
         switch (examined) {
             case Read read -> {
-                return checked(read);
+                return checked(read) ? Optional.of(read.line()) : Optional.empty();
             }
             case NoLine(MalformedExport why) ->
                     report.fails(
@@ -124,7 +135,7 @@ final class RecordsCheck {
                             ProofCheck.wrongRecord(
                                     why, where(), place("第 ", " 行："), place("line ", ": ")));
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean checked(Read read) {
@@ -139,9 +150,6 @@ final class RecordsCheck {
             return false;
         }
         read.differing().forEach(name -> differs(line, name));
-        if (read.differing().isEmpty()) {
-            sound.accept(line);
-        }
         return read.differing().isEmpty();
     }
 
