@@ -24,6 +24,9 @@ public record Finding(Kind kind, String where) {
         LIST(
                 "台账为准，列表可重建：先记下差异和可能改动的人，再重放该投影（POST /api/v1/projections/名称/replay）",
                 "The ledger is right and the list can be made again: note the difference and who could have made it, then replay the projection (POST /api/v1/projections/NAME/replay)"),
+        RETRY(
+                "重试停放的事件（POST /api/v1/projections/名称/dead-letters/retry）；并非程序停放的，查明何人所为",
+                "Offer it once more (POST /api/v1/projections/NAME/dead-letters/retry); if no program parked it, find out who did"),
         DATABASE(
                 "由数据库所有者恢复原设置或权限，查明何人何时改动；在此期间的登记请用 ./ledger audit 核对",
                 "Have the database's owner put it back, and find out who changed it when; check what was recorded meanwhile with ./ledger audit"),
@@ -87,6 +90,12 @@ public record Finding(Kind kind, String where) {
         LIST_DIFFERS(Remedy.LIST, "列表所示与台账不符", "a list shows something else than the ledger says"),
         LIST_LACKS(Remedy.LIST, "列表缺少台账中的记录", "a list lacks what the ledger says"),
         LIST_INVENTS(Remedy.LIST, "列表出现台账中没有的记录", "a list shows what the ledger does not say"),
+        EVENT_NOT_LISTED(
+                Remedy.LIST,
+                "列表已读过的事件既未计入也未停放",
+                "an event that a list has read is neither shown in it nor parked"),
+        LETTER_STRAY(Remedy.LIST, "停放的不是该记录的事件", "what is parked is no event of that record"),
+        LETTER_IDLE(Remedy.RETRY, "停放的事件其实可以读取", "an event is parked that could be shown"),
         PROCESSOR_AHEAD(
                 Remedy.LIST, "读取位置超出台账", "a projection claims to have read more than there is"),
         PROCESSOR_SET_BACK(Remedy.LIST, "读取位置被退回", "a projection was set back without a replay"),
@@ -105,9 +114,11 @@ public record Finding(Kind kind, String where) {
             this.text = new Text(zh, en);
         }
 
-        /** True for what is over when it is over: nothing was changed. */
+        /** True for what is over when it is over: nothing of the ledger was changed. */
         boolean passes() {
-            return remedy == Remedy.KEEPER || remedy == Remedy.RECORDING;
+            return remedy == Remedy.KEEPER
+                    || remedy == Remedy.RETRY
+                    || remedy == Remedy.RECORDING;
         }
     }
 

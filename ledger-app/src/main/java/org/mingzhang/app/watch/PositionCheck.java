@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
-import org.mingzhang.query.platform.ListAudit;
-import org.mingzhang.query.platform.ListAudit.Reached;
+import org.mingzhang.query.platform.audit.ListAudit;
+import org.mingzhang.query.platform.audit.ListAudit.Reached;
 import org.mingzhang.shared.Text;
 
 /** How far each projection says it has read: never further than there is, and never back. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
-import org.mingzhang.query.platform.ListAudit;
+import org.mingzhang.query.platform.audit.ListAudit;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.SealingKeys;
@@ -73,7 +73,7 @@ public final class WatchedLedger implements Closeable {
                     new Check(
                             "lists",
                             new Text("列表与台账", "the lists and the ledger"),
-                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(2),
                             new ListCheck(lists)));
         }
         checks.add(

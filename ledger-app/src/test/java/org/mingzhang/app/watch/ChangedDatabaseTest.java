@@ -38,6 +38,19 @@ class ChangedDatabaseTest extends WatchedScenario {
                                 + " origin, organs, search_text)"
                                 + " values ('cadre:NOBODY', 9999, 9999, 0, 'NATIVE', '{}', '')"),
                 arguments(
+                        "A15 letter deleted",
+                        Kind.EVENT_NOT_LISTED,
+                        "delete from view.dead_letter where processingGroup = 'dues'"),
+                arguments(
+                        "A15 letters emptied", Kind.EVENT_NOT_LISTED, "truncate view.dead_letter"),
+                arguments(
+                        "A15 letter forged",
+                        Kind.LETTER_IDLE,
+                        "insert into view.dead_letter select 'forged', 'cases', stream_id, 0,"
+                                + " 'event', event_id, '', 'string', null, '', null, null, null,"
+                                + " null, null, null, '' from ledger.event where position ="
+                                + " (select max(position) from view.case_row)"),
+                arguments(
                         "A15 ahead",
                         Kind.PROCESSOR_AHEAD,
                         "update view.token_entry set token ="

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -63,17 +64,33 @@ public final class ListTable<R extends Record & ListRow> {
     /**
      * Those of the rows that stand here otherwise, or not at all.
      *
-     * @return by first position; true for a row that stands here otherwise
+     * @return by first position, the version of the row that stands here; none where there is none
      */
-    public Map<Long, Boolean> differing(Collection<R> rows) {
-        Map<Long, Boolean> differing = new TreeMap<>();
-        RowCallbackHandler keep = row -> differing.put(row.getLong(1), row.getBoolean(2));
+    public Map<Long, Optional<Long>> differing(Collection<R> rows) {
+        Map<Long, Optional<Long>> differing = new TreeMap<>();
+        RowCallbackHandler keep =
+                row ->
+                        differing.put(
+                                row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class)));
         db.sql(
-                        "select wanted.first_position, shown.%2$s is not null from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
+                        "select wanted.first_position, shown.version from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
                                 .formatted(list.table(), list.key()))
                 .param("rows", json(rows))
                 .query(keep);
         return differing;
+    }
+
+    /** Those of the positions at which a row begins. */
+    public List<Long> shown(List<Long> firstPositions) {
+        return firstPositions.isEmpty()
+                ? List.of()
+                : db.sql(
+                                "select first_position from "
+                                        + list.table()
+                                        + " where first_position in (:positions)")
+                        .param("positions", firstPositions)
+                        .query(Long.class)
+                        .list();
     }
 
     /** Forgets every row, before they are folded again. */

@@ -21,7 +21,7 @@ import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.WireJson;
 
 /** Decodes what the event store holds. */
-final class StoredEventSource implements EventSource {
+public final class StoredEventSource implements EventSource {
     private static final JsonMapper JSON = WireJson.own();
 
     private final StoredEvents stored;
@@ -44,8 +44,20 @@ final class StoredEventSource implements EventSource {
     }
 
     /** All events of these streams, stream by stream and in order. */
-    List<Recorded<LedgerEvent>> streams(Collection<String> streams) {
+    private List<Recorded<LedgerEvent>> streams(Collection<String> streams) {
         return stored.streams(streams).stream().map(new Decoding()::decode).toList();
+    }
+
+    /** Stored events up to the first that cannot be decoded. */
+    public static List<Recorded<LedgerEvent>> readable(List<StoredEvent> events) {
+        List<Recorded<LedgerEvent>> readable = new ArrayList<>();
+        Decoding decoding = new Decoding();
+        try {
+            events.forEach(event -> readable.add(decoding.decode(event)));
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException broken) {
+            return readable;
+        }
+        return readable;
     }
 
     @Override

@@ -12,17 +12,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tokens as they are committed, whichever node holds them. Reading claims nothing. */
-final class StoredTokens {
+public final class StoredTokens {
     private final JdbcClient db;
     private final Serializer serializer;
 
-    StoredTokens(JdbcClient db, Serializer serializer) {
+    /** Those of a database. */
+    public StoredTokens(JdbcClient db, Serializer serializer) {
         this.db = db;
         this.serializer = serializer;
     }
 
     /** The token of each segment; empty where a segment has read nothing that is known. */
-    Map<Integer, Optional<TrackingToken>> of(String processor) {
+    public Map<Integer, Optional<TrackingToken>> of(String processor) {
         Map<Integer, Optional<TrackingToken>> tokens = new TreeMap<>();
         RowCallbackHandler keep =
                 row ->

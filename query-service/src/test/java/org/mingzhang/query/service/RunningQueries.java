@@ -65,6 +65,10 @@ final class RunningQueries implements AutoCloseable {
         return context.getBean(EventSource.class);
     }
 
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Projections projections() {
         return context.getBean(Projections.class);
     }

@@ -1,13 +1,11 @@
-package org.mingzhang.query.platform;
+package org.mingzhang.query.platform.audit;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -24,17 +22,18 @@ import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.query.listing.Listing;
 import org.mingzhang.query.organisation.OrganisationRow;
+import org.mingzhang.query.platform.StoredTokens;
 import org.mingzhang.query.projection.FoldedStream;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.LedgerEvent;
-import org.mingzhang.shared.Recorded;
+import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether the lists show what the ledger says: every stream is folded again and compared with its
- * row. Reads only. A list that is being replayed, and a stream that is parked or that its list has
- * not read to the end, is passed over.
+ * row, and with what is parked. Reads only. A list that is being replayed, and a stream that its
+ * list has not read to the end, is passed over.
  */
 public final class ListAudit {
     private static final int STREAMS = 200;
@@ -42,7 +41,7 @@ public final class ListAudit {
     private final JdbcClient db;
     private final StoredEvents stored;
     private final StoredTokens tokens;
-    private final List<Folded<?>> lists;
+    private final List<AuditedList<?>> lists;
 
     /** What can be wrong with a row. */
     public enum Kind {
@@ -51,15 +50,24 @@ public final class ListAudit {
         /** It is missing. */
         LACKS,
         /** No stream begins where it says. */
-        INVENTS
+        INVENTS,
+        /** An event that was read is neither in its row nor parked. */
+        LOST,
+        /** What is parked is no event of that stream. */
+        STRAY,
+        /** An event is parked that could be taken. */
+        IDLE,
+        /** Rows are newer than what the list says it has read. */
+        AHEAD
     }
 
     /**
      * A row that is wrong.
      *
-     * @param firstPosition of the stream it belongs to, or says it belongs to
+     * @param position where the stream begins that it belongs to, or says it belongs to; of the
+     *     event, when that is lost or parked; -1 when it belongs nowhere
      */
-    public record Difference(Kind kind, String list, long firstPosition) {}
+    public record Difference(Kind kind, String list, long position) {}
 
     /**
      * How far a list says it has read.
@@ -91,7 +99,7 @@ public final class ListAudit {
 
     /** How far each list says it has read, as its projection committed it. */
     public List<Reached> reached() {
-        return lists.stream().map(each -> reached(each.list.name())).toList();
+        return lists.stream().map(each -> reached(each.list().name())).toList();
     }
 
     /**
@@ -107,30 +115,28 @@ public final class ListAudit {
                 readTo.put(each.list(), each.position());
             }
         }
-        List<Folded<?>> still =
-                lists.stream().filter(each -> readTo.containsKey(each.list.name())).toList();
-        Set<String> parked =
-                new HashSet<>(
-                        db.sql("select distinct sequenceIdentifier from view.dead_letter")
-                                .query(String.class)
-                                .list());
+        List<AuditedList<?>> still =
+                lists.stream().filter(each -> readTo.containsKey(each.list().name())).toList();
+        Parked parked = new Parked(db);
         long events = 0;
         List<String> page = streams("");
         while (!page.isEmpty()) {
-            List<FoldedStream> folded = new ArrayList<>();
-            for (List<Recorded<LedgerEvent>> stream : recorded(page)) {
-                events += stream.size();
-                if (!parked.contains(stream.getFirst().stream().toString())) {
-                    folded.add(FoldedStream.of(stream));
-                }
+            List<AuditedStream> streams = stored(page);
+            for (AuditedList<?> each : still) {
+                each.compare(
+                        streams, readTo.getOrDefault(each.list().name(), -1L), parked, found::add);
             }
-            for (Folded<?> each : still) {
-                each.compare(folded, readTo.getOrDefault(each.list.name(), -1L), found);
-            }
+            events += streams.stream().mapToLong(each -> each.events().size()).sum();
             progress.accept(events);
             page = streams(page.getLast());
         }
-        still.forEach(each -> invented(each.list, found));
+        for (AuditedList<?> each : still) {
+            invented(each.list(), found);
+            ahead(each.list(), found);
+            if (parked.holds(each.list().name())) {
+                found.add(new Difference(Kind.STRAY, each.list().name(), -1));
+            }
+        }
         return found;
     }
 
@@ -158,12 +164,24 @@ public final class ListAudit {
                 .list();
     }
 
-    private List<List<Recorded<LedgerEvent>>> recorded(List<String> streams) {
-        Map<String, List<Recorded<LedgerEvent>>> byStream = new LinkedHashMap<>();
-        for (Recorded<LedgerEvent> each : new StoredEventSource(stored).streams(streams)) {
-            byStream.computeIfAbsent(each.stream().toString(), none -> new ArrayList<>()).add(each);
+    private List<AuditedStream> stored(List<String> streams) {
+        Map<String, List<StoredEvent>> byStream = new LinkedHashMap<>();
+        for (StoredEvent each : stored.streams(streams)) {
+            byStream.computeIfAbsent(each.streamId(), none -> new ArrayList<>()).add(each);
         }
-        return List.copyOf(byStream.values());
+        return byStream.values().stream().map(AuditedStream::of).toList();
+    }
+
+    /** A row and how far its list has read are written together. */
+    private void ahead(Listing<?> list, List<Difference> found) {
+        Long newest =
+                db.sql("select coalesce(max(position), -1) from " + list.table())
+                        .query(Long.class)
+                        .single();
+        Reached reached = reached(list.name());
+        if (!reached.replaying() && newest > reached.position()) {
+            found.add(new Difference(Kind.AHEAD, list.name(), newest));
+        }
     }
 
     private void invented(Listing<?> list, List<Difference> found) {
@@ -178,39 +196,11 @@ public final class ListAudit {
                 .forEach(at -> found.add(new Difference(Kind.INVENTS, list.name(), at)));
     }
 
-    private <R extends Record & ListRow> Folded<R> folded(
+    private <R extends Record & ListRow> AuditedList<R> folded(
             Class<? extends LedgerEvent> family,
             Listing<R> list,
             Function<FoldedStream, R> row,
             Clock clock) {
-        return new Folded<>(family, list, row, new ListTable<>(db, list, clock));
-    }
-
-    /** One list, and how its rows are made. */
-    private record Folded<R extends Record & ListRow>(
-            Class<? extends LedgerEvent> family,
-            Listing<R> list,
-            Function<FoldedStream, R> row,
-            ListTable<R> table) {
-
-        /** Compares streams that the list has read to their end. */
-        void compare(List<FoldedStream> folded, long readTo, List<Difference> found) {
-            List<R> rows =
-                    folded.stream()
-                            .filter(each -> family.isInstance(each.first().event()))
-                            .filter(each -> each.last().position() <= readTo)
-                            .map(row)
-                            .toList();
-            if (!rows.isEmpty()) {
-                table.differing(rows)
-                        .forEach(
-                                (at, shown) ->
-                                        found.add(
-                                                new Difference(
-                                                        shown ? Kind.DIFFERS : Kind.LACKS,
-                                                        list.name(),
-                                                        at)));
-            }
-        }
+        return new AuditedList<>(family, list, row, new ListTable<>(db, list, clock));
     }
 }
