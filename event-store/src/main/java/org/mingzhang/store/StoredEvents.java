@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,8 +161,12 @@ public final class StoredEvents {
                 "stream_id = ? and position between ? and ?", streamId, from, to, limit);
     }
 
-    /** Those of these types, whatever their stream; their keys are not looked for. */
-    public List<Entry> entries(Collection<String> types, long from, long to, int limit) {
+    /**
+     * Those of these types between two positions, both included, whatever their stream; their keys
+     * are not looked for. Without a limit, but for that of the positions: for the first of very
+     * many a server without statistics sorts all of them.
+     */
+    public List<Entry> entries(Collection<String> types, long from, long to) {
         return rows.read(
                 StoredEvents::entry,
                 "select "
@@ -169,11 +174,10 @@ public final class StoredEvents {
                         + ", sealed, null::bytea, leaf, key_id from ledger.event"
                         + " where position between ? and ?"
                         + " and payload_type = any(string_to_array(?, chr(10)))"
-                        + " order by position limit ?",
+                        + " order by position",
                 from,
                 to,
-                String.join("\n", types),
-                limit);
+                String.join("\n", types));
     }
 
     /**
@@ -205,17 +209,43 @@ public final class StoredEvents {
                 to);
     }
 
-    /** Those of these streams of which something was erased. */
-    public Set<String> erased(Collection<String> streamIds) {
-        return Set.copyOf(
-                rows.read(
-                        row -> row.getString(1),
-                        "select distinct stream_id"
-                                + OF_STREAMS
-                                + " where key_id is not null and "
-                                + Rows.WRAPPED
-                                + " is null",
-                        String.join("\n", streamIds)));
+    /**
+     * What decides whether something of streams is shown.
+     *
+     * @param events of some types, as they are stored
+     * @param erased those of the streams of which something was erased
+     */
+    public record Matters(List<StoredEvent> events, Set<String> erased) {
+        public Matters {
+            events = List.copyOf(events);
+            erased = Set.copyOf(erased);
+        }
+    }
+
+    /** Events of these types in these streams up to a position, and what was erased of any. */
+    public Matters matters(Collection<String> streamIds, Collection<String> types, long to) {
+        List<StoredEvent> events = new ArrayList<>();
+        Set<String> erased = new HashSet<>();
+        rows.read(
+                row -> {
+                    if (row.getBoolean(11)) {
+                        events.add(Rows.event(row));
+                    }
+                    return row.getBoolean(12) && erased.add(row.getString(4));
+                },
+                "select "
+                        + Rows.EVENT
+                        + ", wanted, erased"
+                        + OF_STREAMS
+                        + " cross join lateral (select"
+                        + " payload_type = any(string_to_array(?, chr(10))) and position <= ?"
+                        + " as wanted, key_id is not null and "
+                        + Rows.WRAPPED
+                        + " is null as erased offset 0) asked where wanted or erased",
+                String.join("\n", streamIds),
+                String.join("\n", types),
+                to);
+        return new Matters(events, erased);
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package org.mingzhang.merkle.derived;
 
-import java.util.function.Function;
-import org.mingzhang.merkle.export.RecordLine;
+import java.util.List;
 
 /**
  * A row a record (RFC 4180), for programs: a later amendment or annulment is a row of its own.
@@ -19,12 +18,12 @@ public final class CsvTable implements Derivation {
 
     @Override
     public String head() {
-        return row(column -> column.described().name());
+        return joined(Column.ALL.stream().map(column -> column.described().name()).toList());
     }
 
     @Override
-    public String row(RecordLine line) {
-        return row(column -> column.of(line));
+    public String row(Row row) {
+        return joined(row.cells());
     }
 
     @Override
@@ -32,10 +31,10 @@ public final class CsvTable implements Derivation {
         return "";
     }
 
-    private static String row(Function<Column, String> value) {
+    private static String joined(List<String> cells) {
         StringBuilder row = new StringBuilder();
-        for (Column column : Column.ALL) {
-            row.append(cell(value.apply(column))).append(',');
+        for (String each : cells) {
+            row.append(cell(each)).append(',');
         }
         row.setLength(row.length() - 1);
         return row.append("\r\n").toString();

@@ -2,7 +2,6 @@ package org.mingzhang.merkle.derived;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.mingzhang.merkle.export.RecordLine;
 
 /**
  * One file in the making, record by record: the same records give the same bytes. What it cannot
@@ -16,7 +15,7 @@ public interface Derivation {
     String head();
 
     /** What a record adds; empty when nothing. */
-    String row(RecordLine line);
+    String row(Row row);
 
     /** After the last record. */
     String tail();

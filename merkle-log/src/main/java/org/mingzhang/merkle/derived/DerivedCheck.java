@@ -48,7 +48,8 @@ public final class DerivedCheck implements Closeable {
     /** Told some sound records at a time, in order; each file is one core's work. */
     public void add(List<RecordLine> lines) throws IOException {
         try {
-            made.parallelStream().forEach(each -> each.add(lines));
+            List<Row> rows = Row.of(lines);
+            made.parallelStream().forEach(each -> each.add(rows));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
@@ -102,9 +103,9 @@ public final class DerivedCheck implements Closeable {
             add(derivation.head());
         }
 
-        void add(List<RecordLine> lines) {
+        void add(List<Row> rows) {
             try {
-                for (RecordLine each : lines) {
+                for (Row each : rows) {
                     add(derivation.row(each));
                 }
             } catch (IOException unreadable) {

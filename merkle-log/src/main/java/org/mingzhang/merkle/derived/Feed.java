@@ -54,8 +54,8 @@ public final class Feed implements Derivation {
     }
 
     @Override
-    public String row(RecordLine line) {
-        newest.addFirst(line);
+    public String row(Row row) {
+        newest.addFirst(row.line());
         if (newest.size() > MOST_ENTRIES) {
             newest.removeLast();
         }

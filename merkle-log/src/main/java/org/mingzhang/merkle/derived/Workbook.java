@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
-import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.export.ZipForm;
 
 /**
@@ -19,6 +18,10 @@ public final class Workbook implements Derivation {
     public static final String NAME = "records.xlsx";
 
     static final int MOST_ROWS = 1_048_576;
+
+    /** In the first column. */
+    private static final List<String> THE_REST =
+            List.of("其余见 records.csv / the rest is in records.csv");
 
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -90,8 +93,12 @@ public final class Workbook implements Derivation {
                 + MAIN
                 + "\"><sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\""
                 + " topLeftCell=\"A2\" state=\"frozen\"/></sheetView></sheetViews><sheetData>"
-                + row("", column -> title(column.described()))
-                + row(" hidden=\"1\"", column -> column.described().name());
+                + row("", described(Workbook::title))
+                + row(" hidden=\"1\"", described(Described::name));
+    }
+
+    private static List<String> described(Function<Described, String> text) {
+        return Column.ALL.stream().map(Column::described).map(text).toList();
     }
 
     private static String title(Described column) {
@@ -99,18 +106,11 @@ public final class Workbook implements Derivation {
     }
 
     @Override
-    public String row(RecordLine line) {
+    public String row(Row row) {
         if (rows == MOST_ROWS) {
             return "";
         }
-        return rows == MOST_ROWS - 1
-                ? row(
-                        "",
-                        column ->
-                                column == Column.POSITION
-                                        ? "其余见 records.csv / the rest is in records.csv"
-                                        : "")
-                : row("", column -> column.of(line));
+        return row("", rows == MOST_ROWS - 1 ? THE_REST : row.cells());
     }
 
     @Override
@@ -118,13 +118,12 @@ public final class Workbook implements Derivation {
         return "</sheetData></worksheet>";
     }
 
-    private String row(String attributes, Function<Column, String> value) {
+    private String row(String attributes, List<String> cells) {
         rows++;
         StringBuilder row = new StringBuilder("<row r=\"").append(rows).append('"');
         row.append(attributes).append('>');
         char letter = 'A';
-        for (Column column : Column.ALL) {
-            String text = value.apply(column);
+        for (String text : cells) {
             if (!text.isEmpty()) {
                 row.append("<c r=\"").append(letter).append(rows);
                 row.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");

@@ -70,10 +70,10 @@ class DerivationTest {
         workbook.head();
         String last = "";
         for (int i = 2; i < Workbook.MOST_ROWS; i++) {
-            last = workbook.row(NOTICE);
+            last = workbook.row(Row.of(NOTICE));
         }
         assertThat(last).contains("records.csv").contains("r=\"" + Workbook.MOST_ROWS + "\"");
-        assertThat(workbook.row(NOTICE)).isEmpty();
+        assertThat(workbook.row(Row.of(NOTICE))).isEmpty();
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class Records {
     public static byte[] made(Derivation derivation, RecordLine... lines) {
         StringBuilder text = new StringBuilder(derivation.head());
         for (RecordLine line : lines) {
-            text.append(derivation.row(line));
+            text.append(derivation.row(Row.of(line)));
         }
         byte[] content = Derivation.utf8(text.append(derivation.tail()).toString());
         CRC32 crc = new CRC32();

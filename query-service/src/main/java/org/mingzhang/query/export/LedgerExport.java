@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public final class LedgerExport {
 
     /** So many neighbours are proven by one thread. */
     private static final int NEIGHBOURS = 64;
+
+    private static final byte[] LINE_FEED = {'\n'};
 
     private final SignedLog log;
 
@@ -120,12 +123,11 @@ public final class LedgerExport {
                     size(),
                     entries -> progress.reached(entries, count[0]),
                     page -> {
-                        for (Written each : lines(page)) {
-                            write(each.bytes(), records);
-                            derived.add(each.line());
-                            additions.add(each.line());
-                            count[0]++;
-                        }
+                        List<Written> written = written(page);
+                        List<RecordLine> lines = written.stream().map(Written::line).toList();
+                        together(() -> write(written, records), () -> derived.add(lines));
+                        lines.forEach(additions::add);
+                        count[0] += lines.size();
                     });
             derived.finish(additions.tables());
         }
@@ -151,7 +153,7 @@ public final class LedgerExport {
     /**
      * The records of a page as they are written; paths are read in order, the rest on all cores.
      */
-    private List<Written> lines(List<Shown> page) {
+    private List<Written> written(List<Shown> page) {
         List<List<Hash>> paths =
                 page.stream().map(each -> log.path(each.entry().stored().position())).toList();
         List<Optional<Written>> lines =
@@ -197,10 +199,16 @@ public final class LedgerExport {
                         .formatted(index));
     }
 
-    private static void write(byte[] line, OutputStream out) {
+    private static void together(Runnable... works) {
+        Arrays.stream(works).parallel().forEach(Runnable::run);
+    }
+
+    private static void write(List<Written> lines, OutputStream out) {
         try {
-            out.write(line);
-            out.write('\n');
+            for (Written each : lines) {
+                out.write(each.bytes());
+                out.write(LINE_FEED);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

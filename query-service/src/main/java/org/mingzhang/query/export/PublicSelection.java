@@ -1,5 +1,7 @@
 package org.mingzhang.query.export;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,9 @@ public final class PublicSelection implements Selection {
         }
     }
 
+    /** So many pages are being read at a time. */
+    private static final int AHEAD = 2;
+
     private final StoredEvents stored;
     private final EventSealing sealing;
     private final PublicFields fields = PublicFields.packed();
@@ -60,35 +65,25 @@ public final class PublicSelection implements Selection {
         return Optional.empty();
     }
 
-    /** While a page is being written the next one is read. */
+    /** While a page is being written the next ones are read. */
     @Override
     public void each(long size, LongConsumer seen, Consumer<List<Shown>> record) {
-        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Page> next = reader.submit(() -> page(0, size));
-            for (Page page = read(next); page.end() > 0; page = read(next)) {
-                long from = page.end();
-                next = reader.submit(() -> page(from, size));
-                record.accept(page.shown());
-                seen.accept(from);
+        Deque<Future<List<Shown>>> ahead = new ArrayDeque<>();
+        long next = 0;
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (long from = 0; from < size; from += PAGE) {
+                while (ahead.size() < AHEAD && next < size) {
+                    long begin = next;
+                    ahead.add(readers.submit(() -> page(begin, size)));
+                    next += PAGE;
+                }
+                record.accept(read(ahead.remove()));
+                seen.accept(Math.min(size, from + PAGE));
             }
         }
     }
 
-    /**
-     * Some records.
-     *
-     * @param end where the next page begins; 0 when there is none
-     */
-    private record Page(List<Shown> shown, long end) {}
-
-    private Page page(long from, long size) {
-        List<Entry> entries = stored.entries(events, from, size - 1, PAGE);
-        return entries.isEmpty()
-                ? new Page(List.of(), 0)
-                : new Page(shown(entries, size), entries.getLast().stored().position() + 1);
-    }
-
-    private static Page read(Future<Page> page) {
+    private static List<Shown> read(Future<List<Shown>> page) {
         try {
             return page.get();
         } catch (ExecutionException failed) {
@@ -101,16 +96,17 @@ public final class PublicSelection implements Selection {
         }
     }
 
-    private List<Shown> shown(List<Entry> page, long size) {
+    /** What is shown of so many entries of the log. */
+    private List<Shown> page(long from, long size) {
+        List<Entry> page = stored.entries(events, from, Math.min(size, from + PAGE) - 1);
         Set<String> streams =
                 page.stream().map(entry -> entry.stored().streamId()).collect(Collectors.toSet());
-        List<Announced.Told> told =
-                Announced.told(stored.unopened(streams, Announced.EVENTS, size - 1));
+        StoredEvents.Matters matters = stored.matters(streams, Announced.EVENTS, size - 1);
+        List<Announced.Told> told = Announced.told(matters.events());
         Announced announced = new Announced(told, Restricted.among(Announced.people(told), stored));
-        Set<String> erased = stored.erased(streams);
         // What is asked of a record is asked of it alone: all cores may help.
         return page.parallelStream()
-                .filter(entry -> !erased.contains(entry.stored().streamId()))
+                .filter(entry -> !matters.erased().contains(entry.stored().streamId()))
                 .filter(entry -> announced.shows(entry.stored()))
                 .map(entry -> new Shown(entry, disclosures(entry)))
                 .toList();
@@ -127,14 +123,13 @@ public final class PublicSelection implements Selection {
 
     /** Why the record at a position, which was public once, is not any more. */
     public Hiding hiding(long position) {
-        Entry entry = stored.entries(events, position, position, 1).getFirst();
-        Set<String> matter = Set.of(entry.stored().streamId());
-        if (!stored.erased(matter).isEmpty()) {
+        Entry entry = stored.entries(events, position, position).getFirst();
+        StoredEvents.Matters matter =
+                stored.matters(Set.of(entry.stored().streamId()), Announced.EVENTS, Long.MAX_VALUE);
+        if (!matter.erased().isEmpty()) {
             return Hiding.ERASED;
         }
-        Set<CadreId> people =
-                Announced.people(
-                        Announced.told(stored.unopened(matter, Announced.EVENTS, Long.MAX_VALUE)));
+        Set<CadreId> people = Announced.people(Announced.told(matter.events()));
         return Restricted.among(people, stored).people().isEmpty()
                 ? Hiding.WITHHELD
                 : Hiding.RESTRICTED;

@@ -10,7 +10,7 @@ import org.mingzhang.store.StoredEvents.Entry;
 
 /** Which records an export shows, and what of each. */
 public interface Selection {
-    /** How many records are read in one go. */
+    /** How many entries are read in one go. */
     int PAGE = 1000;
 
     /** Whom it is for. */

@@ -65,8 +65,9 @@ class LedgerExportTest {
                         "reinstatement.decided.v1",
                         "reinstatement.notice-published.v1",
                         "reinstatement.restored-to-post.v1",
+                        "upkeep.log-key-ended.v1",
                         "accountability.decision-announced.v1");
-        assertThat(exported.records()).isEqualTo(11);
+        assertThat(exported.records()).isEqualTo(12);
         assertThat(exported.waiting()).isZero();
         assertThat(Files.readString(target.resolve("records.jsonl")))
                 .contains("\"documentNumber\":\"县纪〔2023〕1号\"", "\"caseId\":\"C-1\"");
@@ -95,7 +96,7 @@ class LedgerExportTest {
 
         assertThat(lines(target))
                 .extracting(line -> line.record().leaf().type())
-                .allMatch(type -> type.startsWith("reinstatement."));
+                .noneMatch(type -> type.startsWith("accountability."));
     }
 
     @Test
@@ -124,7 +125,7 @@ class LedgerExportTest {
         assertThat(lines(folder.resolve("open")))
                 .extracting(line -> line.record().leaf().type())
                 .isNotEmpty()
-                .allMatch(type -> type.startsWith("reinstatement."));
+                .noneMatch(type -> type.startsWith("accountability."));
     }
 
     @Test
@@ -136,7 +137,7 @@ class LedgerExportTest {
 
         assertThat(open.waiting()).isEqualTo(1);
         assertThat(whole.waiting()).isEqualTo(1);
-        assertThat(lines(target)).hasSize(4).allMatch(line -> line.index() < announcement);
+        assertThat(lines(target)).hasSize(5).allMatch(line -> line.index() < announcement);
         assertThat(ExportedLedger.verdict(target)).startsWith("0 Verified (VERIFIED)");
     }
 

@@ -6,10 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.mingzhang.merkle.derived.Derivation;
-import org.mingzhang.merkle.export.RecordLine;
+import org.mingzhang.merkle.derived.Row;
 
 /** A file that repeats the records, in the making. */
 final class DerivedFile implements AutoCloseable {
@@ -33,9 +34,11 @@ final class DerivedFile implements AutoCloseable {
         out.write(Derivation.utf8(derivation.head()));
     }
 
-    void add(RecordLine line) {
+    void add(List<Row> rows) {
         try {
-            out.write(Derivation.utf8(derivation.row(line)));
+            for (Row each : rows) {
+                out.write(Derivation.utf8(derivation.row(each)));
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.merkle.derived.CsvTable;
 import org.mingzhang.merkle.derived.Derivation;
+import org.mingzhang.merkle.derived.Row;
 import org.mingzhang.merkle.derived.Table;
 import org.mingzhang.merkle.derived.TableDescription;
 import org.mingzhang.merkle.export.RecordLine;
@@ -21,8 +22,10 @@ public final class DerivedFiles implements AutoCloseable {
         }
     }
 
-    public void add(RecordLine line) {
-        files.forEach(each -> each.add(line));
+    /** Adds some records, in order; each file is one core's work. */
+    public void add(List<RecordLine> lines) {
+        List<Row> rows = files.isEmpty() ? List.of() : Row.of(lines);
+        files.parallelStream().forEach(each -> each.add(rows));
     }
 
     /** Ends all of them, adds small tables, and describes all tables there are. */

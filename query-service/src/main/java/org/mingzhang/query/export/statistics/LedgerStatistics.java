@@ -55,13 +55,11 @@ public final class LedgerStatistics {
     public Table of(long size) {
         Map<String, Counts> counts = new TreeMap<>();
         Map<OrganisationId, String> kinds = new HashMap<>();
-        List<Entry> page = stored.entries(EVENTS, 0, size - 1, Selection.PAGE);
-        while (!page.isEmpty()) {
-            for (Entry entry : page) {
+        for (long from = 0; from < size; from += Selection.PAGE) {
+            long last = Math.min(size, from + Selection.PAGE) - 1;
+            for (Entry entry : stored.entries(EVENTS, from, last)) {
                 count(Unopened.read(entry.stored()), kinds, counts);
             }
-            long next = page.getLast().stored().position() + 1;
-            page = stored.entries(EVENTS, next, size - 1, Selection.PAGE);
         }
         List<List<String>> rows = new ArrayList<>();
         counts.forEach((name, table) -> rows.addAll(rows(name, table)));
