@@ -22,7 +22,25 @@ public enum UpkeepRefusal implements Refusal {
             "密钥停用处的条数应当大于零",
             "A key ends at a tree of at least one entry",
             "照交接校验点填写",
-            "Give what the checkpoint of the handover says");
+            "Give what the checkpoint of the handover says"),
+    FINDING_ALREADY_RECORDED(
+            "LED-1",
+            "该问题已登记，且没有成倍扩大",
+            "The finding is already on record, and has not become ten times as large",
+            "问题消失后再次出现的，另行登记",
+            "One that comes again after it ended is recorded again"),
+    FINDING_NOT_ON_RECORD(
+            "LED-3",
+            "没有登记这一问题，或者已登记其消失",
+            "The finding is not on record, or has ended",
+            "请核对问题代码和核对项目",
+            "Check code and area"),
+    FINDING_MALFORMED(
+            "WAT-1",
+            "核对发现的问题应当写明代码、核对项目和处数",
+            "A finding of the watch has a code, an area and a count",
+            "照核对结果填写",
+            "Give what the watch says");
 
     private final RefusalText text;
 

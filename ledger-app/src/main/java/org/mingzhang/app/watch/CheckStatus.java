@@ -70,7 +70,7 @@ public record CheckStatus(
     }
 
     /** What all checks together come to. */
-    static Verdict gravest(List<CheckStatus> checks) {
+    public static Verdict gravest(List<CheckStatus> checks) {
         return checks.stream()
                 .map(CheckStatus::verdict)
                 .max(Comparator.naturalOrder())

@@ -115,7 +115,7 @@ public record Finding(Kind kind, String where) {
         }
 
         /** True for what is over when it is over: nothing of the ledger was changed. */
-        boolean passes() {
+        public boolean passes() {
             return remedy == Remedy.KEEPER
                     || remedy == Remedy.RETRY
                     || remedy == Remedy.RECORDING;

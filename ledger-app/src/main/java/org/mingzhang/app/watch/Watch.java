@@ -43,6 +43,7 @@ public final class Watch implements AutoCloseable {
     private final List<Running> checks;
     private final InstantSource clock;
     private final Consumer<Finding> alarm;
+    private final Looked looked;
 
     /** What is wrong, by which check it was found and when. */
     private final Map<Finding, Origin> findings = new LinkedHashMap<>();
@@ -54,11 +55,27 @@ public final class Watch implements AutoCloseable {
      * A watch that does not run yet.
      *
      * @param alarm told of each new finding, once
+     * @param looked told of each look, after the alarm
      */
-    Watch(List<Check> checks, InstantSource clock, Consumer<Finding> alarm) {
+    Watch(List<Check> checks, InstantSource clock, Consumer<Finding> alarm, Looked looked) {
         this.checks = checks.stream().map(Running::new).toList();
         this.clock = clock;
         this.alarm = alarm;
+        this.looked = looked;
+    }
+
+    /** Told of each look that was completed; it must not keep the watch waiting. */
+    @FunctionalInterface
+    public interface Looked {
+        /** Nobody wants to know. */
+        Looked NOBODY = (check, begun, wrong) -> {};
+
+        /**
+         * A look is over.
+         *
+         * @param wrong all that it saw
+         */
+        void at(String check, Instant begun, Set<Finding> wrong);
     }
 
     /** Begins, and goes on until it is closed. */
@@ -166,6 +183,7 @@ public final class Watch implements AutoCloseable {
         /** Looks twice before it says that something is wrong: the ledger moves on meanwhile. */
         synchronized void look() {
             long begun = System.nanoTime();
+            Instant since = clock.instant();
             try {
                 Sight sight = check.look().look(pace());
                 Set<Finding> wrong = new LinkedHashSet<>(sight.wrong());
@@ -173,6 +191,7 @@ public final class Watch implements AutoCloseable {
                     wrong.retainAll(check.look().look(pace()).wrong());
                 }
                 found(check.name(), wrong);
+                looked.at(check.name(), since, wrong);
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
                 last = new LastLook(clock.instant(), took, sight.covered());
                 why = null;

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
 import org.mingzhang.app.source.ReadOnlyLogin;
+import org.mingzhang.app.watch.record.FindingRecorder;
+import org.mingzhang.app.watch.record.FindingRecords;
+import org.mingzhang.app.watch.web.WatchAdvice;
+import org.mingzhang.app.watch.web.WatchEndpoint;
+import org.mingzhang.app.watch.web.WatchPageEndpoint;
+import org.mingzhang.command.platform.upkeep.OwnRecords;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.db.DatabaseSettings;
@@ -21,6 +27,8 @@ import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.security.Route;
 import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.rulebook.file.Rulebooks;
+import org.mingzhang.shared.AccountId;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -37,12 +45,29 @@ import org.springframework.context.annotation.Import;
 public class WatchConfiguration {
     private static final String PREFIX = "mingzhang.watch.";
 
+    private static final AccountId WATCH = new AccountId("watch");
+    private static final String REASON = "核对发现 (found by the watch)";
+
+    @Bean
+    FindingRecords findingRecords(OwnRecords own, Clock clock) {
+        return new FindingRecords(
+                () -> own.state(UpkeepEvent.WATCH),
+                (command, occasion) -> own.record(command, WATCH, REASON, occasion),
+                clock);
+    }
+
+    @Bean
+    FindingRecorder findingRecorder(FindingRecords records) {
+        return new FindingRecorder(records);
+    }
+
     @Bean
     WatchedLedger watchedLedger(
             DatabaseSettings database,
             EventSealing sealing,
             Rulebooks books,
             Clock clock,
+            FindingRecords records,
             @Value("${mingzhang.log.folder}") Path log) {
         return new WatchedLedger(
                 new LedgerSource(
@@ -55,7 +80,8 @@ public class WatchConfiguration {
                 books,
                 clock,
                 clock.instant(),
-                finding -> {});
+                finding -> {},
+                records);
     }
 
     /** Findings name no case and no person, so the administrator may see them. */

@@ -36,6 +36,21 @@ public final class WatchedLedger implements Closeable {
             Clock clock,
             Instant since,
             Consumer<Finding> alarm) {
+        this(source, books, clock, since, alarm, Watch.Looked.NOBODY);
+    }
+
+    /**
+     * The same, and somebody is told of each look as well.
+     *
+     * @param looked told after the alarm
+     */
+    WatchedLedger(
+            LedgerSource source,
+            Rulebooks books,
+            Clock clock,
+            Instant since,
+            Consumer<Finding> alarm,
+            Watch.Looked looked) {
         DataSource connections = source.login().connections();
         pool = new HikariDataSource();
         pool.setPoolName("watch");
@@ -88,7 +103,7 @@ public final class WatchedLedger implements Closeable {
                         new Text("日志密钥的更换与登记", "changes of the log's key, and their records"),
                         Duration.ofSeconds(30),
                         new KeyCheck(stored, source.files(), clock, since)));
-        watch = new Watch(checks, clock, alarm);
+        watch = new Watch(checks, clock, alarm, looked);
     }
 
     /** What is looked at, and what was found. */

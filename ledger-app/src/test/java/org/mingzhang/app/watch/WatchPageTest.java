@@ -31,6 +31,7 @@ import org.mingzhang.platform.access.Role;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.wire.WireJson;
 
 /** Whoever runs the ledger sees what the watch found, and what to do about it. */
@@ -115,6 +116,33 @@ class WatchPageTest {
         assertThat(answer.get("verdict").asText()).isEqualTo("WRONG");
         assertThat(answer.at("/checks/3/findings/0/kind").asText()).isEqualTo("LIST_DIFFERS");
         assertThat(answer.at("/checks/3/findings/0/whatToDo/en").asText()).contains("replay");
+    }
+
+    @Test
+    @Order(4)
+    void what_was_found_is_on_record_and_the_page_leads_there() throws Exception {
+        StoredEvents stored = node.part(StoredEvents.class);
+        Await.until(() -> !stored.stream(UpkeepEvent.WATCH.toString()).isEmpty());
+        watch().once();
+        watch().once();
+        assertThat(stored.stream(UpkeepEvent.WATCH.toString()))
+                .as("however often it is seen")
+                .singleElement()
+                .satisfies(
+                        event ->
+                                assertThat(new String(event.payload(), UTF_8))
+                                        .contains("LIST_DIFFERS", "\"area\":\"lists\"", "cases "));
+
+        assertThat(get("keeper", "/watch").body()).contains("已登记，第", "href=\"/upkeep/watch\"");
+        for (String account : new String[] {"keeper", "reviewer", "recorder"}) {
+            assertThat(get(account, "/upkeep/watch").body())
+                    .as(account)
+                    .contains("台账自身", "核对（lists）发现问题 LIST_DIFFERS");
+        }
+        assertThat(get("keeper", "/upkeep/log-keys").statusCode()).isEqualTo(404);
+        assertThat(get("keeper", "/cases/CASE-2021-012").statusCode()).isEqualTo(403);
+        assertThat(get("reviewer", "/api/v1/upkeep/watch/timeline").body())
+                .contains("upkeep.watch-found.v1", "\"watch\"");
     }
 
     private static Watch watch() {

@@ -46,7 +46,9 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(POST, "/"));
         routes.add(reader(GET, "/{list:cases|cadres|organisations}"));
         routes.add(reader(GET, "/dues"));
-        routes.add(reader(GET, "/{kind:cases|organisations|reinstatements|upkeep}/{id}"));
+        routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
+        // What happened to the ledger itself names no matter and no person.
+        routes.add(anyone("/upkeep/{id}"));
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));
         routes.add(reader(GET, "/rulebooks"));

@@ -42,6 +42,8 @@ import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.UpkeepEvent;
+import org.mingzhang.upkeep.event.WatchFindingEnded;
+import org.mingzhang.upkeep.event.WatchFound;
 
 /** Says each event in one sentence. The switches have no default: a new event does not compile. */
 public final class Sentences {
@@ -129,6 +131,17 @@ public final class Sentences {
                             plain(keyId(ended.endedKey())),
                             plain(Long.toString(ended.logSize())),
                             plain(keyId(ended.successor())));
+            case WatchFound found ->
+                    List.of(
+                            plain(found.code()),
+                            plain(found.area()),
+                            plain(Long.toString(found.count())),
+                            plain(found.first()));
+            case WatchFindingEnded ended ->
+                    List.of(
+                            plain(ended.code()),
+                            plain(ended.area()),
+                            plain(Long.toString(ended.count())));
         };
     }
 

@@ -34,6 +34,8 @@ import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Text;
 import org.mingzhang.upkeep.event.LogKeyEnded;
+import org.mingzhang.upkeep.event.WatchFindingEnded;
+import org.mingzhang.upkeep.event.WatchFound;
 
 /** The part of the scenario in which the person comes back, and the rules are adopted. */
 final class WayBack {
@@ -86,6 +88,8 @@ final class WayBack {
                         "r".repeat(43) + "=",
                         "log.test+05060708+AQ==",
                         day(122)),
+                new WatchFound("ROW_CHANGED", "tail", 3, "17", "2024-05-02T00:00:00Z", day(122)),
+                new WatchFindingEnded("ROW_CHANGED", "tail", 30, day(123)),
                 new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
                 new RuleVerified(BOOK, "1", "R-1", "第一条", new AccountId("recorder"), day(2)),
                 new RuleVerificationWithdrawn(BOOK, "R-1", day(3)),

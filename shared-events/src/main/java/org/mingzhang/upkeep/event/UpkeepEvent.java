@@ -5,7 +5,11 @@ import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.StreamType;
 
 /** Everything that happens to the ledger itself; it names no person and no matter. */
-public sealed interface UpkeepEvent extends LedgerEvent permits LogKeyEnded {
+public sealed interface UpkeepEvent extends LedgerEvent
+        permits LogKeyEnded, WatchFound, WatchFindingEnded {
     /** What became of the keys that sign the public log. */
     StreamId LOG_KEYS = new StreamId(StreamType.UPKEEP, "log-keys");
+
+    /** What the watch found. */
+    StreamId WATCH = new StreamId(StreamType.UPKEEP, "watch");
 }

@@ -12,6 +12,8 @@ import org.mingzhang.command.approval.giveapproval.GiveApproval;
 import org.mingzhang.command.historyimport.ImportRecord;
 import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
+import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
@@ -30,6 +32,8 @@ public final class OfferedCommands {
         byName.remove(CommandTypes.nameOf(GiveApproval.class));
         byName.remove(CommandTypes.nameOf(ImportRecord.class));
         byName.remove(CommandTypes.nameOf(RecordLogKeyEnd.class));
+        byName.remove(CommandTypes.nameOf(RecordFinding.class));
+        byName.remove(CommandTypes.nameOf(RecordFindingEnd.class));
         try (InputStream in = resource("titles.json")) {
             WireJson.mapper()
                     .readTree(in)

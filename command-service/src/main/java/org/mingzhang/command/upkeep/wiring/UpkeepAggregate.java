@@ -8,6 +8,10 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.Desk;
+import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
+import org.mingzhang.command.upkeep.recordfinding.RecordFindingDecision;
+import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
+import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEndDecision;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEndDecision;
 import org.mingzhang.upkeep.Upkeep;
@@ -29,6 +33,18 @@ public final class UpkeepAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordLogKeyEnd command, Desk desk) {
         desk.take(command, state, RecordLogKeyEndDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordFinding command, Desk desk) {
+        desk.take(command, state, RecordFindingDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordFindingEnd command, Desk desk) {
+        desk.take(command, state, RecordFindingEndDecision::decide);
     }
 
     @EventSourcingHandler

@@ -1,7 +1,10 @@
-package org.mingzhang.app.watch;
+package org.mingzhang.app.watch.web;
 
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.watch.CheckStatus;
 import org.mingzhang.app.watch.CheckStatus.Verdict;
+import org.mingzhang.app.watch.Watch;
+import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.security.CurrentActor;
 import org.mingzhang.query.pages.Frame;
@@ -11,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Says at the head of each page what the watch found, to those whose business it is. */
 @ControllerAdvice(basePackageClasses = {Frame.class, WatchAdvice.class})
-class WatchAdvice {
+public class WatchAdvice {
     private final Watch watch;
     private final CurrentActor actor;
 

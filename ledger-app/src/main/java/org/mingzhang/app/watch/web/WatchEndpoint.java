@@ -1,13 +1,16 @@
-package org.mingzhang.app.watch;
+package org.mingzhang.app.watch.web;
 
 import java.util.List;
+import org.mingzhang.app.watch.CheckStatus;
 import org.mingzhang.app.watch.CheckStatus.Verdict;
+import org.mingzhang.app.watch.Watch;
+import org.mingzhang.app.watch.WatchedLedger;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the watch found, for programs. */
 @RestController
-class WatchEndpoint {
+public class WatchEndpoint {
     private final Watch watch;
 
     WatchEndpoint(WatchedLedger ledger) {
