@@ -42,6 +42,9 @@ enum Encoding {
     /** Only the last group, when it is not full, can be spelt in two ways. */
     private boolean isOnlySpelling(String text, byte[] bytes) {
         int full = bytes.length / GROUP;
+        if (bytes.length % GROUP == 0) {
+            return text.length() == full * (GROUP + 1);
+        }
         return text.substring(Math.min(text.length(), full * (GROUP + 1)))
                 .equals(encode(Arrays.copyOfRange(bytes, full * GROUP, bytes.length)));
     }

@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads a leaf in the one form in which {@link Leaf#bytes} writes it, and in no other. */
 final class LeafReader {
     private static final byte[] DIGESTS = ascii("{\"_sd\":[");
-    private static final byte[] DAY = ascii("],\"_sd_alg\":\"sha-256\",\"day\":\"");
-    private static final byte[] TYPE = ascii("\",\"type\":\"");
+    private static final byte[] BEFORE_DAY = ascii("],\"_sd_alg\":\"sha-256\",\"day\":\"");
+    private static final byte[] BEFORE_TYPE = ascii("\",\"type\":\"");
     private static final byte[] END = ascii("\",\"v\":" + Leaf.VERSION + "}");
     private static final byte[] QUOTE = {'"'};
     private static final byte[] COMMA = {','};
 
-    private static final Pattern TYPES = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int DAY_LENGTH = "2026-11-21".length();
+    private static final int MONTH = "2026-".length();
+    private static final int DAY_OF_MONTH = "2026-11-".length();
 
     /**
      * How many characters of base64url the 32 bytes of a digest have; the last has two bits less.
@@ -43,9 +43,9 @@ final class LeafReader {
     Leaf leaf() {
         expect(DIGESTS);
         List<String> digests = digests();
-        expect(DAY);
+        expect(BEFORE_DAY);
         LocalDate day = day();
-        expect(TYPE);
+        expect(BEFORE_TYPE);
         String type = type();
         expect(END);
         if (at != entry.length) {
@@ -72,19 +72,22 @@ final class LeafReader {
     }
 
     private String digest() {
-        int last = -1;
         int from = at;
-        while (at < entry.length && at - from < DIGEST_LENGTH && entry[at] != '"') {
-            last = entry[at] < 0 ? -1 : VALUES[entry[at]];
-            if (last < 0) {
-                throw malformed("a digest that is not base64");
-            }
-            at++;
+        int to = Math.min(entry.length, from + DIGEST_LENGTH);
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= value(entry[i]);
         }
-        if (at - from < DIGEST_LENGTH || (last & STRAY_BITS) != 0) {
+        if (to - from < DIGEST_LENGTH || all < 0 || (VALUES[entry[to - 1]] & STRAY_BITS) != 0) {
             throw malformed("a digest that is not the base64 of 32 bytes");
         }
+        at = to;
         return text(from);
+    }
+
+    /** Below zero for what is none of the characters. */
+    private static int value(byte each) {
+        return each | VALUES[each & Byte.MAX_VALUE];
     }
 
     private LocalDate day() {
@@ -92,11 +95,15 @@ final class LeafReader {
         at = Math.min(entry.length, at + DAY_LENGTH);
         String text = text(from);
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day =
+                    LocalDate.of(
+                            Integer.parseInt(text, 0, MONTH - 1, 10),
+                            Integer.parseInt(text, MONTH, DAY_OF_MONTH - 1, 10),
+                            Integer.parseInt(text, DAY_OF_MONTH, DAY_LENGTH, 10));
             if (day.toString().equals(text)) {
                 return day;
             }
-        } catch (DateTimeException malformed) {
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException malformed) {
             throw new MalformedRecord("not a day: " + text, malformed);
         }
         throw new MalformedRecord("not a day: " + text);
@@ -108,10 +115,26 @@ final class LeafReader {
             at++;
         }
         String type = text(from);
-        if (!TYPES.matcher(type).matches()) {
+        if (!isType(type)) {
             throw new MalformedRecord("not a type of event: " + type);
         }
         return type;
+    }
+
+    /** Words of small letters and digits, parted by single dots and hyphens. */
+    private static boolean isType(String type) {
+        boolean within = false;
+        for (int i = 0; i < type.length(); i++) {
+            char each = type.charAt(i);
+            if (within && (each == '.' || each == '-')) {
+                within = false;
+            } else if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
+                within = true;
+            } else {
+                return false;
+            }
+        }
+        return within;
     }
 
     private String text(int from) {

@@ -2,6 +2,7 @@ package org.mingzhang.merkle.export;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public record RecordLine(
     private static final Set<String> NAMES =
             Set.of("disclosures", "fields", "index", "leaf", "path");
 
+    /** So many characters a line usually has. */
+    private static final int ROOM = 4096;
+
     public RecordLine {
         fields = Map.copyOf(fields);
         path = List.copyOf(path);
@@ -46,15 +50,19 @@ public record RecordLine(
                     members.whole("index"),
                     ShownRecord.of(members),
                     members.members("fields").values(),
-                    members.items("path").texts().stream().map(RecordLine::hash).toList());
+                    hashes(members.items("path").texts()));
         } catch (MalformedJson malformed) {
             throw new MalformedExport("not a record", malformed);
         }
     }
 
-    private static Hash hash(String base64) {
+    private static List<Hash> hashes(List<String> path) {
+        List<Hash> hashes = new ArrayList<>(path.size());
         try {
-            return Hash.ofBase64(base64);
+            for (String each : path) {
+                hashes.add(Hash.ofBase64(each));
+            }
+            return hashes;
         } catch (IllegalArgumentException malformed) {
             throw new MalformedExport("not a hash", malformed);
         }
@@ -80,17 +88,15 @@ public record RecordLine(
 
     /** The line without its line feed: canonical JSON, of which only the fields need escapes. */
     public byte[] bytes() {
-        byte[] before = ascii("{\"disclosures\":" + array(record.disclosures()) + ",\"fields\":");
+        StringBuilder text = new StringBuilder(ROOM).append("{\"disclosures\":");
+        array(record.disclosures(), text);
+        byte[] before = ascii(text.append(",\"fields\":"));
         byte[] shown = CanonicalJson.bytes(new Json.Members(fields));
-        byte[] after =
-                ascii(
-                        ",\"index\":"
-                                + index
-                                + ",\"leaf\":\""
-                                + record.encodedLeaf()
-                                + "\",\"path\":"
-                                + array(path.stream().map(Hash::base64).toList())
-                                + "}");
+        text.setLength(0);
+        text.append(",\"index\":").append(index);
+        text.append(",\"leaf\":\"").append(record.encodedLeaf()).append("\",\"path\":");
+        array(path.stream().map(Hash::base64).toList(), text);
+        byte[] after = ascii(text.append('}'));
         return ByteBuffer.allocate(before.length + shown.length + after.length)
                 .put(before)
                 .put(shown)
@@ -98,11 +104,16 @@ public record RecordLine(
                 .array();
     }
 
-    private static String array(List<String> texts) {
-        return texts.isEmpty() ? "[]" : "[\"" + String.join("\",\"", texts) + "\"]";
+    private static void array(List<String> texts, StringBuilder json) {
+        String before = "[\"";
+        for (String each : texts) {
+            json.append(before).append(each);
+            before = "\",\"";
+        }
+        json.append(texts.isEmpty() ? "[]" : "\"]");
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private static byte[] ascii(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -28,7 +28,14 @@ public final class Inclusions {
      * @param level above the leaves
      * @param rest of the path, from here to the root
      */
-    private record Proven(int level, long node, Hash hash, List<Hash> rest) {}
+    private record Proven(int level, long node, Hash hash, List<Hash> rest) {
+        boolean is(@Nullable Proven other) {
+            return other != null
+                    && node == other.node
+                    && hash.equals(other.hash)
+                    && rest.equals(other.rest);
+        }
+    }
 
     /** True when the path leads from the leaf at this index to the root. */
     public boolean include(long index, Hash leaf, List<Hash> path) {
@@ -37,7 +44,7 @@ public final class Inclusions {
         }
         List<Proven> climbed = new ArrayList<>();
         Proven here = new Proven(0, index, leaf, path);
-        while (!here.equals(proven[here.level()]) && !here.rest().isEmpty()) {
+        while (!here.is(proven[here.level()]) && !here.rest().isEmpty()) {
             if ((size - 1) >> here.level() == 0) {
                 return false;
             }
@@ -45,7 +52,7 @@ public final class Inclusions {
             here = above(here);
         }
         boolean included =
-                here.equals(proven[here.level()])
+                here.is(proven[here.level()])
                         || ((size - 1) >> here.level() == 0 && here.hash().equals(root));
         if (included) {
             climbed.forEach(each -> proven[each.level()] = each);
