@@ -13,7 +13,7 @@ class ExportRoundsTest {
     void every_decision_is_exported_dumped_and_verified(@TempDir Path folder) throws Exception {
         List<Line> lines = new ExportRounds(700, 1, step -> {}).run(folder.resolve("data"));
 
-        assertThat(lines).hasSize(5).allMatch(line -> line.rate().least() > 0);
+        assertThat(lines).hasSize(7).allMatch(line -> line.rate().least() > 0);
         assertThat(Line.table(lines)).contains("NDJSON", "1,400 records");
     }
 }

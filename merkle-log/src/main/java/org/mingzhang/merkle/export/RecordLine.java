@@ -95,7 +95,9 @@ public record RecordLine(
         text.setLength(0);
         text.append(",\"index\":").append(index);
         text.append(",\"leaf\":\"").append(record.encodedLeaf()).append("\",\"path\":");
-        array(path.stream().map(Hash::base64).toList(), text);
+        List<String> hashes = new ArrayList<>(path.size());
+        path.forEach(hash -> hashes.add(hash.base64()));
+        array(hashes, text);
         byte[] after = ascii(text.append('}'));
         return ByteBuffer.allocate(before.length + shown.length + after.length)
                 .put(before)

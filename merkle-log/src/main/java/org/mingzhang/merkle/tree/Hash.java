@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A value of the tree: 32 bytes, compared by content (RFC 6962 section 2.1). */
 public final class Hash {
@@ -20,6 +21,9 @@ public final class Hash {
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::made);
 
     private final byte[] bytes;
+
+    /** Once it was asked for: neighbours in an export repeat nearly all of their paths. */
+    private @Nullable String base64;
 
     private Hash(byte[] bytes) {
         this.bytes = bytes;
@@ -96,8 +100,14 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /** In standard base64. */
     public String base64() {
-        return Base64.getEncoder().encodeToString(bytes);
+        String text = base64;
+        if (text == null) {
+            text = Base64.getEncoder().encodeToString(bytes);
+            base64 = text;
+        }
+        return text;
     }
 
     @Override
