@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.audited.AuditRounds;
 import org.mingzhang.benchmarks.commands.CommandRounds;
+import org.mingzhang.benchmarks.evidence.Evidence;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.export.ExportRounds;
 import org.mingzhang.benchmarks.growth.Charts;
 import org.mingzhang.benchmarks.growth.GrowthRounds;
@@ -36,7 +39,9 @@ import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures everything in one run and prints one table. */
 @Command(name = "run", mixinStandardHelpOptions = true)
@@ -67,7 +72,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     private final PrintWriter err;
     private final Clock clock;
 
-    @Option(names = "--quick", description = "a quarter of an hour on two cores (default)")
+    @Option(names = "--quick", description = "ten minutes on two cores (default)")
     private boolean quick;
 
     @Option(names = "--full", description = "longer rounds and more of them, to be quoted")
@@ -81,8 +86,25 @@ public final class BenchmarksApplication implements Callable<Integer> {
             paramLabel = "PATH",
             description =
                     "commands, peers, import, replay, log, export, proofs, growth or start;"
-                            + " repeatable, all by default")
-    private Set<Measured> only = EnumSet.allOf(Measured.class);
+                            + " repeatable; by default all, but --quick leaves out peers and proofs")
+    private Set<Measured> only = EnumSet.noneOf(Measured.class);
+
+    @Option(
+            names = "--streams",
+            paramLabel = "CASES",
+            description = "how many cases the commands turn to")
+    private @Nullable Integer streams;
+
+    @Option(
+            names = "--payload",
+            paramLabel = "BYTES",
+            description =
+                    "about how long the JSON of a command's event is, from "
+                            + Evidence.LEAST_BYTES
+                            + "; "
+                            + Evidence.USUAL_BYTES
+                            + " by default")
+    private @Nullable Integer payload;
 
     @Option(
             names = "--sizes",
@@ -99,6 +121,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
     @Option(names = "--ledger", paramLabel = "JAR", description = "the program to start")
     private @Nullable Path ledger;
+
+    @Spec private @Nullable CommandSpec command;
 
     private BenchmarksApplication(PrintWriter out, PrintWriter err, Clock clock) {
         this.out = out;
@@ -139,6 +163,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan plan = plan();
+        if (only.isEmpty()) {
+            only = all();
+        }
         List<Line> lines = new ArrayList<>();
         String machine;
         String charts = "";
@@ -189,10 +216,29 @@ public final class BenchmarksApplication implements Callable<Integer> {
     }
 
     private Plan plan() {
-        if (tiny) {
-            return Plan.tiny();
+        Plan plan = tiny ? Plan.tiny() : isQuick() ? Plan.quick() : Plan.full();
+        Work usual = plan.work();
+        try {
+            return plan.with(
+                    new Work(
+                            streams == null ? usual.streams() : streams,
+                            payload == null ? usual.evidence() : new Evidence(payload)));
+        } catch (IllegalArgumentException tooFew) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    String.valueOf(tooFew.getMessage()));
         }
-        return full && !quick ? Plan.full() : Plan.quick();
+    }
+
+    private boolean isQuick() {
+        return !tiny && (quick || !full);
+    }
+
+    /** What a quick run leaves out is what takes it beyond ten minutes. */
+    private Set<Measured> all() {
+        return isQuick()
+                ? EnumSet.complementOf(EnumSet.of(Measured.PEERS, Measured.PROOFS))
+                : EnumSet.allOf(Measured.class);
     }
 
     /** Import, replay, log and start, all on the same records. */

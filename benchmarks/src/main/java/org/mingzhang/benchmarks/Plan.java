@@ -2,10 +2,12 @@ package org.mingzhang.benchmarks;
 
 import java.time.Duration;
 import java.util.List;
+import org.mingzhang.benchmarks.evidence.Work;
 
 /**
  * How much is measured.
  *
+ * @param work what they send
  * @param clients how many send commands in process
  * @param callers how many send them over HTTP; fewer than the door lets in
  * @param heating how long each side runs before its first round
@@ -19,7 +21,7 @@ import java.util.List;
  * @param starts how often the process is started
  */
 public record Plan(
-        int streams,
+        Work work,
         List<Integer> clients,
         List<Integer> callers,
         Duration heating,
@@ -39,7 +41,7 @@ public record Plan(
     /** Shows that everything runs; the figures say nothing. */
     public static Plan tiny() {
         return new Plan(
-                20,
+                new Work(20),
                 List.of(2, 4),
                 List.of(2, 4),
                 Duration.ofMillis(50),
@@ -55,10 +57,10 @@ public record Plan(
                 1);
     }
 
-    /** A quarter of an hour on two cores. */
+    /** Ten minutes on two cores. */
     public static Plan quick() {
         return new Plan(
-                2_000,
+                new Work(2_000),
                 CLIENTS,
                 CALLERS,
                 Duration.ofSeconds(5),
@@ -74,10 +76,29 @@ public record Plan(
                 2);
     }
 
+    /** The same with other commands. */
+    Plan with(Work other) {
+        return new Plan(
+                other,
+                clients,
+                callers,
+                heating,
+                heatingOfDoors,
+                warmUp,
+                sample,
+                rounds,
+                imports,
+                replays,
+                exported,
+                leaves,
+                sizes,
+                starts);
+    }
+
     /** For figures to be quoted. */
     public static Plan full() {
         return new Plan(
-                10_000,
+                new Work(10_000),
                 CLIENTS,
                 CALLERS,
                 Duration.ofSeconds(30),

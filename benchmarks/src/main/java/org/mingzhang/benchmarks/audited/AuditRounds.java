@@ -32,12 +32,12 @@ public final class AuditRounds {
 
     /** Runs all rounds with the fewer clients: more of them change nothing for these peers. */
     public List<Line> run(Clock clock) throws Exception {
-        Sides sides = new Sides(laboratory, plan.streams(), clock);
+        Sides sides = new Sides(laboratory, plan.work(), clock);
         try (Side ledger = sides.ledger("audit_ledger");
                 Side axon = axonOverJpa(sides, clock);
                 Side plain = plain(sides);
                 Side envers = envers(sides);
-                Side javers = new JaversSide(sides.peerPool("javers"), plan.streams())) {
+                Side javers = new JaversSide(sides.peerPool("javers"), plan.work())) {
             return new Rounds(plan, laboratory, progress)
                     .run(
                             List.of(ledger, axon, plain, envers, javers),
@@ -50,7 +50,7 @@ public final class AuditRounds {
         EventStorageEngine engine = AxonOverJpa.over(pool);
         return new CommandSide(
                 "command bus, stock Axon JPA engine",
-                plan.streams(),
+                plan.work(),
                 StoredRows.axon(pool),
                 pool,
                 axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
@@ -67,7 +67,7 @@ public final class AuditRounds {
                 new StoredRows(pool, changes, "version", "id", "version", false),
                 PlainRow.class,
                 PlainRow::new,
-                plan.streams());
+                plan.work());
     }
 
     private Side envers(Sides sides) throws SQLException {
@@ -78,6 +78,6 @@ public final class AuditRounds {
                 new StoredRows(pool, "AuditedRow_AUD", "rev", "id", "version", false),
                 AuditedRow.class,
                 AuditedRow::new,
-                plan.streams());
+                plan.work());
     }
 }

@@ -12,9 +12,11 @@ import org.javers.repository.sql.JaversSqlRepository;
 import org.javers.repository.sql.SqlRepositoryBuilder;
 import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.evidence.OwnStreams;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 
 /** JaVers keeps each state of an object as a snapshot; the object's own table is left out. */
 final class JaversSide implements Side {
@@ -23,16 +25,16 @@ final class JaversSide implements Side {
     private final HikariDataSource pool;
     private final StoredRows rows;
     private final Javers javers;
-    private final int streams;
+    private final Work work;
     private final AtomicLong ids = new AtomicLong();
     private int round;
 
     /**
      * @param pool of an empty database, closed with this side
      */
-    JaversSide(HikariDataSource pool, int streams) throws SQLException {
+    JaversSide(HikariDataSource pool, Work work) throws SQLException {
         this.pool = pool;
-        this.streams = streams;
+        this.work = work;
         this.rows =
                 new StoredRows(
                         pool, "jv_snapshot", "snapshot_pk", "global_id_fk", "version - 1", false);
@@ -50,15 +52,15 @@ final class JaversSide implements Side {
     private record Kept(@Id String id, String evidence) {}
 
     @FunctionalInterface
-    private interface Work<T> {
+    private interface Transaction<T> {
         T done() throws SQLException;
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(Transaction<T> transaction) throws SQLException {
         try (Connection own = pool.getConnection()) {
             own.setAutoCommit(false);
             CONNECTION.set(own);
-            T answer = work.done();
+            T answer = transaction.done();
             own.commit();
             return answer;
         } finally {
@@ -73,10 +75,12 @@ final class JaversSide implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        OwnStreams[] shares = OwnStreams.of(++round, clients, streams);
+        OwnStreams[] shares = OwnStreams.of(++round, clients, work.streams());
         return client -> {
             String id = shares[client].nextCase();
-            Kept kept = new Kept(id, Evidence.stored(id, "evidence-" + ids.incrementAndGet()));
+            RecordEvidence command =
+                    work.evidence().command(id, "evidence-" + ids.incrementAndGet());
+            Kept kept = new Kept(id, Evidence.stored(command));
             inTransaction(() -> javers.commit("recorder", kept));
         };
     }

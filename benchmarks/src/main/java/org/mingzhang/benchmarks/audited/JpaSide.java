@@ -7,9 +7,11 @@ import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.evidence.OwnStreams;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
+import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 
 /**
  * A row read, changed and written in a transaction of its own. A client keeps to its own rows, so
@@ -22,7 +24,7 @@ final class JpaSide<R extends Row> implements Side {
     private final SessionFactory sessions;
     private final Class<R> type;
     private final Function<String, R> begin;
-    private final int streams;
+    private final Work work;
     private final AtomicLong ids = new AtomicLong();
     private int round;
     private long begun;
@@ -38,14 +40,14 @@ final class JpaSide<R extends Row> implements Side {
             StoredRows rows,
             Class<R> type,
             Function<String, R> begin,
-            int streams) {
+            Work work) {
         this.name = name;
         this.pool = pool;
         this.rows = rows;
         this.sessions = Hibernates.over(pool, type);
         this.type = type;
         this.begin = begin;
-        this.streams = streams;
+        this.work = work;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class JpaSide<R extends Row> implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        OwnStreams[] shares = OwnStreams.of(++round, clients, streams);
+        OwnStreams[] shares = OwnStreams.of(++round, clients, work.streams());
         sessions.inTransaction(
                 session -> {
                     for (OwnStreams share : shares) {
@@ -65,7 +67,9 @@ final class JpaSide<R extends Row> implements Side {
                 });
         return client -> {
             String id = shares[client].nextCase();
-            String evidence = Evidence.stored(id, "evidence-" + ids.incrementAndGet());
+            RecordEvidence command =
+                    work.evidence().command(id, "evidence-" + ids.incrementAndGet());
+            String evidence = Evidence.stored(command);
             sessions.inTransaction(session -> session.find(type, id).replace(evidence));
         };
     }

@@ -29,7 +29,7 @@ public final class CommandRounds {
 
     /** Runs all rounds; the ledger's own line comes first of its kind. */
     public List<Line> run(Clock clock) throws Exception {
-        Sides sides = new Sides(laboratory, plan.streams(), clock);
+        Sides sides = new Sides(laboratory, plan.work(), clock);
         Rounds rounds = new Rounds(plan, laboratory, progress);
         List<Line> lines = new ArrayList<>();
         try (RunningLedger running = sides.running()) {

@@ -11,6 +11,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.mingzhang.benchmarks.evidence.Cases;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
@@ -46,7 +47,7 @@ public final class CommandSide implements Side {
      */
     public CommandSide(
             String name,
-            int streams,
+            Work work,
             StoredRows rows,
             HikariDataSource pool,
             Function<Configuration, EventStore> store,
@@ -57,7 +58,7 @@ public final class CommandSide implements Side {
         Rulebooks rulebooks = RulebookLoader.fromClasspath();
         this.axon = configurer(store, rulebooks, clock).buildConfiguration();
         axon.start();
-        this.cases = new Cases(axon.eventStore(), streams);
+        this.cases = new Cases(axon.eventStore(), work);
         this.commands = new Commands(axon.commandBus(), cases);
     }
 

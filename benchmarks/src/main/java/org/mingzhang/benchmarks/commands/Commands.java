@@ -23,7 +23,8 @@ record Commands(CommandBus bus, Cases cases) {
     private void send(String caseId, String id) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         bus.dispatch(
-                new GenericCommandMessage<>(Evidence.command(caseId, id), Evidence.beside(id)),
+                new GenericCommandMessage<>(
+                        cases.evidence().command(caseId, id), Evidence.beside(id)),
                 (sent, answer) -> failure.set(answer.optionalExceptionResult().orElse(null)));
         if (failure.get() != null) {
             throw new IllegalStateException("a command failed", failure.get());

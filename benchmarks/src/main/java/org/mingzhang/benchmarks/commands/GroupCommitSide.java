@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.benchmarks.evidence.OwnStreams;
 import org.mingzhang.benchmarks.evidence.SampleEvents;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
@@ -20,15 +21,16 @@ final class GroupCommitSide implements Side {
     private static final int EVENTS = 1_000;
 
     private final HikariDataSource pool;
-    private final int streams;
+    private final Work work;
     private final GroupCommit groupCommit;
-    private final SampleEvents events = new SampleEvents();
+    private final SampleEvents events;
     private final AtomicLong ids = new AtomicLong();
     private int round;
 
-    GroupCommitSide(HikariDataSource pool, int streams) {
+    GroupCommitSide(HikariDataSource pool, Work work) {
         this.pool = pool;
-        this.streams = streams;
+        this.work = work;
+        this.events = new SampleEvents(work.evidence());
         this.groupCommit = new GroupCommit(pool, QUEUE, EVENTS, Duration.ofSeconds(30));
     }
 
@@ -39,7 +41,7 @@ final class GroupCommitSide implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        OwnStreams[] shares = OwnStreams.of(++round, clients, streams);
+        OwnStreams[] shares = OwnStreams.of(++round, clients, work.streams());
         return client -> {
             OwnStreams own = shares[client];
             NewEvent event = events.event(ids.incrementAndGet(), own.next(), own.sequence());

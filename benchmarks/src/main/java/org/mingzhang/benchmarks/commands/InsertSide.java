@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mingzhang.benchmarks.evidence.OwnStreams;
 import org.mingzhang.benchmarks.evidence.SampleEvents;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
@@ -26,14 +27,15 @@ final class InsertSide implements Side {
             """;
 
     private final HikariDataSource pool;
-    private final int streams;
-    private final SampleEvents events = new SampleEvents();
+    private final Work work;
+    private final SampleEvents events;
     private final AtomicLong positions = new AtomicLong();
     private int round;
 
-    InsertSide(HikariDataSource pool, int streams) throws SQLException {
+    InsertSide(HikariDataSource pool, Work work) throws SQLException {
         this.pool = pool;
-        this.streams = streams;
+        this.work = work;
+        this.events = new SampleEvents(work.evidence());
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
@@ -50,7 +52,7 @@ final class InsertSide implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        OwnStreams[] shares = OwnStreams.of(++round, clients, streams);
+        OwnStreams[] shares = OwnStreams.of(++round, clients, work.streams());
         return client -> {
             OwnStreams own = shares[client];
             long position = positions.getAndIncrement();

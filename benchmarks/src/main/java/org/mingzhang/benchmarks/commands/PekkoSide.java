@@ -26,6 +26,7 @@ import org.apache.pekko.japi.pf.ReceiveBuilder;
 import org.apache.pekko.pattern.Patterns;
 import org.apache.pekko.persistence.AbstractPersistentActor;
 import org.mingzhang.benchmarks.evidence.Evidence;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
@@ -40,7 +41,7 @@ final class PekkoSide implements Side {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OPENED_AT_ONCE = 500;
 
-    private final int streams;
+    private final Work work;
     private final HikariDataSource pool;
     private final StoredRows rows;
     private final ActorSystem system;
@@ -53,9 +54,9 @@ final class PekkoSide implements Side {
      * @param pool of an empty database, closed with this side
      * @param connections the journal opens for itself
      */
-    PekkoSide(HikariDataSource pool, int streams, int connections) {
+    PekkoSide(HikariDataSource pool, Work work, int connections) {
         this.pool = pool;
-        this.streams = streams;
+        this.work = work;
         this.rows =
                 new StoredRows(
                         pool,
@@ -107,12 +108,14 @@ final class PekkoSide implements Side {
         actors.forEach(actor -> actor.tell(PoisonPill.getInstance(), ActorRef.noSender()));
         round++;
         List<ActorRef> opened =
-                IntStream.range(0, streams)
+                IntStream.range(0, work.streams())
                         .mapToObj(i -> system.actorOf(props, "case-" + round + "-" + i))
                         .toList();
-        for (int from = 0; from < streams; from += OPENED_AT_ONCE) {
+        for (int from = 0; from < work.streams(); from += OPENED_AT_ONCE) {
             CompletableFuture.allOf(
-                            opened.subList(from, Math.min(streams, from + OPENED_AT_ONCE)).stream()
+                            opened
+                                    .subList(from, Math.min(work.streams(), from + OPENED_AT_ONCE))
+                                    .stream()
                                     .map(this::append)
                                     .toArray(CompletableFuture<?>[]::new))
                     .join();
@@ -122,18 +125,18 @@ final class PekkoSide implements Side {
         for (int i = 0; i < clients; i++) {
             random[i] = new SplittableRandom(i);
         }
-        return client -> append(opened.get(random[client].nextInt(streams))).join();
+        return client -> append(opened.get(random[client].nextInt(work.streams()))).join();
     }
 
     private CompletableFuture<Object> append(ActorRef actor) {
         RecordEvidence command =
-                Evidence.command(actor.path().name(), "evidence-" + ids.incrementAndGet());
+                work.evidence().command(actor.path().name(), "evidence-" + ids.incrementAndGet());
         return Patterns.ask(actor, command, PATIENCE).toCompletableFuture();
     }
 
     @Override
     public void verify(long acknowledged) throws SQLException {
-        rows.verify((long) round * streams + acknowledged);
+        rows.verify((long) round * work.streams() + acknowledged);
     }
 
     @Override
@@ -168,7 +171,7 @@ final class PekkoSide implements Side {
             if (!taken.add(id)) {
                 throw new IllegalStateException(id + " was taken");
             }
-            byte[] both = Evidence.stored(command.caseId().value(), id).getBytes(UTF_8);
+            byte[] both = Evidence.stored(command).getBytes(UTF_8);
             ActorRef asked = getSender();
             persist(both, stored -> asked.tell(id, getSelf()));
         }

@@ -17,6 +17,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.door.CeilingSide;
 import org.mingzhang.benchmarks.door.RunningLedger;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
@@ -30,7 +31,7 @@ import org.mingzhang.wire.EventMetaData;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** Builds the sides, each on an empty database of its own. */
-public record Sides(Laboratory laboratory, int streams, Clock clock) {
+public record Sides(Laboratory laboratory, Work work, Clock clock) {
     /** As the platform configures it. */
     private static final int OWN_CONNECTIONS = 16;
 
@@ -46,7 +47,7 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
         MasterKey key = MasterKey.read(laboratory.sealingKey());
         return new CommandSide(
                 "**command bus, the ledger's engine**",
-                streams,
+                work,
                 StoredRows.ledger(pool, "ledger.event"),
                 pool,
                 axon -> {
@@ -70,13 +71,13 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
         return new RunningLedger(
                 laboratory.folder(),
                 laboratory.application(DatabaseAccess.DATABASE, OWN_CONNECTIONS),
-                streams);
+                work);
     }
 
     /** HTTP and the writer, with nothing between. */
     Side ceiling() throws SQLException, LifecycleException {
         return new CeilingSide(
-                ledgerPool("ceiling"), streams, laboratory.folder().resolve("web").toString());
+                ledgerPool("ceiling"), work, laboratory.folder().resolve("web").toString());
     }
 
     /** The same commands on the engine Axon brings, with its own tables. */
@@ -95,7 +96,7 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
         return new CommandSide(
                 "command bus, stock Axon JDBC engine",
-                streams,
+                work,
                 StoredRows.axon(pool),
                 pool,
                 axon -> EmbeddedEventStore.builder().storageEngine(engine).build(),
@@ -114,12 +115,12 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
                 }
             }
         }
-        return new PekkoSide(laboratory.peer("pekko", 2), streams, PEKKO_CONNECTIONS);
+        return new PekkoSide(laboratory.peer("pekko", 2), work, PEKKO_CONNECTIONS);
     }
 
     /** The ledger's writer without bus, aggregate, decision and serializer. */
     Side groupCommit() throws SQLException {
-        return new GroupCommitSide(ledgerPool("group_commit"), streams);
+        return new GroupCommitSide(ledgerPool("group_commit"), work);
     }
 
     /** What PostgreSQL gives who commits each event on its own. */
@@ -127,7 +128,7 @@ public record Sides(Laboratory laboratory, int streams, Clock clock) {
         laboratory.create("raw_insert");
         DataSource owner = laboratory.owner("raw_insert");
         LedgerSchema.migrate(owner, DatabaseAccess.APP);
-        return new InsertSide(laboratory.peer("raw_insert", PEER_CONNECTIONS), streams);
+        return new InsertSide(laboratory.peer("raw_insert", PEER_CONNECTIONS), work);
     }
 
     /** Connections to an empty database of a peer's own. */

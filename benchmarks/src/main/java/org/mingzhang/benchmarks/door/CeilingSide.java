@@ -17,9 +17,9 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
-import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.evidence.OwnStreams;
 import org.mingzhang.benchmarks.evidence.SampleEvents;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.HttpCalls;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
@@ -37,18 +37,18 @@ public final class CeilingSide implements Side {
     private static final int EVENTS = 1_000;
 
     private final HikariDataSource pool;
-    private final int streams;
+    private final Work work;
     private final GroupCommit groupCommit;
-    private final SampleEvents events = new SampleEvents();
+    private final SampleEvents events;
     private final AtomicLong ids = new AtomicLong();
     private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
     private final Tomcat tomcat = new Tomcat();
     private int round;
 
-    public CeilingSide(HikariDataSource pool, int streams, String folder)
-            throws LifecycleException {
+    public CeilingSide(HikariDataSource pool, Work work, String folder) throws LifecycleException {
         this.pool = pool;
-        this.streams = streams;
+        this.work = work;
+        this.events = new SampleEvents(work.evidence());
         this.groupCommit = new GroupCommit(pool, QUEUE, EVENTS, Duration.ofSeconds(30));
         Connector connector = new Connector();
         connector.setPort(0);
@@ -68,14 +68,14 @@ public final class CeilingSide implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        OwnStreams[] shares = OwnStreams.of(++round, clients, streams);
+        OwnStreams[] shares = OwnStreams.of(++round, clients, work.streams());
         HttpCalls calls =
                 new HttpCalls(
                         "http://127.0.0.1:%d/".formatted(tomcat.getConnector().getLocalPort()),
                         "nobody looks at it");
         return client -> {
             String id = "evidence-" + ids.incrementAndGet();
-            calls.post(id, Evidence.json(shares[client].next(), id));
+            calls.post(id, work.evidence().json(shares[client].next(), id));
         };
     }
 

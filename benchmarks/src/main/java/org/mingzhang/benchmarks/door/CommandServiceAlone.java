@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.benchmarks.evidence.Cases;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.command.CommandServiceApplication;
@@ -23,7 +24,7 @@ final class CommandServiceAlone implements Door, AutoCloseable {
     /**
      * @param database a new one is made
      */
-    CommandServiceAlone(Laboratory laboratory, String database, int streams) throws SQLException {
+    CommandServiceAlone(Laboratory laboratory, String database, Work work) throws SQLException {
         laboratory.create(database);
         this.service =
                 new SpringApplicationBuilder(CommandServiceApplication.class)
@@ -31,7 +32,7 @@ final class CommandServiceAlone implements Door, AutoCloseable {
                         .logStartupInfo(false)
                         .run(laboratory.serviceArguments(database));
         this.pool = laboratory.application(database, 2);
-        this.cases = new Cases(service.getBean(EventStore.class), streams);
+        this.cases = new Cases(service.getBean(EventStore.class), work);
         this.token =
                 Door.tokenOfNewRecorder(
                         service.getBean(Accounts.class), service.getBean(ApiTokens.class));

@@ -31,8 +31,7 @@ public final class DoorRounds {
      * @param ceiling closed at the end
      */
     public List<Line> run(RunningLedger whole, Side ceiling) throws Exception {
-        try (CommandServiceAlone alone =
-                        new CommandServiceAlone(laboratory, "door", plan.streams());
+        try (CommandServiceAlone alone = new CommandServiceAlone(laboratory, "door", plan.work());
                 ceiling) {
             return new Rounds(plan, laboratory, progress)
                     .run(

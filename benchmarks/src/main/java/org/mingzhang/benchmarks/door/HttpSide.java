@@ -2,7 +2,6 @@ package org.mingzhang.benchmarks.door;
 
 import java.sql.SQLException;
 import java.util.function.IntFunction;
-import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.measure.HttpCalls;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
@@ -19,7 +18,7 @@ record HttpSide(String name, Door door) implements Side {
                         door.token());
         return client -> {
             String id = door.cases().nextEvidence();
-            calls.post(id, Evidence.json(caseOf.apply(client), id));
+            calls.post(id, door.cases().evidence().json(caseOf.apply(client), id));
         };
     }
 

@@ -15,6 +15,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.benchmarks.evidence.Cases;
+import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Stopwatch;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.keeper.LogPlace;
@@ -40,11 +41,11 @@ public final class RunningLedger implements Door, AutoCloseable {
     /**
      * @param data folder of the server that runs already
      */
-    public RunningLedger(Path data, HikariDataSource pool, int streams) throws IOException {
+    public RunningLedger(Path data, HikariDataSource pool, Work work) throws IOException {
         this.pool = pool;
         this.node = LedgerNode.serving(data, 0, notice -> {});
         this.checkpoint = LogPlace.in(data).folder().resolve("checkpoint");
-        this.cases = new Cases(node.part(EventStore.class), streams);
+        this.cases = new Cases(node.part(EventStore.class), work);
         this.token = Door.tokenOfNewRecorder(node.part(Accounts.class), node.part(ApiTokens.class));
     }
 

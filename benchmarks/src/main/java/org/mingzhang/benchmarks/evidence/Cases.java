@@ -15,18 +15,19 @@ public final class Cases {
     private static final int BATCH = 500;
 
     private final EventStore store;
-    private final int streams;
+    private final Work work;
     private final AtomicLong evidence = new AtomicLong();
     private int round;
 
-    public Cases(EventStore store, int streams) {
+    public Cases(EventStore store, Work work) {
         this.store = store;
-        this.streams = streams;
+        this.work = work;
     }
 
     /** Opens new cases; gives, for each client, one of them by chance. */
     public IntFunction<String> open(int clients) {
         int now = ++round;
+        int streams = work.streams();
         List<DomainEventMessage<AccountabilityOpened>> openings = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
             AccountabilityOpened opening = Evidence.opening(caseId(now, i));
@@ -48,13 +49,17 @@ public final class Cases {
         return client -> caseId(now, random[client].nextInt(streams));
     }
 
+    public Evidence evidence() {
+        return work.evidence();
+    }
+
     public String nextEvidence() {
         return "evidence-" + evidence.incrementAndGet();
     }
 
     /** How many events all openings so far have stored. */
     public long opened() {
-        return (long) round * streams;
+        return (long) round * work.streams();
     }
 
     private static String caseId(int round, int number) {

@@ -24,17 +24,39 @@ import org.mingzhang.shared.Origin;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.SubjectKind;
 
-/** The command every round sends: evidence taken on record in an open case, about 600 bytes. */
+/** The command every round sends: evidence taken on record in an open case. */
 public final class Evidence {
+    /** How long the JSON of its event is where nobody asks for another length. */
+    public static final int USUAL_BYTES = 600;
+
+    /** Without a title it is that long already. */
+    public static final int LEAST_BYTES = 320;
+
     private static final LocalDate DAY = LocalDate.of(2020, 3, 2);
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
-    private static final String TITLE = "询问笔录与会议纪要复印件，第一卷".repeat(6) + " interview record, part ";
+    private static final String WORDS = "询问笔录与会议纪要复印件，第一卷 interview record, ";
     public static final OrganisationId ORGAN = new OrganisationId("organ-1");
 
     private static final Rulebook RULEBOOK = book();
     private static final Serializer SERIALIZER = new WireNameSerializer();
 
-    private Evidence() {}
+    private final String title;
+
+    /**
+     * @param bytes about how long the JSON of the event is, at least {@link #LEAST_BYTES}
+     */
+    public Evidence(int bytes) {
+        if (bytes < LEAST_BYTES) {
+            throw new IllegalArgumentException("an event has at least " + LEAST_BYTES + " bytes");
+        }
+        StringBuilder words = new StringBuilder();
+        for (int left = bytes - LEAST_BYTES; left > 0; ) {
+            char next = WORDS.charAt(words.length() % WORDS.length());
+            words.append(next);
+            left -= next < 0x80 ? 1 : 3; // in UTF-8
+        }
+        this.title = words.toString();
+    }
 
     public static AccountabilityOpened opening(String caseId) {
         return new AccountabilityOpened(
@@ -53,11 +75,11 @@ public final class Evidence {
                 null);
     }
 
-    public static RecordEvidence command(String caseId, String evidenceId) {
+    public RecordEvidence command(String caseId, String evidenceId) {
         return new RecordEvidence(
                 new CaseId(caseId),
                 new EvidenceId(evidenceId),
-                TITLE + evidenceId,
+                title + evidenceId,
                 "application/pdf",
                 SHA_256,
                 1_048_576,
@@ -65,8 +87,8 @@ public final class Evidence {
     }
 
     /** Event and metadata as JSON, as they are before anything is sealed. */
-    public static String stored(String caseId, String evidenceId) {
-        return json(event(command(caseId, evidenceId))) + json(beside(evidenceId));
+    public static String stored(RecordEvidence command) {
+        return json(event(command)) + json(beside(command.evidenceId().value()));
     }
 
     /** What comes of the command. */
@@ -86,11 +108,11 @@ public final class Evidence {
     }
 
     /** The same command as the door reads it. */
-    public static String json(String caseId, String evidenceId) {
+    public String json(String caseId, String evidenceId) {
         return """
                 {"organ":"%s","reason":"measured","caseId":"%s","evidenceId":"%s","title":"%s",\
                 "mediaType":"application/pdf","sha256":"%s","sizeBytes":1048576,"obtainedOn":"%s"}"""
-                .formatted(ORGAN.value(), caseId, evidenceId, TITLE + evidenceId, SHA_256, DAY);
+                .formatted(ORGAN.value(), caseId, evidenceId, title + evidenceId, SHA_256, DAY);
     }
 
     /** What the door hands over with a command: who, for which organ, why. */

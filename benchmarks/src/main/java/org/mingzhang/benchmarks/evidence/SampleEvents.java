@@ -22,9 +22,9 @@ public final class SampleEvents {
     private final byte[] metaData;
     private final Sealed parts;
 
-    public SampleEvents() {
+    public SampleEvents(Evidence evidence) {
         Serializer serializer = new WireNameSerializer();
-        RecordEvidence command = Evidence.command("case-10-1000", "evidence-100000");
+        RecordEvidence command = evidence.command("case-10-1000", "evidence-100000");
         this.payload = serializer.serialize(Evidence.event(command), byte[].class).getData();
         MetaData data = Evidence.beside("evidence-100000");
         this.metaData = serializer.serialize(data, byte[].class).getData();
