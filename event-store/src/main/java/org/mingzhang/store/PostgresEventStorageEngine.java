@@ -52,6 +52,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final GroupCommit groupCommit;
     private final @Nullable String appendIdKey;
     private final Sealing sealing;
+    private final RecentEvents recent = new RecentEvents();
     private final ExecutorService sealer =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("ledger-sealer").daemon().factory());
@@ -86,6 +87,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 AxonEntries.rows(messages, serializer).stream().map(this::sealed).toList();
         try {
             long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
+            recent.appended(position, messages);
             CurrentUnitOfWork.ifStarted(
                     unitOfWork ->
                             unitOfWork
@@ -95,6 +97,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         } catch (ClashException e) {
             handlePersistenceException(e, messages.get(e.eventIndex()));
         }
+    }
+
+    /** What was appended through units of work lately. */
+    RecentEvents recent() {
+        return recent;
     }
 
     private NewEvent sealed(NewEvent event) {

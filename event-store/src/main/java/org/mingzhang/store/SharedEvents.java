@@ -14,7 +14,6 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events for several who follow them at the same pace, such as projections: each page is read
  * and decoded once, by a thread of its own, and the next page while the followers work on this one.
+ * What this process has just appended itself is neither read nor decoded.
  */
 public final class SharedEvents
         implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
@@ -32,7 +32,7 @@ public final class SharedEvents
     private static final int KEPT = 8;
 
     private final NotifiedEventStore store;
-    private final EventStorageEngine engine;
+    private final PostgresEventStorageEngine engine;
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("ledger-reader").daemon().factory());
@@ -49,7 +49,7 @@ public final class SharedEvents
     /**
      * @param engine the one behind the store
      */
-    public SharedEvents(NotifiedEventStore store, EventStorageEngine engine) {
+    public SharedEvents(NotifiedEventStore store, PostgresEventStorageEngine engine) {
         this.store = store;
         this.engine = engine;
     }
@@ -153,9 +153,18 @@ public final class SharedEvents
     /** Pages are read anew from here on: something in them was erased. */
     public synchronized void forget() {
         pages.clear();
+        engine.recent().forget();
     }
 
+    /**
+     * What this process has at hand may end before the store does, when another process appended
+     * since; its own wake, or the next look, then finds the rest.
+     */
     private List<TrackedEventMessage<?>> decoded(long from) {
+        List<TrackedEventMessage<?>> recent = engine.recent().from(from, PAGE);
+        if (!recent.isEmpty()) {
+            return recent;
+        }
         try (Stream<? extends TrackedEventMessage<?>> events =
                 engine.readEvents(new GlobalSequenceTrackingToken(from - 1), false)) {
             return events.limit(PAGE).<TrackedEventMessage<?>>map(SharedEvents::decode).toList();

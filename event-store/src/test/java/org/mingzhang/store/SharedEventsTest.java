@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
@@ -24,6 +26,7 @@ class SharedEventsTest {
 
     private static final int MANY = 2 * SharedEvents.PAGE + 17;
 
+    private final List<Object> appended = new ArrayList<>();
     private EmbeddedLedger ledger;
     private PostgresEventStorageEngine engine;
     private NotifiedEventStore store;
@@ -32,17 +35,20 @@ class SharedEventsTest {
     @BeforeEach
     void open() {
         ledger = EmbeddedLedger.create();
-        engine =
-                PostgresEventStorageEngine.builder()
-                        .dataSource(ledger.app())
-                        .batchSize(SharedEvents.PAGE)
-                        .eventSerializer(TestSerializer.xStreamSerializer())
-                        .snapshotSerializer(TestSerializer.xStreamSerializer())
-                        .build();
+        engine = engine();
         store =
                 new NotifiedEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), ledger.app());
         shared = new SharedEvents(store, engine);
+    }
+
+    private PostgresEventStorageEngine engine() {
+        return PostgresEventStorageEngine.builder()
+                .dataSource(ledger.app())
+                .batchSize(SharedEvents.PAGE)
+                .eventSerializer(TestSerializer.xStreamSerializer())
+                .snapshotSerializer(TestSerializer.xStreamSerializer())
+                .build();
     }
 
     @AfterEach
@@ -93,10 +99,61 @@ class SharedEventsTest {
         assertThat(positions(read(shared.openStream(token), 3))).containsExactly(0, 1, 2);
     }
 
+    @Test
+    void what_this_process_appended_is_at_hand_as_the_store_has_it() throws InterruptedException {
+        append(0, 3);
+        List<TrackedEventMessage<?>> atHand = read(shared.openStream(null), 3);
+        shared.forget();
+        List<TrackedEventMessage<?>> stored = read(shared.openStream(null), 3);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(atHand.get(i).getPayload()).isSameAs(appended.get(i));
+            assertThat(stored.get(i).getPayload()).isNotSameAs(appended.get(i));
+            assertThat(told(atHand.get(i))).isEqualTo(told(stored.get(i)));
+        }
+    }
+
+    @Test
+    void what_others_append_in_between_is_read_in_its_place() throws InterruptedException {
+        PostgresEventStorageEngine other = engine();
+        try {
+            append(0, 2);
+            other.appendEvents(event(2));
+            append(3, 1);
+            other.appendEvents(event(4));
+
+            assertThat(positions(read(shared.openStream(null), 5))).containsExactly(0, 1, 2, 3, 4);
+        } finally {
+            other.close();
+        }
+    }
+
+    /** All a message says. */
+    private static List<Object> told(TrackedEventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        return List.of(
+                message.trackingToken(),
+                event.getIdentifier(),
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getTimestamp(),
+                event.getMetaData(),
+                event.getPayloadType(),
+                event.getPayload());
+    }
+
+    private GenericDomainEventMessage<?> event(int number) {
+        Object payload = "payload " + number;
+        appended.add(payload);
+        return new GenericDomainEventMessage<>(
+                "type", "a", number, payload, Map.of("by", "somebody"));
+    }
+
     private void append(int from, int number) {
         List<GenericDomainEventMessage<?>> events = new ArrayList<>();
         for (int i = from; i < from + number; i++) {
-            events.add(new GenericDomainEventMessage<>("type", "a", i, "payload " + i));
+            events.add(event(i));
         }
         store.publish(events);
     }

@@ -3,16 +3,19 @@ package org.mingzhang.shared;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /** SHA-256 of the canonical JSON (RFC 8785) of some content. */
 public record ContentDigest(String hex) {
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public ContentDigest {
-        if (!FORM.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(ContentDigest::isDigit)) {
             throw new IllegalArgumentException("digest must be 64 lower-case hex digits");
         }
+    }
+
+    private static boolean isDigit(int each) {
+        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
     }
 
     /** The digest of bytes that are canonical already. */

@@ -34,9 +34,9 @@ class ChangedDatabaseTest extends WatchedScenario {
                 arguments(
                         "A14",
                         Kind.LIST_INVENTS,
-                        "insert into view.due_row (stream_id, first_position, position, version,"
+                        "insert into view.due_row (stream_id, first_position,"
                                 + " origin, organs, search_text)"
-                                + " values ('cadre:NOBODY', 9999, 9999, 0, 'NATIVE', '{}', '')"),
+                                + " values ('cadre:NOBODY', 9999, 'NATIVE', '{}', '')"),
                 arguments(
                         "A15 letter deleted",
                         Kind.EVENT_NOT_LISTED,

@@ -27,8 +27,6 @@ import org.mingzhang.shared.Origin;
 public record DueRow(
         String streamId,
         long firstPosition,
-        long position,
-        long version,
         Origin origin,
         List<String> organs,
         @Nullable LocalDate firstDuty,
@@ -63,8 +61,6 @@ public record DueRow(
         return new DueRow(
                 folded.stream().toString(),
                 folded.first().position(),
-                folded.last().position(),
-                folded.last().sequence(),
                 folded.first().by().origin(),
                 dues.stream()
                         .map(Due::organ)

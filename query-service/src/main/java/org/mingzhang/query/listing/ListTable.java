@@ -42,6 +42,7 @@ public final class ListTable<R extends Record & ListRow> {
     private final Listing<R> list;
     private final Clock clock;
     private final String upsert;
+    private final boolean tellsHowFar;
 
     /** Rows of this list. */
     public ListTable(JdbcClient db, Listing<R> list, Clock clock) {
@@ -49,11 +50,17 @@ public final class ListTable<R extends Record & ListRow> {
         this.list = list;
         this.clock = clock;
         this.upsert = upsert(list);
+        this.tellsHowFar = list.versioned();
     }
 
     /** The word of this list in addresses, and the name of its projection. */
     public String name() {
         return list.name();
+    }
+
+    /** Whether each event of a row's stream changes it, as it says how far it was read. */
+    public boolean tellsHowFar() {
+        return tellsHowFar;
     }
 
     /** Writes rows; a row that is already as new stays as it is. */
@@ -166,7 +173,7 @@ public final class ListTable<R extends Record & ListRow> {
                 Arrays.stream(columns.split(", "))
                         .map(column -> "excluded." + column)
                         .collect(Collectors.joining(", "));
-        return "insert into %s as old (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb) on conflict (%s) do update set (%s) = (%s) where old.version < excluded.version"
+        return "insert into %s as old (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb) on conflict (%s) do update set (%s) = (%s)%s"
                 .formatted(
                         list.table(),
                         columns,
@@ -174,6 +181,7 @@ public final class ListTable<R extends Record & ListRow> {
                         list.table(),
                         list.key(),
                         columns,
-                        excluded);
+                        excluded,
+                        list.versioned() ? " where old.version < excluded.version" : "");
     }
 }

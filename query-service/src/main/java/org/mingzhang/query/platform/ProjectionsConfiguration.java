@@ -39,7 +39,7 @@ import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.query.organisation.OrganisationListProjection;
 import org.mingzhang.query.organisation.OrganisationRow;
 import org.mingzhang.query.projection.ListProjection;
-import org.mingzhang.query.projection.RecordedMetaData;
+import org.mingzhang.query.projection.SharedSteps;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.Rulebooks;
@@ -66,15 +66,15 @@ class ProjectionsConfiguration {
                     DueRow.LIST.name());
 
     @Bean
-    RecordedMetaData recordedMetaData() {
-        return new RecordedMetaData();
+    SharedSteps sharedSteps() {
+        return new SharedSteps();
     }
 
     /** What was read for the lists and is still at hand. */
     @Bean
-    Forgetful forgetfulLists(RecordedMetaData metaData, ObjectProvider<SharedEvents> pages) {
+    Forgetful forgetfulLists(SharedSteps steps, ObjectProvider<SharedEvents> pages) {
         return stream -> {
-            metaData.forget();
+            steps.forget();
             pages.ifAvailable(SharedEvents::forget);
         };
     }
@@ -96,36 +96,30 @@ class ProjectionsConfiguration {
 
     @Bean
     ListProjection<CaseRow> caseRows(
-            ListTable<CaseRow> table,
-            EventSource events,
-            RecordedMetaData metaData,
-            ParkingLot parking) {
+            ListTable<CaseRow> table, EventSource events, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
-                CaseEvent.class, table, CaseRow::of, events, metaData, parking.of(table.name()));
+                CaseEvent.class, table, CaseRow::of, events, steps, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<CadreRow> cadreRows(
-            ListTable<CadreRow> table,
-            EventSource events,
-            RecordedMetaData metaData,
-            ParkingLot parking) {
+            ListTable<CadreRow> table, EventSource events, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
-                CadreEvent.class, table, CadreRow::of, events, metaData, parking.of(table.name()));
+                CadreEvent.class, table, CadreRow::of, events, steps, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<OrganisationRow> organisationRows(
             ListTable<OrganisationRow> table,
             EventSource events,
-            RecordedMetaData metaData,
+            SharedSteps steps,
             ParkingLot parking) {
         return new ListProjection<>(
                 OrganisationEvent.class,
                 table,
                 OrganisationRow::of,
                 events,
-                metaData,
+                steps,
                 parking.of(table.name()));
     }
 
@@ -139,14 +133,14 @@ class ProjectionsConfiguration {
             ListTable<DueRow> table,
             EventSource events,
             Rulebooks books,
-            RecordedMetaData metaData,
+            SharedSteps steps,
             ParkingLot parking) {
         return new ListProjection<>(
                 LedgerEvent.class,
                 table,
                 folded -> DueRow.of(folded, books),
                 events,
-                metaData,
+                steps,
                 parking.of(table.name()));
     }
 

@@ -64,6 +64,11 @@ public record FoldedStream(
                 || event instanceof RestrictionsSet;
     }
 
+    /** How many events it has. */
+    long length() {
+        return last.sequence() + 1;
+    }
+
     /** True when this is where the stream stood just before an event. */
     boolean precedes(Recorded<LedgerEvent> next) {
         return last.sequence() == next.sequence() - 1;

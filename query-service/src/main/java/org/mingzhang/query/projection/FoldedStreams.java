@@ -1,8 +1,9 @@
 package org.mingzhang.query.projection;
 
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
@@ -10,53 +11,63 @@ import org.mingzhang.shared.StreamId;
 
 /**
  * The streams folded lately. What a stream was at a sequence never changes, so an entry is right
- * whether or not the transaction it was made in committed.
+ * whether or not the transaction it was made in committed. Bounded by the events that were folded:
+ * a state may hold all that its events say.
  */
 final class FoldedStreams {
     private final EventSource events;
-    private final Map<StreamId, FoldedStream> lately;
+    private final long most;
+    private final Map<StreamId, FoldedStream> lately = new LinkedHashMap<>(64, 0.75f, true);
+    private long held;
 
-    FoldedStreams(EventSource events, int most) {
+    /**
+     * @param most how many events the streams kept have together
+     */
+    FoldedStreams(EventSource events, long most) {
         this.events = events;
-        this.lately =
-                Collections.synchronizedMap(
-                        new LinkedHashMap<>(64, 0.75f, true) {
-                            private static final long serialVersionUID = 1L;
-
-                            @Override
-                            protected boolean removeEldestEntry(
-                                    Map.Entry<StreamId, FoldedStream> eldest) {
-                                return size() > most;
-                            }
-                        });
+        this.most = most;
     }
 
-    /** The stream after an event; folded from the ledger where it is not at hand. */
-    FoldedStream after(Recorded<LedgerEvent> recorded) {
-        FoldedStream before = lately.get(recorded.stream());
-        FoldedStream after;
-        if (before != null && before.precedes(recorded)) {
-            after = before.then(recorded);
-        } else if (recorded.sequence() == 0) {
-            after = FoldedStream.begin(recorded);
-        } else {
-            after = fromLedger(recorded);
+    /** What an event makes of its stream, which is folded from the ledger where not at hand. */
+    synchronized Step step(Recorded<LedgerEvent> recorded) {
+        FoldedStream before = recorded.sequence() == 0 ? null : before(recorded);
+        FoldedStream after = before == null ? FoldedStream.begin(recorded) : before.then(recorded);
+        return new Step(before, after);
+    }
+
+    /** Keeps the stream as it is after an event. */
+    synchronized void keep(FoldedStream after) {
+        held += after.length() - length(lately.put(after.last().stream(), after));
+        Iterator<FoldedStream> eldest = lately.values().iterator();
+        while (held > most && lately.size() > 1) {
+            held -= eldest.next().length();
+            eldest.remove();
         }
-        lately.put(recorded.stream(), after);
-        return after;
     }
 
-    private FoldedStream fromLedger(Recorded<LedgerEvent> recorded) {
+    private FoldedStream before(Recorded<LedgerEvent> recorded) {
+        FoldedStream before = lately.get(recorded.stream());
+        if (before == null || !before.precedes(recorded)) {
+            before = fromLedger(recorded);
+        }
+        if (before == null || !before.precedes(recorded)) {
+            throw new IllegalStateException(
+                    "the ledger lacks an event before sequence " + recorded.sequence());
+        }
+        return before;
+    }
+
+    private @Nullable FoldedStream fromLedger(Recorded<LedgerEvent> recorded) {
         FoldedStream before = null;
         for (Recorded<LedgerEvent> each : events.events(recorded.stream())) {
             if (each.sequence() < recorded.sequence()) {
                 before = before == null ? FoldedStream.begin(each) : before.then(each);
             }
         }
-        if (before == null || !before.precedes(recorded)) {
-            throw new IllegalStateException(
-                    "the ledger lacks an event before sequence " + recorded.sequence());
-        }
-        return before.then(recorded);
+        return before;
+    }
+
+    private static long length(@Nullable FoldedStream stream) {
+        return stream == null ? 0 : stream.length();
     }
 }

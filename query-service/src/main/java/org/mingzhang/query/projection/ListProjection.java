@@ -15,17 +15,16 @@ import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.shared.LedgerEvent;
-import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
-import org.mingzhang.wire.EventTypes;
 
 /**
  * Keeps the rows of one list. Folding happens event by event, so that an event that cannot be
  * folded fails alone and parks only its own stream; rows are made once per stream and page, and
- * written in one statement in the transaction that moves the token.
+ * those that changed are written in one statement in the transaction that moves the token.
  */
 public final class ListProjection<R extends Record & ListRow> {
-    private static final int STREAMS_AT_HAND = 20_000;
+    /** A folded event takes about a kilobyte, and an eighth of the heap is for them. */
+    private static final long EVENTS_HELD = Runtime.getRuntime().maxMemory() / 8 / 1024;
 
     private final Class<? extends LedgerEvent> family;
     private final ListTable<R> table;
@@ -33,26 +32,26 @@ public final class ListProjection<R extends Record & ListRow> {
     private final EventSource events;
     private final FoldedStreams streams;
     private final ParkedStreams parked;
-    private final RecordedMetaData metaData;
+    private final SharedSteps steps;
 
     /**
      * @param family the events the rows derive from
      * @param events where streams are folded from that are not at hand
-     * @param metaData shared by all lists
+     * @param steps shared by all lists
      */
     public ListProjection(
             Class<? extends LedgerEvent> family,
             ListTable<R> table,
             Function<FoldedStream, R> row,
             EventSource events,
-            RecordedMetaData metaData,
+            SharedSteps steps,
             ParkedStreams parked) {
         this.family = family;
-        this.metaData = metaData;
+        this.steps = steps;
         this.table = table;
         this.row = row;
         this.events = events;
-        this.streams = new FoldedStreams(events, STREAMS_AT_HAND);
+        this.streams = new FoldedStreams(events, EVENTS_HELD);
         this.parked = parked;
     }
 
@@ -86,7 +85,8 @@ public final class ListProjection<R extends Record & ListRow> {
 
     /** Takes an event that was parked, as the ledger has it. */
     public void retake(String eventId) {
-        FoldedStream folded = streams.after(events.event(eventId).orElseThrow());
+        FoldedStream folded = streams.step(events.event(eventId).orElseThrow()).after();
+        streams.keep(folded);
         table.write(List.of(row.apply(folded)));
     }
 
@@ -107,25 +107,13 @@ public final class ListProjection<R extends Record & ListRow> {
         return taken;
     }
 
-    private Recorded<LedgerEvent> recorded(DomainEventMessage<?> message) {
-        return new Recorded<>(
-                ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow(),
-                message.getIdentifier(),
-                StreamId.parse(message.getAggregateIdentifier()),
-                message.getSequenceNumber(),
-                EventTypes.nameOf(message.getPayloadType()),
-                message.getTimestamp(),
-                metaData.of(message),
-                (LedgerEvent) message.getPayload());
-    }
-
     private record Failed(
             StreamId stream, DomainEventMessage<?> message, @Nullable Throwable cause) {}
 
     /** What one page came to. */
     private final class Taken {
         private final boolean someParked;
-        private final Map<StreamId, FoldedStream> folded = new LinkedHashMap<>();
+        private final Map<StreamId, Step> folded = new LinkedHashMap<>();
         private final Set<StreamId> stopped = new HashSet<>();
         private final List<Failed> failed = new ArrayList<>();
 
@@ -140,18 +128,31 @@ public final class ListProjection<R extends Record & ListRow> {
                 return;
             }
             try {
-                FoldedStream next = streams.after(recorded(message));
+                Step next = steps.step(message, streams::step);
                 if (rowByRow) {
-                    Objects.requireNonNull(row.apply(next));
+                    Objects.requireNonNull(row.apply(next.after()));
                 }
-                folded.put(stream, next);
+                streams.keep(next.after());
+                folded.merge(stream, next, Step::then);
             } catch (RuntimeException cause) {
                 fail(stream, message, cause);
             }
         }
 
         List<R> rows() {
-            return folded.values().stream().map(row).toList();
+            List<R> rows = new ArrayList<>();
+            for (Step step : folded.values()) {
+                R now = row.apply(step.after());
+                if (table.tellsHowFar() || !now.equals(before(step))) {
+                    rows.add(now);
+                }
+            }
+            return rows;
+        }
+
+        /** What stands in the list: the token says that it has taken all events before these. */
+        private @Nullable R before(Step step) {
+            return step.before() == null ? null : row.apply(step.before());
         }
 
         private void fail(

@@ -47,7 +47,7 @@ class ProjectionsTest {
         }
         service.caughtUp();
         List<String> live = rows();
-        assertThat(live).hasSize(4);
+        assertThat(live).hasSize(14);
 
         Browser reviewer = service.as(Role.REVIEWER);
         for (String name : List.of("cases", "cadres", "organisations", "dues")) {
@@ -62,6 +62,26 @@ class ProjectionsTest {
                 .containsExactly("cases", "cadres", "organisations", "dues");
         assertThat(all.at("/0/ratio").doubleValue()).isEqualTo(1);
         assertThat(all.at("/0/replaying").booleanValue()).isFalse();
+    }
+
+    @Test
+    void a_row_that_an_event_leaves_as_it_was_is_not_written_again() {
+        service.record(people(2).all());
+        service.caughtUp();
+        String due = written("due_row", "stream_id = 'cadre:P-1'");
+        String listed = written("cadre_row", "cadre_id = 'P-1'");
+        service.record(List.of(investigated(1)));
+        service.caughtUp();
+
+        assertThat(written("due_row", "stream_id = 'cadre:P-1'")).isEqualTo(due);
+        assertThat(written("cadre_row", "cadre_id = 'P-1'")).isNotEqualTo(listed);
+    }
+
+    /** The transaction that wrote a row. */
+    private String written(String table, String where) {
+        return owner.sql("select xmin::text from view.%s where %s".formatted(table, where))
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -204,7 +224,7 @@ class ProjectionsTest {
 
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("case_row", "cadre_row", "organisation_row")) {
+        for (String table : List.of("case_row", "cadre_row", "organisation_row", "due_row")) {
             rows.addAll(
                     owner.sql("select to_jsonb(t)::text from view." + table + " t order by 1")
                             .query(String.class)

@@ -1,0 +1,76 @@
+package org.mingzhang.query.projection;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.shared.Attribution;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+import org.mingzhang.wire.EventMetaData;
+import org.mingzhang.wire.EventTypes;
+
+/**
+ * What the lists read and folded lately, for those that follow the ledger at the same pace: the
+ * first to meet an event does the work, and all hold the same states. Nobody waits: two that meet
+ * an event in the same moment both do it.
+ */
+public final class SharedSteps {
+    /** More events than lie between two lists that keep pace. */
+    private static final int AT_HAND = 4_096;
+
+    private final AtomicReferenceArray<@Nullable Step> lately = new AtomicReferenceArray<>(AT_HAND);
+    private volatile Said said = new Said(MetaData.emptyInstance(), null);
+
+    /** What stood beside the event read last; those recorded together have the same. */
+    private record Said(MetaData beside, @Nullable Attribution by) {}
+
+    /**
+     * What an event made of its stream.
+     *
+     * @param fold makes it, when no list has done so lately; what it throws is not remembered
+     */
+    Step step(DomainEventMessage<?> message, Function<Recorded<LedgerEvent>, Step> fold) {
+        long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
+        int slot = Math.floorMod(position, AT_HAND);
+        Step known = lately.get(slot);
+        if (known == null || known.after().last().position() != position) {
+            known = fold.apply(recorded(position, message));
+            lately.set(slot, known);
+        }
+        return known;
+    }
+
+    /** Keeps nothing of what it read. */
+    public void forget() {
+        for (int slot = 0; slot < AT_HAND; slot++) {
+            lately.set(slot, null);
+        }
+        said = new Said(MetaData.emptyInstance(), null);
+    }
+
+    private Recorded<LedgerEvent> recorded(long position, DomainEventMessage<?> message) {
+        return new Recorded<>(
+                position,
+                message.getIdentifier(),
+                StreamId.parse(message.getAggregateIdentifier()),
+                message.getSequenceNumber(),
+                EventTypes.nameOf(message.getPayloadType()),
+                message.getTimestamp(),
+                by(message.getMetaData()),
+                (LedgerEvent) message.getPayload());
+    }
+
+    private Attribution by(MetaData beside) {
+        Said last = said;
+        if (last.by != null && last.beside.equals(beside)) {
+            return last.by;
+        }
+        Attribution by = EventMetaData.attribution(beside);
+        said = new Said(beside, by);
+        return by;
+    }
+}
