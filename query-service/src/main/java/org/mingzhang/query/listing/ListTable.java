@@ -71,7 +71,8 @@ public final class ListTable<R extends Record & ListRow> {
     /**
      * Those of the rows that stand here otherwise, or not at all.
      *
-     * @return by first position, the version of the row that stands here; none where there is none
+     * @return by first position, the version of the row that stands here, the largest number where
+     *     rows do not tell it; none where there is no row
      */
     public Map<Long, Optional<Long>> differing(Collection<R> rows) {
         Map<Long, Optional<Long>> differing = new TreeMap<>();
@@ -80,8 +81,11 @@ public final class ListTable<R extends Record & ListRow> {
                         differing.put(
                                 row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class)));
         db.sql(
-                        "select wanted.first_position, shown.version from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
-                                .formatted(list.table(), list.key()))
+                        "select wanted.first_position, case when shown.%2$s is not null then %3$s end from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
+                                .formatted(
+                                        list.table(),
+                                        list.key(),
+                                        tellsHowFar ? "shown.version" : Long.MAX_VALUE))
                 .param("rows", json(rows))
                 .query(keep);
         return differing;

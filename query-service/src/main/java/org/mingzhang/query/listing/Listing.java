@@ -30,7 +30,7 @@ public record Listing<R extends ListRow>(
     }
 
     /** Whether a row says up to which event of its stream it was read. */
-    boolean versioned() {
+    public boolean versioned() {
         return Arrays.stream(rows.getRecordComponents())
                 .anyMatch(each -> each.getName().equals("version"));
     }

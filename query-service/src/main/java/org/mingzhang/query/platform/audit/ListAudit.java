@@ -174,6 +174,9 @@ public final class ListAudit {
 
     /** A row and how far its list has read are written together. */
     private void ahead(Listing<?> list, List<Difference> found) {
+        if (!list.versioned()) {
+            return;
+        }
         Long newest =
                 db.sql("select coalesce(max(position), -1) from " + list.table())
                         .query(Long.class)
