@@ -66,6 +66,48 @@ class AccountsTest extends RunningPlatform {
     }
 
     @Test
+    void what_is_granted_behind_the_door_counts_for_nothing_and_is_marked() {
+        JdbcClient db = JdbcClient.create(dataSource);
+        AccountId reviewer = account(Role.REVIEWER);
+        Client holder = client().bearer(token(reviewer));
+        assertThat(holder.get("/api/v1/tokens").statusCode()).as("the control").isEqualTo(200);
+
+        db.sql(
+                        "insert into access.account select 'hidden', password_hash, password_set_at,"
+                                + " must_change, disabled, '{RECORDER,SPY}', organs, created_at, seal"
+                                + " from access.account where login = ?")
+                .param(reviewer.value())
+                .update();
+        db.sql("update access.account set roles = '{REVIEWER,RECORDER}' where login = ?")
+                .param(reviewer.value())
+                .update();
+        assertThat(holder.get("/api/v1/tokens").statusCode()).as("self-granted").isEqualTo(401);
+        Client admin = client().bearer(token(account(Role.ADMIN)));
+        JsonNode all = Client.json(admin.get("/api/v1/accounts"));
+        assertThat(all)
+                .filteredOn(each -> each.get("forged").booleanValue())
+                .extracting(each -> each.get("id").textValue())
+                .containsExactlyInAnyOrder("hidden", reviewer.value());
+        assertThat(admin.post("/api/v1/accounts/hidden/password-reset", "").body())
+                .contains("ACCOUNT_FORGED");
+    }
+
+    @Test
+    void a_token_put_into_the_database_opens_nothing() {
+        JdbcClient db = JdbcClient.create(dataSource);
+        AccountId reviewer = account(Role.REVIEWER);
+        String genuine = token(reviewer);
+        db.sql(
+                        "insert into access.token select gen_random_uuid(), sha256('mz_known'::bytea),"
+                                + " login, label, created_at, expires_at, seal from access.token"
+                                + " where login = ?")
+                .param(reviewer.value())
+                .update();
+        assertThat(client().bearer("mz_known").get("/api/v1/tokens").statusCode()).isEqualTo(401);
+        assertThat(client().bearer(genuine).get("/api/v1/tokens").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void only_the_administrator_keeps_accounts_and_sees_no_content() {
         Client recorder = client().bearer(token(account(Role.RECORDER, Role.REVIEWER)));
         Client admin = client().bearer(token(account(Role.ADMIN)));

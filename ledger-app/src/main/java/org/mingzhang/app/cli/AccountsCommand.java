@@ -100,6 +100,7 @@ final class AccountsCommand implements Runnable {
                         .map(OrganisationId::value)
                         .sorted()
                         .collect(Collectors.joining(","))
-                + (account.disabled() ? "\tDISABLED" : "");
+                + (account.disabled() ? "\tDISABLED" : "")
+                + (account.forged() ? "\tFORGED" : "");
     }
 }

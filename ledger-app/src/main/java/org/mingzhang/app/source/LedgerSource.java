@@ -12,6 +12,7 @@ import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.platform.sealing.EventSealing;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.store.Sealing;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.StoredEvents.Entry;
@@ -39,7 +40,9 @@ public record LedgerSource(
         /** How far each projection has read; no person is named there. */
         POSITIONS,
         /** What the lists show, in clear. */
-        LISTS
+        LISTS,
+        /** Accounts and tokens, the hashes of passwords among them. */
+        ACCOUNTS
     }
 
     public LedgerSource {
@@ -61,6 +64,11 @@ public record LedgerSource(
      */
     public boolean looksAtLists() {
         return sealing != null && sees.contains(Part.LISTS);
+    }
+
+    /** What accounts and tokens are sealed with; null: without the master key nobody can tell. */
+    public @Nullable RowSeals accountSeals() {
+        return sealing != null && sees.contains(Part.ACCOUNTS) ? sealing.rows() : null;
     }
 
     /** The keys that may sign: those that are trusted, else those the log names. */

@@ -59,6 +59,9 @@ public record LoginRights(List<String> missing, List<String> excess, Set<Part> s
                 sees.add(Part.LISTS);
             }
         }
+        if (readable.containsAll(List.of("access.account", "access.token"))) {
+            sees.add(Part.ACCOUNTS);
+        }
         List<String> excess =
                 new ArrayList<>(granted(db, "'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER'"));
         readable.stream()

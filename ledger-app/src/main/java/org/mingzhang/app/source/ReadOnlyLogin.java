@@ -22,7 +22,27 @@ public record ReadOnlyLogin(String url, String user, @Nullable String password) 
         }
         properties.setProperty("options", READ_ONLY);
         properties.setProperty("ApplicationName", "watch");
-        return new DriverManagerDataSource(url, properties);
+        return new Connections(url, properties);
+    }
+
+    /**
+     * A pool of them waits so long for a connection that is being opened when it closes; of a
+     * source that names no time it would wait none, and complain.
+     */
+    private static final class Connections extends DriverManagerDataSource {
+        private static final int SECONDS = 5;
+
+        Connections(String url, Properties properties) {
+            super(url, properties);
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return SECONDS;
+        }
+
+        @Override
+        public void setLoginTimeout(int ignored) {}
     }
 
     /** The secret stays out of logs and error texts. */

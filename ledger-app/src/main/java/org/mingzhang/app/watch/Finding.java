@@ -24,6 +24,12 @@ public record Finding(Kind kind, String where) {
         LIST(
                 "台账为准，列表可重建：先记下差异和可能改动的人，再重放该投影（POST /api/v1/projections/名称/replay）",
                 "The ledger is right and the list can be made again: note the difference and who could have made it, then replay the projection (POST /api/v1/projections/NAME/replay)"),
+        CLOCK(
+                "校准登记服务器和本机的时钟，查明何人何时改动；在此期间登记的时间以见证会签的时间为界",
+                "Set the clocks of the ledger and of this machine right, and find out who changed them when; the times recorded meanwhile are bounded by those of the cosignatures"),
+        ACCOUNTS(
+                "登录时已不予承认；由数据库所有者删除该行，查明何人所为，并核对该账号此前登记的内容",
+                "It already counts for nothing; have the database's owner remove the row, find out who did it, and look over what that account recorded before"),
         RETRY(
                 "重试停放的事件（POST /api/v1/projections/名称/dead-letters/retry）；并非程序停放的，查明何人所为",
                 "Offer it once more (POST /api/v1/projections/NAME/dead-letters/retry); if no program parked it, find out who did"),
@@ -81,12 +87,12 @@ public record Finding(Kind kind, String where) {
                 "the log no longer begins with what was signed before"),
         NOT_LOGGED(
                 Remedy.KEEPER,
-                "登记已逾一分钟，仍不在公开日志中",
-                "recorded more than a minute ago, and not in the public log"),
+                "登记已逾 45 秒，仍不在公开日志中",
+                "recorded more than 45 seconds ago, and not in the public log"),
         NOT_RENEWED(
                 Remedy.KEEPER,
-                "见证会签已逾十分钟没有更新",
-                "the witnesses' cosignatures are older than ten minutes"),
+                "见证会签已逾八分钟没有更新",
+                "the witnesses' cosignatures are older than eight minutes"),
         LIST_DIFFERS(Remedy.LIST, "列表所示与台账不符", "a list shows something else than the ledger says"),
         LIST_LACKS(Remedy.LIST, "列表缺少台账中的记录", "a list lacks what the ledger says"),
         LIST_INVENTS(Remedy.LIST, "列表出现台账中没有的记录", "a list shows what the ledger does not say"),
@@ -99,6 +105,14 @@ public record Finding(Kind kind, String where) {
         PROCESSOR_AHEAD(
                 Remedy.LIST, "读取位置超出台账", "a projection claims to have read more than there is"),
         PROCESSOR_SET_BACK(Remedy.LIST, "读取位置被退回", "a projection was set back without a replay"),
+        CLOCK_APART(
+                Remedy.CLOCK,
+                "时钟与见证单位相差五秒以上",
+                "a clock is more than five seconds from those of the witnesses"),
+        ACCOUNT_FORGED(
+                Remedy.ACCOUNTS,
+                "账号或令牌不是经程序设立或改动的",
+                "an account or a token was made or changed by hand"),
         SETTING(Remedy.DATABASE, "数据库设置不安全", "a setting of the database is not safe"),
         GUARD(
                 Remedy.DATABASE,

@@ -23,11 +23,14 @@ import org.mingzhang.store.StoredEvents.Entry;
  * @param since from when on it has to; {@link Instant#MAX} when nobody serves it
  */
 record Freshness(InstantSource clock, Instant since) {
-    /** What was recorded is under a checkpoint by then, at the latest. */
-    private static final Duration LOGGED_WITHIN = Duration.ofMinutes(1);
+    /**
+     * What was recorded is under a checkpoint by then. The log is allowed a minute; what is left of
+     * it is for whoever has to find out.
+     */
+    private static final Duration LOGGED_WITHIN = Duration.ofSeconds(45);
 
-    /** Without new entries the witnesses are asked again every five minutes. */
-    private static final Duration RENEWED_WITHIN = Duration.ofMinutes(10);
+    /** Without new entries the witnesses are asked again every four minutes. */
+    private static final Duration RENEWED_WITHIN = Duration.ofMinutes(8);
 
     /**
      * What is late.

@@ -57,6 +57,20 @@ final class GuardCheck implements Check.Look {
                     where oid = to_regclass('ledger.event') and relrowsecurity
                     """,
                     """
+                    select 'trigger ' || wanted.name from (values
+                        ('account', 'account_changed'), ('token', 'token_changed')) wanted (of, name)
+                    where not exists (select 1 from pg_trigger t
+                        join pg_class c on c.oid = t.tgrelid
+                        join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'access' and c.relname = wanted.of
+                        and t.tgname = wanted.name and t.tgenabled = 'A')
+                    union all select 'constraint admin_stands_alone' where not exists (
+                        select 1 from pg_constraint k join pg_class c on c.oid = k.conrelid
+                        join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'access' and c.relname = 'account'
+                        and k.conname = 'admin_stands_alone' and k.convalidated)
+                    """,
+                    """
                     select 'index ' || wanted.name from (values ('event_position'), ('event_id_once'),
                         ('event_sequence_once'), ('append_id_once')) wanted (name)
                     where not exists (select 1 from pg_index i

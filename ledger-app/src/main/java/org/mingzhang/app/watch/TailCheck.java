@@ -70,6 +70,12 @@ final class TailCheck implements Check.Look {
         List<StoredEvents.Entry> unsigned = stored.entries(size, WINDOW);
         rows(unsigned, size, wrong);
         wrong.addAll(freshness.of(source, note, unsigned));
+        if (note != null && size > 0) {
+            List<StoredEvents.Entry> last = stored.entries(size - 1, 1);
+            wrong.addAll(
+                    new Clocks(freshness.clock())
+                            .of(source.policy(), note, last.isEmpty() ? null : last.getFirst()));
+        }
         if (wrong.isEmpty() && newest != null) {
             seen = newest;
         }

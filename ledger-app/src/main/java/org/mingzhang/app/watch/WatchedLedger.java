@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
+import org.mingzhang.platform.access.AccessAudit;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.query.platform.audit.ListAudit;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.Text;
@@ -90,6 +92,15 @@ public final class WatchedLedger implements Closeable {
                             new Text("列表与台账", "the lists and the ledger"),
                             Duration.ofMinutes(2),
                             new ListCheck(lists)));
+        }
+        RowSeals seals = source.accountSeals();
+        if (seals != null) {
+            checks.add(
+                    new Check(
+                            "accounts",
+                            new Text("账号与令牌", "accounts and tokens"),
+                            Duration.ofSeconds(30),
+                            new AccountCheck(new AccessAudit(pool, seals))));
         }
         checks.add(
                 new Check(

@@ -49,7 +49,9 @@ import org.springframework.util.FileSystemUtils;
 @ExtendWith(AttackTable.class)
 class WithheldLogTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration RENEWED = Duration.ofMinutes(10);
+    private static final Duration LOGGED = Duration.ofSeconds(45);
+    private static final Duration RENEWED = Duration.ofMinutes(8);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @TempDir static Path folder;
     @TempDir static Path office;
@@ -131,24 +133,45 @@ class WithheldLogTest {
         long begun = System.nanoTime();
         assertThat(receipt(frozen.address())).isEqualTo(3);
         assertThat(console.out()).contains("NOT_FOUND");
-        note("A11 freeze", "receipt holder: NOT_FOUND", begun, MINUTE, RENEWED);
+        note("A11 freeze", "receipt holder: NOT_FOUND", begun, LOGGED, TEN_MINUTES);
         begun = System.nanoTime();
         Console later = later(RENEWED.plusSeconds(1));
         assertThat(verified(later)).isEqualTo(3);
         assertThat(later.out()).contains("STALE");
-        note("A11 freeze", "verifier with a policy: STALE", begun, RENEWED, RENEWED);
+        note("A11 freeze", "verifier with a policy: STALE", begun, RENEWED, TEN_MINUTES);
         begun = System.nanoTime();
-        Console soon = later(MINUTE.plusSeconds(1));
+        Console soon = later(LOGGED.plusSeconds(1));
         assertThat(watched(soon)).isOne();
-        assertThat(soon.out()).contains("登记已逾一分钟，仍不在公开日志中");
-        note("A11 freeze", "watch elsewhere: NOT_LOGGED", begun, MINUTE.plusSeconds(5), RENEWED);
+        assertThat(soon.out()).contains("登记已逾 45 秒，仍不在公开日志中");
+        note(
+                "A11 freeze",
+                "watch elsewhere: NOT_LOGGED",
+                begun,
+                LOGGED.plusSeconds(5),
+                TEN_MINUTES);
         assertThat(watched(later)).isOne();
-        assertThat(later.out()).contains("见证会签已逾十分钟没有更新");
+        assertThat(later.out()).contains("见证会签已逾八分钟没有更新");
+    }
+
+    /** A25: the clock is put back, so that what is recorded now bears an earlier time. */
+    @Test
+    @Order(3)
+    void a_clock_that_was_put_back_is_told_by_the_cosignatures() {
+        long begun = System.nanoTime();
+        Console back = later(Duration.ofMinutes(-10));
+        assertThat(watched(back)).isOne();
+        assertThat(back.out()).contains("时钟与见证单位相差五秒以上：checkpoint");
+        note(
+                "A25 clock put back",
+                "watch: CLOCK_APART",
+                begun,
+                Duration.ofMinutes(4).plusSeconds(5),
+                TEN_MINUTES);
     }
 
     /** A5: cut off before the keeper has seen it. */
     @Test
-    @Order(3)
+    @Order(4)
     void who_kept_a_receipt_finds_out_that_its_event_was_cut_off() throws Exception {
         node.close();
         Receipt promised;
@@ -164,7 +187,7 @@ class WithheldLogTest {
         long begun = System.nanoTime();
         assertThat(receipt(ServedLedger.log(node))).isEqualTo(3);
         assertThat(console.out()).contains("NOT_FOUND", "该事件在签名之前已被删去");
-        note("A5 tail cut unsigned", "receipt holder: NOT_FOUND", begun, MINUTE, MINUTE);
+        note("A5 tail cut unsigned", "receipt holder: NOT_FOUND", begun, LOGGED, MINUTE);
 
         begun = System.nanoTime();
         Receipt again = new Clerk(node).enters("ORG-A5");
@@ -181,7 +204,7 @@ class WithheldLogTest {
 
     /** A6, A9: cut off after it was signed; the signer remembers. */
     @Test
-    @Order(4)
+    @Order(5)
     void a_signer_that_remembers_more_than_there_is_signs_no_more() throws Exception {
         assertThat(gauge("mingzhang.log.refused")).isZero();
         long last = signed() - 1;

@@ -68,8 +68,53 @@ class ChangedDatabaseTest extends WatchedScenario {
         assertFound(attack + " " + kind, kind, () -> act(act));
     }
 
+    static Stream<Arguments> accounts() {
+        String copied =
+                "insert into access.account select %s, password_hash, password_set_at, must_change,"
+                        + " disabled, %s, organs, created_at, seal from access.account where login ="
+                        + " 'admin'";
+        return Stream.of(
+                arguments("hidden account", copied.formatted("'hidden'", "roles")),
+                arguments(
+                        "granted a role",
+                        "update access.account set roles = roles || '{PUBLISHER}' where login ="
+                                + " (select min(login) from access.account where 'ADMIN' <> all (roles))"),
+                arguments(
+                        "another's password",
+                        "update access.account set password_hash = password_hash || 'x'"
+                                + " where login = 'admin'"),
+                arguments("without a seal", "update access.account set seal = null"));
+    }
+
+    @ParameterizedTest(name = "A19 {0}")
+    @MethodSource("accounts")
+    void an_account_changed_behind_the_door_is_found_out(String name, String act) throws Exception {
+        act("create table if not exists kept.accounts as table access.account");
+        try {
+            assertFound("A19 " + name, Kind.ACCOUNT_FORGED, () -> act(act));
+        } finally {
+            act(
+                    "delete from access.account where login = 'hidden';"
+                            + " update access.account a set roles = k.roles, seal = k.seal,"
+                            + " password_hash = k.password_hash from kept.accounts k"
+                            + " where k.login = a.login");
+        }
+    }
+
     static Stream<Arguments> guards() {
         return Stream.of(
+                arguments(
+                        Kind.GUARD,
+                        "alter table access.account drop constraint admin_stands_alone;"
+                                + " update access.account set roles = '{ADMIN,RECORDER}'"
+                                + " where login = 'admin'",
+                        "update access.account set roles = '{ADMIN}' where login = 'admin';"
+                                + " alter table access.account add constraint admin_stands_alone"
+                                + " check (not 'ADMIN' = any (roles) or cardinality(roles) = 1)"),
+                arguments(
+                        Kind.GUARD,
+                        "alter table access.token disable trigger token_changed",
+                        "alter table access.token enable always trigger token_changed"),
                 arguments(
                         Kind.GUARD,
                         "alter table ledger.event disable trigger event_is_immutable",

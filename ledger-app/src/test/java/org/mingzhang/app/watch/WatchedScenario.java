@@ -222,14 +222,14 @@ abstract class WatchedScenario {
                     LETTER_STRAY,
                     LETTER_IDLE ->
                     Duration.ofMinutes(2).toSeconds();
-            case SETTING, GUARD, GRANT, PROCESSOR_AHEAD, PROCESSOR_SET_BACK -> 30;
+            case ACCOUNT_FORGED, SETTING, GUARD, GRANT, PROCESSOR_AHEAD, PROCESSOR_SET_BACK -> 30;
             default -> 5;
         };
     }
 
     private static Duration allowed(CheckStatus by) {
         return switch (by.name()) {
-            case "tail", "guards" -> WITHIN;
+            case "tail", "guards", "accounts" -> WITHIN;
             case "positions", "lists" -> Duration.ofMinutes(5);
             default -> Duration.ofDays(1);
         };

@@ -19,13 +19,15 @@ public record Patience(
         Duration renewal,
         Duration firstRetry,
         Duration longestRetry) {
-    /** What the outside is promised: a cosignature no older than ten minutes while all is well. */
+    /**
+     * What the outside is promised: a cosignature no older than eight minutes while all is well.
+     */
     public static final Patience USUAL =
             new Patience(
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(15),
-                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(4),
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(1));
 }

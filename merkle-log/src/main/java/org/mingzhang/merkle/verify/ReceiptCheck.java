@@ -124,12 +124,12 @@ final class ReceiptCheck {
         return problem(
                 "not-logged",
                 at,
-                "第 " + at + " 号不在日志中：日志只有 " + size + " 条。登记一分钟后仍如此的，该事件在签名之前已被删去；请保存回执，并以原编号重新提交",
+                "第 " + at + " 号不在日志中：日志只有 " + size + " 条。登记 45 秒后仍如此的，该事件在签名之前已被删去；请保存回执，并以原编号重新提交",
                 "position "
                         + at
                         + " is not in the log, which has "
                         + size
-                        + " entries. If this is so a minute after the receipt, the event was removed"
+                        + " entries. If this is so 45 seconds after the receipt, the event was removed"
                         + " before it was signed: keep the receipt and send the command again under its"
                         + " id");
     }

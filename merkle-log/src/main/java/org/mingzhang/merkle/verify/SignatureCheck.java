@@ -174,8 +174,8 @@ final class SignatureCheck {
                     Verdict.STALE,
                     Problem.of(
                             "stale",
-                            "见证会签已逾十分钟没有更新：日志停滞，或者出示的是旧校验点",
-                            "the cosignatures are older than ten minutes: the log stands still, or an"
+                            "见证会签已逾八分钟没有更新：日志停滞，或者出示的是旧校验点",
+                            "the cosignatures are older than eight minutes: the log stands still, or an"
                                     + " old checkpoint is shown"));
         }
     }

@@ -15,7 +15,7 @@ final class Usage {
               --policy      信任策略（tlog-policy）：日志、见证、法定数
               --checkpoint  您手中已有的校验点，与这一份比对
               --online      允许从网上读取；不加则不联网
-              --now         见证须在十分钟以内（从网上读取时总是如此）
+              --now         见证须在八分钟以内（从网上读取时总是如此）
               --page        输出在浏览器中离线核验的网页（存为 verify.html）
               --openssl     只用 openssl 核对校验点签名的命令
             退出码：0 已核验  1 不一致  2 用法  3 未查到、还缺文件或尚未见证  4 密钥未经信任  5 读写失败
@@ -33,7 +33,7 @@ final class Usage {
               --policy      whom you trust (tlog-policy): logs, witnesses, quorum
               --checkpoint  a checkpoint you hold, to be compared with this one
               --online      may read from the network; otherwise nothing does
-              --now         witnesses must have seen it within ten minutes (always so with an address)
+              --now         witnesses must have seen it within eight minutes (always so with an address)
               --page        prints the page that verifies offline in a browser (keep as verify.html)
               --openssl     commands that check a checkpoint's signature with openssl alone
             exit codes: 0 verified  1 mismatch  2 usage  3 not found, file missing or not yet witnessed

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.mingzhang.platform.db.Migration;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -31,13 +32,13 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Accounts accounts(DataSource dataSource, PasswordEncoder encoder, Clock clock) {
-        return new Accounts(JdbcClient.create(dataSource), encoder, clock);
+    Accounts accounts(DataSource dataSource, PasswordEncoder encoder, RowSeals seals, Clock clock) {
+        return new Accounts(JdbcClient.create(dataSource), encoder, seals, clock);
     }
 
     @Bean
-    ApiTokens apiTokens(DataSource dataSource, IdGenerator ids, Clock clock) {
-        return new ApiTokens(JdbcClient.create(dataSource), ids, clock);
+    ApiTokens apiTokens(DataSource dataSource, IdGenerator ids, RowSeals seals, Clock clock) {
+        return new ApiTokens(JdbcClient.create(dataSource), ids, seals, clock);
     }
 
     @Bean

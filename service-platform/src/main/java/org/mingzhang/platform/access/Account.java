@@ -10,6 +10,8 @@ import org.mingzhang.shared.OrganisationId;
  *
  * @param organs the organs the account may act for; none for an account that only reads
  * @param passwordSetAt tells a session that the password it was opened with is no longer valid
+ * @param forged true when the database holds it otherwise than the services wrote it; it counts for
+ *     nothing
  */
 public record Account(
         AccountId id,
@@ -17,7 +19,8 @@ public record Account(
         Set<OrganisationId> organs,
         boolean disabled,
         boolean mustChangePassword,
-        Instant passwordSetAt) {
+        Instant passwordSetAt,
+        boolean forged) {
     public Account {
         roles = Set.copyOf(roles);
         organs = Set.copyOf(organs);

@@ -1,20 +1,17 @@
 package org.mingzhang.platform.access;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +26,15 @@ public final class Accounts {
 
     private final JdbcClient db;
     private final PasswordEncoder encoder;
+    private final RowSeals seals;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
     private final String hashOfNobody;
 
-    Accounts(JdbcClient db, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient db, PasswordEncoder encoder, RowSeals seals, Clock clock) {
         this.db = db;
         this.encoder = encoder;
+        this.seals = seals;
         this.clock = clock;
         this.hashOfNobody = encoder.encode(secrets.next(256));
     }
@@ -48,15 +47,26 @@ public final class Accounts {
     public String create(AccountId id, Set<Role> roles, Collection<OrganisationId> organs) {
         requireCompatible(roles);
         String password = secrets.next(120);
+        AccountRow row =
+                new AccountRow(
+                        id.value(),
+                        encoder.encode(password),
+                        now(),
+                        /* mustChange= */ true,
+                        /* disabled= */ false,
+                        names(roles, Role::name),
+                        names(organs, OrganisationId::value),
+                        now(),
+                        null);
         int rows =
                 db.sql(
                                 """
                                 insert into access.account (login, password_hash, password_set_at,
-                                    must_change, roles, organs, created_at)
-                                values (?, ?, ?, true, ?, ?, ?) on conflict do nothing""")
-                        .params(id.value(), encoder.encode(password), now())
-                        .params(names(roles, Role::name), names(organs, OrganisationId::value))
-                        .param(now())
+                                    must_change, roles, organs, created_at, seal)
+                                values (?, ?, ?, true, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(row.login(), row.passwordHash(), utc(row.passwordSetAt()))
+                        .params(array(row.roles()), array(row.organs()))
+                        .params(utc(row.createdAt()), row.sealed(seals))
                         .update();
         if (rows == 0) {
             throw new AccountRefused("ACCOUNT_EXISTS", "账号已存在", "the account exists already");
@@ -64,16 +74,27 @@ public final class Accounts {
         return password;
     }
 
-    /** All accounts in the order of their names. */
+    /** All accounts in the order of their names, forged ones marked. */
     public List<Account> all() {
-        return db.sql("select * from access.account order by login").query(Accounts::read).list();
+        return db
+                .sql("select * from access.account order by login")
+                .query(AccountRow::read)
+                .list()
+                .stream()
+                .filter(row -> wellFormed(row.login()).isPresent())
+                .map(row -> row.account(seals))
+                .toList();
     }
 
-    /** The account as it is now. */
+    /** The account as it is now; none that was put there or changed by hand. */
     public Optional<Account> find(AccountId id) {
+        return row(id).filter(row -> row.genuine(seals)).map(row -> row.account(seals));
+    }
+
+    private Optional<AccountRow> row(AccountId id) {
         return db.sql("select * from access.account where login = ?")
                 .param(id.value())
-                .query(Accounts::read)
+                .query(AccountRow::read)
                 .optional();
     }
 
@@ -136,26 +157,43 @@ public final class Accounts {
 
     /** Takes effect on the next request of any session or token of the account. */
     public void disable(AccountId id) {
-        changed(
-                db.sql("update access.account set disabled = true where login = ?")
-                        .param(id.value())
-                        .update());
+        change(id, AccountRow::withoutUse);
     }
 
     private void setPassword(AccountId id, String password, boolean mustChange) {
-        changed(
-                db.sql(
-                                """
-                                update access.account
-                                set password_hash = ?, password_set_at = ?, must_change = ?
-                                where login = ?""")
-                        .params(encoder.encode(password), now(), mustChange, id.value())
-                        .update());
+        String hash = encoder.encode(password);
+        change(id, row -> row.withPassword(hash, now(), mustChange));
     }
 
-    private static void changed(int rows) {
-        if (rows == 0) {
-            throw new AccountRefused("ACCOUNT_UNKNOWN", "没有这个账号", "there is no such account");
+    /** Changes what nobody else changed meanwhile, and seals it anew. */
+    private void change(AccountId id, UnaryOperator<AccountRow> act) {
+        int rows = 0;
+        while (rows == 0) {
+            AccountRow old =
+                    row(id).orElseThrow(
+                                    () ->
+                                            new AccountRefused(
+                                                    "ACCOUNT_UNKNOWN",
+                                                    "没有这个账号",
+                                                    "there is no such account"));
+            if (!old.genuine(seals)) {
+                throw new AccountRefused(
+                        "ACCOUNT_FORGED",
+                        "该账号在数据库中被人设立或改动过，不予承认；查明何人所为，另设账号",
+                        "the account was made or changed in the database by hand and counts for nothing; find out by whom, and make another");
+            }
+            AccountRow changed = act.apply(old);
+            rows =
+                    db.sql(
+                                    """
+                                    update access.account
+                                    set password_hash = ?, password_set_at = ?, must_change = ?,
+                                        disabled = ?, seal = ?
+                                    where login = ? and seal = ?""")
+                            .params(changed.passwordHash(), utc(changed.passwordSetAt()))
+                            .params(changed.mustChange(), changed.disabled())
+                            .params(changed.sealed(seals), id.value(), old.sealed(seals))
+                            .update();
         }
     }
 
@@ -173,25 +211,20 @@ public final class Accounts {
         }
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** As the database can keep it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static <T> String[] names(Collection<T> values, Function<T, String> name) {
-        return values.stream().map(name).sorted().toArray(String[]::new);
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Account read(ResultSet row, int number) throws SQLException {
-        return new Account(
-                new AccountId(row.getString("login")),
-                EnumSet.copyOf(texts(row.getArray("roles")).map(Role::valueOf).toList()),
-                texts(row.getArray("organs")).map(OrganisationId::new).collect(Collectors.toSet()),
-                row.getBoolean("disabled"),
-                row.getBoolean("must_change"),
-                row.getTimestamp("password_set_at").toInstant());
+    private static <T> List<String> names(Collection<T> values, Function<T, String> name) {
+        return values.stream().map(name).sorted().toList();
     }
 
-    private static Stream<String> texts(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray());
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
     }
 }

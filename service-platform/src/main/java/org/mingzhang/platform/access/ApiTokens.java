@@ -1,14 +1,15 @@
 package org.mingzhang.platform.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.IdGenerator;
@@ -18,15 +19,15 @@ public final class ApiTokens {
     /** The longest life of a token. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    private static final String LISTED = "select id, login, label, created_at, expires_at";
-
     private final JdbcClient db;
     private final IdGenerator ids;
+    private final RowSeals seals;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
 
-    ApiTokens(JdbcClient db, IdGenerator ids, Clock clock) {
+    ApiTokens(JdbcClient db, IdGenerator ids, RowSeals seals, Clock clock) {
         this.db = db;
+        this.seals = seals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,30 +43,38 @@ public final class ApiTokens {
                     "TOKEN_LIFE", "令牌有效期须为 1 至 366 天", "a token lives 1 to 366 days");
         }
         String secret = "mz_" + secrets.next(256);
-        UUID id = ids.generateId();
-        OffsetDateTime now = now();
-        db.sql("insert into access.token values (?, ?, ?, ?, ?, ?)")
-                .params(id, Secrets.sha256(secret), account.value(), label, now, now.plus(life))
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ApiToken token = new ApiToken(ids.generateId(), account, label, now, now.plus(life));
+        TokenRow row = new TokenRow(token, Secrets.sha256(secret), null);
+        db.sql(
+                        "insert into access.token (id, hash, login, label, created_at, expires_at,"
+                                + " seal) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(token.id(), row.hash(), account.value(), label)
+                .params(utc(now), utc(token.expiresAt()), row.sealed(seals))
                 .update();
-        return new ApiToken.Issued(
-                secret,
-                new ApiToken(id, account, label, now.toInstant(), now.plus(life).toInstant()));
+        return new ApiToken.Issued(secret, token);
     }
 
-    /** The token with this secret, expired or not, unless it was revoked. */
+    /** The token with this secret, expired or not, unless it was revoked, or put there by hand. */
     Optional<ApiToken> find(String secret) {
-        return db.sql(LISTED + " from access.token where hash = ?")
+        return db.sql(TokenRow.SELECT + " where hash = ?")
                 .param(Secrets.sha256(secret))
-                .query(ApiTokens::read)
-                .optional();
+                .query(TokenRow::read)
+                .optional()
+                .filter(row -> row.genuine(seals))
+                .map(TokenRow::token);
     }
 
     /** The account's tokens, newest first. */
     public List<ApiToken> of(AccountId account) {
-        return db.sql(LISTED + " from access.token where login = ? order by created_at desc, id")
+        return db
+                .sql(TokenRow.SELECT + " where login = ? order by created_at desc, id")
                 .param(account.value())
-                .query(ApiTokens::read)
-                .list();
+                .query(TokenRow::read)
+                .list()
+                .stream()
+                .map(TokenRow::token)
+                .toList();
     }
 
     /** Ends a token of the account; it stops working at once. */
@@ -79,16 +88,7 @@ public final class ApiTokens {
         }
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static ApiToken read(ResultSet row, int number) throws SQLException {
-        return new ApiToken(
-                row.getObject("id", UUID.class),
-                new AccountId(row.getString("login")),
-                row.getString("label"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -62,11 +62,18 @@ public final class EventSealing implements Sealing {
     private final KeyWrapping wrapping;
     private final SecureRandom random;
     private final Keyring keys;
+    private final RowSeals rows;
 
     public EventSealing(MasterKey master) {
         this.random = new SecureRandom();
         this.wrapping = master.wrapping(random);
+        this.rows = new RowSeals(master);
         this.keys = new Keyring(wrapping, random, KEPT);
+    }
+
+    /** The seals of rows that are no events, under the same master key. */
+    public RowSeals rows() {
+        return rows;
     }
 
     /** Of the texts of a stream nothing stays here; what comes is sealed under another key. */

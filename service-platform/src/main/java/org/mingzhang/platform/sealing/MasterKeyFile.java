@@ -56,6 +56,8 @@ public final class MasterKeyFile {
         Map<String, byte[]> kept = new HashMap<>(old.kept());
         // A person's fingerprint is the name of a stream: under another key nobody would be known.
         kept.put(Fingerprints.PURPOSE, new MasterKey(old).forPurpose(Fingerprints.PURPOSE));
+        // Accounts and tokens would have to be sealed anew, while services run with either key.
+        kept.put(RowSeals.PURPOSE, new MasterKey(old).forPurpose(RowSeals.PURPOSE));
         byte[] secret = new byte[Hmac.SIZE];
         new SecureRandom().nextBytes(secret);
         write(

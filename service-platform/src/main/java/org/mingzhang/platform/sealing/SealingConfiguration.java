@@ -22,6 +22,11 @@ public class SealingConfiguration {
     }
 
     @Bean
+    RowSeals rowSeals(MasterKey master) {
+        return new RowSeals(master);
+    }
+
+    @Bean
     EventSealing eventSealing(MasterKey master) {
         return new EventSealing(master);
     }
