@@ -130,9 +130,7 @@ public record Finding(Kind kind, String where) {
 
         /** True for what is over when it is over: nothing of the ledger was changed. */
         public boolean passes() {
-            return remedy == Remedy.KEEPER
-                    || remedy == Remedy.RETRY
-                    || remedy == Remedy.RECORDING;
+            return remedy == Remedy.KEEPER || remedy == Remedy.RETRY || remedy == Remedy.RECORDING;
         }
     }
 

@@ -84,7 +84,7 @@ class WatchPageTest {
         JsonNode answer = WireJson.mapper().readTree(get("keeper", "/api/v1/watch").body());
         assertThat(answer.get("verdict").asText()).as(answer.toString()).isEqualTo("SOUND");
         assertThat(answer.get("checks"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(
                         check -> {
                             assertThat(check.at("/last/at").asText()).matches("20.*Z");

@@ -27,7 +27,7 @@ public final class AccessAudit {
                 .stream()
                 .filter(row -> !row.genuine(seals))
                 .forEach(row -> forged.add("access.account " + row.login()));
-        db.sql(TokenRow.SELECT + " order by id").query(TokenRow::read).list().stream()
+        db.sql(ApiTokens.Row.SELECT + " order by id").query(ApiTokens.Row::read).list().stream()
                 .filter(row -> !row.genuine(seals))
                 .forEach(row -> forged.add("access.token " + row.token().id()));
         return forged;

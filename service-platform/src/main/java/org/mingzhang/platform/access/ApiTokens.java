@@ -1,14 +1,18 @@
 package org.mingzhang.platform.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +49,7 @@ public final class ApiTokens {
         String secret = "mz_" + secrets.next(256);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ApiToken token = new ApiToken(ids.generateId(), account, label, now, now.plus(life));
-        TokenRow row = new TokenRow(token, Secrets.sha256(secret), null);
+        Row row = new Row(token, Secrets.sha256(secret), null);
         db.sql(
                         "insert into access.token (id, hash, login, label, created_at, expires_at,"
                                 + " seal) values (?, ?, ?, ?, ?, ?, ?)")
@@ -57,23 +61,23 @@ public final class ApiTokens {
 
     /** The token with this secret, expired or not, unless it was revoked, or put there by hand. */
     Optional<ApiToken> find(String secret) {
-        return db.sql(TokenRow.SELECT + " where hash = ?")
+        return db.sql(Row.SELECT + " where hash = ?")
                 .param(Secrets.sha256(secret))
-                .query(TokenRow::read)
+                .query(Row::read)
                 .optional()
                 .filter(row -> row.genuine(seals))
-                .map(TokenRow::token);
+                .map(Row::token);
     }
 
     /** The account's tokens, newest first. */
     public List<ApiToken> of(AccountId account) {
         return db
-                .sql(TokenRow.SELECT + " where login = ? order by created_at desc, id")
+                .sql(Row.SELECT + " where login = ? order by created_at desc, id")
                 .param(account.value())
-                .query(TokenRow::read)
+                .query(Row::read)
                 .list()
                 .stream()
-                .map(TokenRow::token)
+                .map(Row::token)
                 .toList();
     }
 
@@ -90,5 +94,43 @@ public final class ApiTokens {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A token as it is stored, with the seal of its row. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Row(ApiToken token, byte[] hash, byte @Nullable [] seal) {
+        static final String SELECT =
+                "select id, login, label, created_at, expires_at, hash, seal from access.token";
+
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    new ApiToken(
+                            row.getObject("id", UUID.class),
+                            new AccountId(row.getString("login")),
+                            row.getString("label"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("expires_at").toInstant()),
+                    row.getBytes("hash"),
+                    row.getBytes("seal"));
+        }
+
+        byte[] sealed(RowSeals seals) {
+            return seals.of(parts());
+        }
+
+        boolean genuine(RowSeals seals) {
+            return seals.holds(parts(), seal);
+        }
+
+        private List<String> parts() {
+            return List.of(
+                    "access.token",
+                    token.id().toString(),
+                    HexFormat.of().formatHex(hash),
+                    token.account().value(),
+                    token.label(),
+                    token.createdAt().toString(),
+                    token.expiresAt().toString());
+        }
     }
 }
