@@ -3,9 +3,19 @@ package org.mingzhang.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +81,65 @@ class GoldenEventsTest {
         String spaced = new String(encode(event), UTF_8).replace(":", ": ");
         LedgerEvent again = WireJson.mapper().readValue(spaced, event.getClass());
         assertThat(encode(again)).isNotEqualTo(spaced.getBytes(UTF_8)).isEqualTo(encode(event));
+    }
+
+    /** A16: the control. A reader or writer that means something else cannot pass the samples. */
+    @Test
+    void a_serializer_that_means_something_else_is_caught() throws IOException {
+        assertThat(differing(WireJson.mapper())).isEmpty();
+        SimpleModule aDayLater =
+                new SimpleModule()
+                        .addDeserializer(
+                                LocalDate.class,
+                                new StdDeserializer<LocalDate>(LocalDate.class) {
+                                    private static final long serialVersionUID = 1L;
+
+                                    @Override
+                                    public LocalDate deserialize(
+                                            JsonParser json, DeserializationContext context)
+                                            throws IOException {
+                                        return LocalDate.parse(json.getText()).plusDays(1);
+                                    }
+                                });
+        assertThat(differing(WireJson.mapper().rebuild().addModule(aDayLater).build()))
+                .as("dates read as the next day")
+                .contains("cadre.registered.v1");
+        assertThat(
+                        differing(
+                                WireJson.mapper()
+                                        .rebuild()
+                                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                                        .build()))
+                .as("fields under other names")
+                .hasSizeGreaterThan(20);
+        assertThat(
+                        differing(
+                                WireJson.mapper()
+                                        .rebuild()
+                                        .enable(SerializationFeature.WRITE_ENUMS_USING_INDEX)
+                                        .build()))
+                .as("words written as numbers")
+                .isNotEmpty();
+    }
+
+    /** The samples that come out otherwise, or not at all. */
+    private static Set<String> differing(JsonMapper mapper) throws IOException {
+        Set<String> differing = new HashSet<>();
+        for (Path sample : samples().toList()) {
+            byte[] written;
+            try {
+                LedgerEvent event =
+                        mapper.readValue(
+                                sample.toFile(), EventTypes.classOf(name(sample)).orElseThrow());
+                written = CanonicalJson.bytes(mapper.valueToTree(event));
+            } catch (JsonProcessingException refused) {
+                written = new byte[0];
+            }
+            if (!Arrays.equals(written, Files.readAllBytes(sample))) {
+                differing.add(name(sample));
+            }
+        }
+        return differing;
     }
 
     private static byte[] encode(LedgerEvent event) {
