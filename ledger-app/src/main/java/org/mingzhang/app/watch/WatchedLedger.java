@@ -46,7 +46,7 @@ public final class WatchedLedger implements Closeable {
      *
      * @param looked told after the alarm
      */
-    WatchedLedger(
+    public WatchedLedger(
             LedgerSource source,
             Rulebooks books,
             Clock clock,

@@ -3,6 +3,9 @@ package org.mingzhang.app.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.wire.WireJson;
 
 /**
  * What insiders do to lists, projections, guards and settings, found by a watch that found nothing
@@ -98,6 +102,19 @@ class ChangedDatabaseTest extends WatchedScenario {
                             + " update access.account a set roles = k.roles, seal = k.seal,"
                             + " password_hash = k.password_hash from kept.accounts k"
                             + " where k.login = a.login");
+        }
+    }
+
+    @Test
+    void a_key_destroyed_without_a_lawful_order_is_found_out() throws Exception {
+        act("create table kept.keys as table ledger.sealing_key");
+        try {
+            act(
+                    "delete from ledger.sealing_key where scope ="
+                            + " (select min(scope) from ledger.sealing_key)");
+            assertFoundByOneLook("A23 a key destroyed", Kind.KEY_MISSING);
+        } finally {
+            act("insert into ledger.sealing_key select * from kept.keys on conflict do nothing");
         }
     }
 
@@ -225,5 +242,24 @@ class ChangedDatabaseTest extends WatchedScenario {
         act("update view.case_row set stage = 'INVENTED'");
         assertThat(console.on(folder, "watch", "--once")).isEqualTo(1);
         assertThat(console.out()).contains("列表所示与台账不符：cases ");
+
+        assertThat(console.on(folder, "watch", "--once", "--json")).isEqualTo(1);
+        List<JsonNode> looks = new ArrayList<>();
+        for (String line : console.out().lines().toList()) {
+            looks.add(WireJson.mapper().readTree(line));
+        }
+        assertThat(looks)
+                .extracting(look -> look.get("check").textValue())
+                .contains("tail", "guards", "positions", "lists", "accounts", "everything");
+        assertThat(looks)
+                .filteredOn(look -> !look.get("wrong").isEmpty())
+                .singleElement()
+                .satisfies(
+                        look -> {
+                            assertThat(look.get("check").textValue()).isEqualTo("lists");
+                            assertThat(look.at("/wrong/0/kind").textValue())
+                                    .isEqualTo("LIST_DIFFERS");
+                            assertThat(look.at("/wrong/0/whatToDo/en").textValue()).isNotBlank();
+                        });
     }
 }

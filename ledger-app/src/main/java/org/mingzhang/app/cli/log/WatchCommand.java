@@ -3,6 +3,8 @@ package org.mingzhang.app.cli.log;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
@@ -14,6 +16,8 @@ import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.Watch;
 import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.rulebook.file.RulebookLoader;
+import org.mingzhang.shared.Text;
+import org.mingzhang.wire.WireJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +31,19 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--once", descriptionKey = "once")
     private boolean once;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    /** A look as programs are told of it. */
+    private record Look(String check, Instant begun, List<Wrong> wrong) {}
+
+    /** What a look saw. */
+    private record Wrong(Finding.Kind kind, String where, Text says, Text whatToDo) {
+        static Wrong of(Finding finding) {
+            return new Wrong(finding.kind(), finding.where(), finding.text(), finding.whatToDo());
+        }
+    }
 
     public WatchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -44,7 +61,7 @@ public final class WatchCommand implements Callable<Integer> {
                 this::open,
                 opened -> {
                     opened.watched.watch().start();
-                    terminal.say(
+                    tell(
                             "正在持续核对；发现的问题逐条显示（Ctrl-C 停止）",
                             "Watching; what is found is told at once (Ctrl-C stops it)");
                 });
@@ -61,7 +78,7 @@ public final class WatchCommand implements Callable<Integer> {
             }
         }
         if (watch.findings().isEmpty()) {
-            terminal.say("未发现问题。", "Nothing is wrong.");
+            tell("未发现问题。", "Nothing is wrong.");
             return 0;
         }
         throw CommandFault.mismatch(
@@ -79,11 +96,27 @@ public final class WatchCommand implements Callable<Integer> {
                         RulebookLoader.fromClasspath(),
                         terminal.clock(),
                         opened.served() ? Instant.EPOCH : Instant.MAX,
-                        this::alarm));
+                        this::alarm,
+                        this::looked));
+    }
+
+    /** To people; programs are told of looks alone. */
+    private void tell(String zh, String en) {
+        if (!json) {
+            terminal.say(zh, en);
+        }
     }
 
     private synchronized void alarm(Finding finding) {
-        terminal.say(finding.text());
+        tell(finding.text().zh(), finding.text().en());
+    }
+
+    private synchronized void looked(String check, Instant begun, Set<Finding> wrong) {
+        if (json) {
+            Look look = new Look(check, begun, wrong.stream().map(Wrong::of).toList());
+            terminal.out().println(WireJson.mapper().valueToTree(look).toString());
+            terminal.out().flush();
+        }
     }
 
     /** The watch ends before its database does. */
