@@ -15,9 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
-import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
-import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Report;
@@ -119,37 +117,6 @@ class VerifyProofTest {
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(Answer.to(both, "--policy", policy.toString()).exit()).isZero();
         assertThat(Answer.to(proof, "--policy", policy.toString()).exit()).isEqualTo(4);
-    }
-
-    /** A22: a stolen witness key makes nothing final by itself, and goes by a new policy. */
-    @Test
-    void one_stolen_witness_of_three_makes_nothing_final_and_is_removed_by_policy()
-            throws IOException {
-        byte[] seed = new byte[32];
-        seed[0] = 9;
-        Signer third = Signer.ofSeed("witness.example/w3", SignatureKind.COSIGNATURE_V1, seed);
-        Signer stolen = SampleLog.WITNESS;
-        String names =
-                "log %s\nwitness one %s\nwitness two %s\nwitness three %s\n"
-                        .formatted(
-                                KEY,
-                                stolen.verifier(),
-                                SampleLog.SECOND.verifier(),
-                                third.verifier());
-        String before = asPolicy("before", names + "group g 2 one two three\nquorum g\n");
-        String after = asPolicy("after", names + "group g 2 two three\nquorum g\n");
-        Path alone = write("alone", LOG.proof(7, SampleLog.LOG, stolen));
-        Path withOne = write("with-one", LOG.proof(7, SampleLog.LOG, stolen, third));
-        Path honest = write("honest", LOG.proof(7, SampleLog.LOG, SampleLog.SECOND, third));
-
-        assertThat(Answer.to(alone, "--policy", before).out()).contains("PENDING");
-        assertThat(Answer.to(withOne, "--policy", before).exit()).as("the control").isZero();
-        assertThat(Answer.to(withOne, "--policy", after).out()).contains("PENDING");
-        assertThat(Answer.to(honest, "--policy", after).exit()).isZero();
-    }
-
-    private String asPolicy(String name, String text) throws IOException {
-        return write(name, text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Test
