@@ -139,7 +139,7 @@ public class Keeper {
         }
         Optional<byte[]> published = folder.checkpoint();
         if (published.isPresent() && statedBy(published.get()).equals(Optional.of(signed))) {
-            publication.introduce(signer.verifier());
+            publication.introduce(signer, signed.size());
             publication.resume(SignedNote.of(published.get()), List.of(line(signer, signed)));
         } else {
             publish(signed);
@@ -242,7 +242,7 @@ public class Keeper {
     private void publish(Checkpoint next) throws IOException {
         SignedNote note = new SignedNote(next.text(), List.of(line(signer, next)));
         probe.at(Moment.SIGNED);
-        publication.introduce(signer.verifier());
+        publication.introduce(signer, next.size());
         publication.publish(note);
         signed = next;
         probe.at(Moment.PUBLISHED);

@@ -15,6 +15,8 @@ import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.EntryBundle;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
@@ -30,6 +32,7 @@ final class LogFolder {
     static final String CHECKPOINT = "checkpoint";
     static final String KEYS = "vkeys";
     static final String POLICY = "policy";
+    static final String SIGNED_POLICY = "policy.note";
     static final String WITNESSED = "witnessed";
 
     private final Disk disk;
@@ -65,6 +68,19 @@ final class LogFolder {
         if (stated.isEmpty() || !Arrays.equals(stated.get(), policy)) {
             disk.store(Map.of(POLICY, policy));
         }
+    }
+
+    /** The policy as the log's key signed it; empty before the first, and when it is damaged. */
+    Optional<SignedPolicy> signedPolicy() throws IOException {
+        try {
+            return disk.read(SIGNED_POLICY).map(SignedPolicy::of);
+        } catch (MalformedPolicy damaged) {
+            return Optional.empty();
+        }
+    }
+
+    void stateSigned(SignedNote policy) throws IOException {
+        disk.store(Map.of(SIGNED_POLICY, policy.bytes()));
     }
 
     /** Lists a key among those that sign, or once signed, this log: one a line. */

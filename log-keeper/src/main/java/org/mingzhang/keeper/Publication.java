@@ -3,9 +3,11 @@ package org.mingzhang.keeper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
@@ -14,6 +16,9 @@ import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 
 /**
  * The checkpoint the public finds: published with the cosignatures there are, and again with more.
@@ -23,6 +28,7 @@ final class Publication {
     private final Cosigners cosigners;
     private final List<Signer> also;
     private List<SignatureLine> own = List.of();
+    private byte @Nullable [] signedPolicy;
     private @Nullable SignedNote published;
     private @Nullable SignedNote witnessed;
 
@@ -37,14 +43,53 @@ final class Publication {
         this.also = also;
     }
 
-    /** Says whose log it is, and which witnesses are asked. */
-    void introduce(VerifierKey log) throws IOException {
+    /**
+     * Says whose log it is, and which witnesses are asked; the log's key signs that as well.
+     *
+     * @param size of the log
+     */
+    void introduce(Signer log, long size) throws IOException {
         for (Signer each : also) {
             folder.list(each.verifier());
         }
-        folder.list(log);
+        folder.list(log.verifier());
         Optional<byte[]> policy = cosigners.policy();
-        folder.state(policy.isPresent() ? policy.get() : withoutWitnesses(log));
+        byte[] stated = policy.isPresent() ? policy.get() : withoutWitnesses(log.verifier());
+        folder.state(stated);
+        if (!Arrays.equals(stated, signedPolicy)) {
+            sign(stated, log, size);
+            signedPolicy = stated;
+        }
+    }
+
+    /** One that names another key belongs to a key that ended: nobody signs it any more. */
+    private void sign(byte[] policy, Signer log, long size) throws IOException {
+        if (!names(policy, log.verifier())) {
+            return;
+        }
+        List<Signer> signers = Stream.concat(Stream.of(log), also.stream()).toList();
+        Optional<SignedPolicy> before = folder.signedPolicy();
+        if (before.isPresent()
+                && before.get().saysWhat(policy)
+                && signers.stream().allMatch(by -> isSigned(before.get(), by.verifier()))) {
+            return;
+        }
+        String text = SignedPolicy.text(log.verifier().name(), size, policy);
+        folder.stateSigned(
+                new SignedNote(
+                        text, signers.stream().map(by -> by.sign(text, /* time= */ 0)).toList()));
+    }
+
+    private static boolean isSigned(SignedPolicy policy, VerifierKey by) {
+        return policy.isSignedBy(List.of(by));
+    }
+
+    private static boolean names(byte[] policy, VerifierKey log) {
+        try {
+            return Policy.of(policy).logs().contains(log);
+        } catch (MalformedPolicy unfit) {
+            return false;
+        }
     }
 
     private byte[] withoutWitnesses(VerifierKey log) throws IOException {

@@ -16,6 +16,7 @@ import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.policy.SignedPolicy;
 
 /** What the keeper publishes when others vouch for it: at once, and again when more do. */
 class CosignedKeeperTest {
@@ -92,6 +93,12 @@ class CosignedKeeperTest {
         log.keeper(entries).pass();
         assertThat(new String(log.file("policy"), StandardCharsets.UTF_8))
                 .isEqualTo("log " + KeptLog.SIGNER.verifier() + "\nquorum none\n");
+        byte[] signed = log.file("policy.note");
+        assertThat(SignedPolicy.of(signed).saysWhat(log.file("policy"))).isTrue();
+        assertThat(SignedPolicy.read(signed).logs()).containsExactly(KeptLog.SIGNER.verifier());
+        entries.growTo(20);
+        KeptLog.run(log.keeper(entries));
+        assertThat(log.file("policy.note")).as("it is stated once").isEqualTo(signed);
     }
 
     private Keeper keeper() {

@@ -245,6 +245,7 @@ class KeeperTest {
         }
         paths.add("checkpoint");
         paths.add("policy");
+        paths.add("policy.note");
         paths.add("vkeys");
         return paths;
     }

@@ -20,6 +20,7 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.TiledLog;
 
 /** The key of a log ends at a size and another one goes on, whatever happens in between. */
@@ -53,6 +54,11 @@ class KeyRotationTest {
                 .isEqualTo(KeyList.endedLine(old, 300) + "\n" + next + "\n");
         assertThat(Files.readString(place.folder().resolve("policy")))
                 .isEqualTo(KeyList.endedLine(old, 300) + "\nlog " + next + "\nquorum none\n");
+        SignedPolicy policy = SignedPolicy.of(note("policy.note").bytes());
+        assertThat(policy.saysWhat(Files.readAllBytes(place.folder().resolve("policy")))).isTrue();
+        assertThat(policy.isSignedBy(List.of(next))).isTrue();
+        assertThat(policy.isSignedBy(List.of(old))).as("it ended").isFalse();
+        assertThat(policy.size()).isEqualTo(300);
         SignedNote handover = note(Succession.path(old));
         assertThat(handover.vouchedBy(List.of(old, next)))
                 .extracting(Vouched::key)

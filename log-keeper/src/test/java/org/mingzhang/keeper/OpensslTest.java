@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OpensslTest {
     private static final Pattern BLOCK =
             Pattern.compile("<!-- openssl -->\\n```\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern POLICY =
+            Pattern.compile("<!-- openssl-policy -->\\n```\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir Path root;
 
@@ -51,9 +53,26 @@ class OpensslTest {
                 .doesNotEndWith("exit 0\n");
     }
 
+    @Test
+    void they_verify_the_policy_and_turn_down_a_changed_one() throws Exception {
+        assertThat(verified(POLICY))
+                .contains("Signature Verified Successfully")
+                .endsWith("exit 0\n");
+
+        Path policy = log.folder().resolve("policy.note");
+        Files.writeString(policy, Files.readString(policy).replace("quorum none", "quorum  none"));
+        assertThat(verified(POLICY))
+                .contains("Signature Verification Failure")
+                .doesNotEndWith("exit 0\n");
+    }
+
     private String verified() throws IOException, InterruptedException {
+        return verified(BLOCK);
+    }
+
+    private String verified(Pattern commands) throws IOException, InterruptedException {
         Path page = Path.of("").toAbsolutePath().resolve("../docs/transparency-log.md");
-        Matcher block = BLOCK.matcher(Files.readString(page));
+        Matcher block = commands.matcher(Files.readString(page));
         assertThat(block.find()).as("commands in the page").isTrue();
         return shell("set -e\n" + block.group(1));
     }

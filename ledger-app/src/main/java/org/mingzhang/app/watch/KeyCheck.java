@@ -3,28 +3,38 @@ package org.mingzhang.app.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
+import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.MalformedPolicy;
+import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 
-/** Whether each change of the log's key is on record, and each that is on record was one. */
+/**
+ * Whether each change of the log's key is on record, each that is on record was one, and the key
+ * signed the policy.
+ */
 final class KeyCheck implements Check.Look {
+    private static final String SIGNED = "policy.note";
+
     /** A change is on record within seconds of it. */
     private static final Duration RECORDED_WITHIN = Duration.ofMinutes(1);
 
     private final StoredEvents stored;
-    private final Function<String, Optional<byte[]>> files;
+    private final LedgerSource source;
     private final InstantSource clock;
     private final Map<Finding, Instant> unrecorded = new HashMap<>();
     private Instant since;
@@ -34,20 +44,16 @@ final class KeyCheck implements Check.Look {
      *
      * @param since from when on somebody records changes; {@link Instant#MAX} when nobody does
      */
-    KeyCheck(
-            StoredEvents stored,
-            Function<String, Optional<byte[]>> files,
-            InstantSource clock,
-            Instant since) {
+    KeyCheck(LedgerSource source, StoredEvents stored, InstantSource clock, Instant since) {
+        this.source = source;
         this.stored = stored;
-        this.files = files;
         this.clock = clock;
         this.since = since;
     }
 
     @Override
     public Sight look(LongConsumer progress) {
-        List<LedgerAudit.Finding> found = KeyEnds.of(stored, files);
+        List<LedgerAudit.Finding> found = KeyEnds.of(stored, source.files());
         Set<Finding> wrong = new LinkedHashSet<>();
         for (LedgerAudit.Finding each : found) {
             Finding finding =
@@ -56,11 +62,33 @@ final class KeyCheck implements Check.Look {
                 wrong.add(finding);
             }
         }
+        policy(wrong);
         // What is there at the first look may be old; what comes later has just come.
         since = since.equals(Instant.MAX) ? since : clock.instant();
         return new Sight(
                 wrong,
                 new Text("全部密钥交接及其登记", "all handovers of keys, and what is on record of them"));
+    }
+
+    /** Whether the policy citizens read is the one that the log's key signed. */
+    private void policy(Set<Finding> wrong) {
+        Optional<byte[]> stated = source.files().apply("policy");
+        Optional<byte[]> signed = source.files().apply(SIGNED);
+        if (stated.isEmpty() || signed.isEmpty()) {
+            return;
+        }
+        try {
+            List<VerifierKey> keys = source.keys().signing();
+            List<VerifierKey> named = Policy.of(stated.get()).logs();
+            SignedPolicy policy = SignedPolicy.of(signed.get());
+            // After a change of the key a policy that names the old one waits for a new start.
+            if (!Collections.disjoint(named, keys)
+                    && !(policy.saysWhat(stated.get()) && policy.isSignedBy(keys))) {
+                wrong.add(new Finding(Kind.FILE_DIFFERS, SIGNED));
+            }
+        } catch (MalformedPolicy | IllegalArgumentException damaged) {
+            wrong.add(new Finding(Kind.FILE_DIFFERS, SIGNED));
+        }
     }
 
     private boolean isOver(Finding finding) {

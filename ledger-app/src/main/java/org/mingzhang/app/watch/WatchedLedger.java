@@ -113,7 +113,7 @@ public final class WatchedLedger implements Closeable {
                         "keys",
                         new Text("日志密钥的更换与登记", "changes of the log's key, and their records"),
                         Duration.ofSeconds(30),
-                        new KeyCheck(stored, source.files(), clock, since)));
+                        new KeyCheck(source, stored, clock, since)));
         watch = new Watch(checks, clock, alarm, looked);
     }
 

@@ -1,5 +1,6 @@
 package org.mingzhang.app.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -122,6 +123,34 @@ class RecordedKeyEndsTest {
 
     @Test
     @Order(4)
+    void whoever_knows_the_key_gets_the_policy_from_the_log_and_a_changed_one_is_found()
+            throws Exception {
+        String key = listed().signing().getFirst().toString();
+        String note = log("policy.note").toString();
+        assertThat(console.typed("verify", log("").toString(), "--key", key, "--policy", note))
+                .as(console.out() + console.err())
+                .isZero();
+        assertThat(
+                        console.typed(
+                                "verify",
+                                log("").toString(),
+                                "--key",
+                                first + "",
+                                "--policy",
+                                note))
+                .as("the key that ended")
+                .isEqualTo(2);
+        assertThat(ledger("watch", "--once", "--policy", note)).as(console.out()).isZero();
+
+        byte[] policy = Files.readAllBytes(log("policy"));
+        Files.writeString(log("policy"), new String(policy, UTF_8) + "# no witness needed\n");
+        assertThat(found(Instant.MAX)).containsExactly("FILE_DIFFERS");
+        Files.write(log("policy"), policy);
+        assertThat(found(Instant.MAX)).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void a_stranger_finds_it_in_the_public_export() throws Exception {
         Path export = folder.resolve("public");
         assertThat(ledger("export", "--public", "--out", export.toString())).isZero();

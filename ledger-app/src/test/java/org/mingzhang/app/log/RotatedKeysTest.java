@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
@@ -180,6 +183,42 @@ class RotatedKeysTest {
                 .as("no such module")
                 .isEqualTo(5);
         assertThat(ledger("audit")).as("and nothing was changed: " + console.out()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void separate_services_get_another_master_key_when_none_of_them_runs() throws Exception {
+        String old = Files.readString(folder.resolve("sealing-key"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
+            DatabaseAccess access = database.access();
+            String password =
+                    Files.writeString(desk.resolve("password"), access.app() + "\n").toString();
+            String[] typed = {
+                "rotate-master-key",
+                "--database",
+                access.url(),
+                "--password-file",
+                password,
+                "--sealing-key",
+                folder.resolve("sealing-key").toString()
+            };
+            try (Connection service =
+                    DriverManager.getConnection(access.url(), DatabaseAccess.APP, access.app())) {
+                assertThat(service.isValid(5)).isTrue();
+                assertThat(console.typed(typed)).as("while a service is connected").isEqualTo(2);
+                assertThat(Files.readString(folder.resolve("sealing-key"))).isEqualTo(old);
+            }
+            Await.until(() -> console.typed(typed) == 0);
+            assertThat(console.typed("rotate-master-key", "--database", access.url()))
+                    .as("which key?")
+                    .isEqualTo(2);
+        }
+        assertThat(Files.readString(folder.resolve("sealing-key")))
+                .doesNotContain(old.lines().findFirst().orElseThrow())
+                .doesNotContain("previous");
+        assertThat(ledger("history", "C-DEMO-02")).isZero();
+        assertThat(console.out()).contains("周明川");
+        assertThat(ledger("audit")).as(console.out()).isZero();
     }
 
     private static WatchedLedger watched(EmbeddedDatabase database, List<Finding> alarms)

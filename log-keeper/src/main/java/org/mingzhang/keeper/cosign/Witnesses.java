@@ -17,6 +17,7 @@ import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,8 @@ public final class Witnesses implements Cosigners, AutoCloseable {
             InstantSource clock) {
         this.text = policy.clone();
         this.policy = Policy.of(policy);
+        // What cannot be signed is told of at the start, not at the first checkpoint.
+        SignedPolicy.text("", 0, policy);
         this.patience = patience;
         Map<String, String> addresses = new TreeMap<>(this.policy.addresses());
         this.gathering = new Gathering(this.policy, addresses.keySet(), patience);

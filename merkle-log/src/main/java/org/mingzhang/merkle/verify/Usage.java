@@ -12,7 +12,8 @@ final class Usage {
                   登记回执（*.json）与日志（目录或网址）；
                   导出的目录或 zip；日志镜像的目录；日志的网址（须加 --online）
               --key         信任的密钥：一行 vkey，或内有若干行的文件；可给多次
-              --policy      信任策略（tlog-policy）：日志、见证、法定数
+              --policy      信任策略（tlog-policy）：日志、见证、法定数；
+                            已签名的（policy.note）可与 --key 同用，须由该密钥签名
               --checkpoint  您手中已有的校验点，与这一份比对
               --online      允许从网上读取；不加则不联网
               --now         见证须在八分钟以内（从网上读取时总是如此）
@@ -30,7 +31,8 @@ final class Usage {
                   the folder or zip of an export; the folder of a mirrored log;
                   the address of a log (with --online)
               --key         a key you trust: a vkey, or a file with one a line; may be repeated
-              --policy      whom you trust (tlog-policy): logs, witnesses, quorum
+              --policy      whom you trust (tlog-policy): logs, witnesses, quorum;
+                            a signed one (policy.note) goes with --key, which must have signed it
               --checkpoint  a checkpoint you hold, to be compared with this one
               --online      may read from the network; otherwise nothing does
               --now         witnesses must have seen it within eight minutes (always so with an address)

@@ -21,6 +21,7 @@ import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
@@ -44,6 +45,9 @@ final class Verification {
 
     Report report() throws IOException {
         List<String> things = arguments.things();
+        for (Path policy : arguments.one(Option.POLICY)) {
+            tell(bytes(policy));
+        }
         switch (things.size()) {
             case 1 -> {
                 if (ServedLog.isAddress(things.getFirst())) {
@@ -56,6 +60,27 @@ final class Verification {
             default -> throw new UsageFault("请给出要核验的文件", "name the file to verify");
         }
         return report;
+    }
+
+    /** By whom a policy that is signed was signed, which was seen to when it was read. */
+    private void tell(byte[] policy) {
+        if (!SignedPolicy.is(policy)) {
+            return;
+        }
+        long size = SignedPolicy.of(policy).size();
+        if (arguments.all(Option.KEY).isEmpty()) {
+            report.open(
+                    "policy",
+                    "信任策略由其所称日志的密钥签名（满 %d 条时）；是否确为该日志的密钥，须另行核对".formatted(size),
+                    ("the policy is signed by the key of the log it names, at %d entries; whether that"
+                                    + " is the right key is for you to know")
+                            .formatted(size));
+        } else {
+            report.holds(
+                    "policy",
+                    "信任策略由您给出的密钥签名（满 %d 条时）".formatted(size),
+                    "the policy is signed by the key you gave, at %d entries".formatted(size));
+        }
     }
 
     private void one(Path thing) throws IOException {
@@ -185,20 +210,29 @@ final class Verification {
     private static Trust trust(Arguments arguments, @Nullable Instant now) throws IOException {
         List<Path> policies = arguments.one(Option.POLICY);
         List<String> keys = arguments.all(Option.KEY);
-        if (!policies.isEmpty() && !keys.isEmpty()) {
-            throw new UsageFault("--key 与 --policy 只能用一个", "use --key or --policy, not both");
-        }
         try {
             Policy policy =
                     policies.isEmpty()
                             ? Policy.of(keys(keys))
-                            : Policy.of(bytes(policies.getFirst()));
+                            : policy(bytes(policies.getFirst()), keys);
             return new Trust(policy, held(arguments, policy), now);
         } catch (MalformedPolicy malformed) {
             throw new UsageFault(
                     "信任策略读不懂：" + malformed.getMessage(),
                     "the policy cannot be read: " + malformed.getMessage());
         }
+    }
+
+    /** The key somebody knows vouches for the policy of its log. */
+    private static Policy policy(byte[] file, List<String> keys) throws IOException {
+        if (keys.isEmpty()) {
+            return SignedPolicy.read(file);
+        }
+        if (!SignedPolicy.is(file)) {
+            throw new UsageFault(
+                    "--key 只能与已签名的 --policy 同用", "--key goes only with a --policy that is signed");
+        }
+        return SignedPolicy.of(file).signedBy(keys(keys).signing());
     }
 
     /** The checkpoint somebody kept; it shows something only when a trusted key signed it. */

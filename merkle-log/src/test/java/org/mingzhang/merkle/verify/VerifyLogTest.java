@@ -20,6 +20,8 @@ import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tree.Hash;
 
@@ -45,6 +47,39 @@ class VerifyLogTest {
         assertThat(answer.json().members("facts").text("root"))
                 .isEqualTo(LOG.tree().root().base64());
         assertThat(Answer.to(folder).exit()).isEqualTo(4);
+    }
+
+    @Test
+    void the_key_vouches_for_the_policy_of_its_log() throws IOException {
+        String own = policy("own", SampleLog.LOG);
+        Answer answer = Answer.to(folder, "--key", KEY, "--policy", own);
+        assertThat(answer.out())
+                .startsWith("已核验（VERIFIED）")
+                .contains("（终局）", "✓ 信任策略由您给出的密钥签名（满 600 条时）");
+        assertThat(Answer.to(folder, "--policy", own).out())
+                .startsWith("已核验（VERIFIED）")
+                .contains("须另行核对");
+
+        String strangers = policy("strangers", SampleLog.STRANGER);
+        assertThat(Answer.exit(folder, "--policy", strangers)).as("by another key").isEqualTo(2);
+        assertThat(Answer.exit(folder, "--key", KEY, "--policy", strangers)).isEqualTo(2);
+        String plain = folder.resolve("policy").toString();
+        assertThat(Answer.exit(folder, "--key", KEY, "--policy", plain)).as("plain").isEqualTo(2);
+        String ended =
+                Files.writeString(folder.resolve(".ended"), "# ended 9000 " + KEY).toString();
+        assertThat(Answer.exit(folder, "--key", ended, "--policy", own))
+                .as("a key that ended may be stolen")
+                .isEqualTo(2);
+    }
+
+    private String policy(String name, Signer by) throws IOException {
+        String text =
+                SignedPolicy.text(
+                        SampleLog.LOG.verifier().name(),
+                        600,
+                        SampleLog.POLICY.getBytes(StandardCharsets.UTF_8));
+        byte[] note = new SignedNote(text, List.of(by.sign(text, 1))).bytes();
+        return Files.write(folder.resolve("." + name), note).toString();
     }
 
     @Test

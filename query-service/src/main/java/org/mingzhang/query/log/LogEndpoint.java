@@ -84,6 +84,12 @@ public class LogEndpoint {
         return answer(log.policy(), NOTE, FRESH);
     }
 
+    /** The same, signed by the log's key. */
+    @GetMapping("/log/policy.note")
+    ResponseEntity<byte[]> signedPolicy() {
+        return answer(log.signedPolicy(), NOTE, FRESH);
+    }
+
     /** The newest checkpoint that enough witnesses cosigned. */
     @GetMapping("/log/witnessed")
     ResponseEntity<byte[]> witnessed() {

@@ -49,6 +49,10 @@ public final class PublicLog {
         return files.apply("policy");
     }
 
+    Optional<byte[]> signedPolicy() {
+        return files.apply("policy.note");
+    }
+
     Optional<byte[]> witnessed() {
         return files.apply("witnessed");
     }

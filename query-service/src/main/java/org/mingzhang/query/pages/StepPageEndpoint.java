@@ -47,7 +47,7 @@ public class StepPageEndpoint {
     /** One line of the timeline. */
     public record Line(int step, EventView event) {}
 
-    @GetMapping("/{kind:cases|organisations|reinstatements|upkeep}/{id}")
+    @GetMapping({"/{kind:cases|organisations|reinstatements}/{id}", "/{kind:upkeep}/{id}"})
     String step(
             @PathVariable String kind,
             @PathVariable String id,

@@ -48,7 +48,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(reader(GET, "/dues"));
         routes.add(reader(GET, "/{kind:cases|organisations|reinstatements}/{id}"));
         // What happened to the ledger itself names no matter and no person.
-        routes.add(anyone("/upkeep/{id}"));
+        routes.add(anyone("/{kind:upkeep}/{id}"));
         routes.add(reader(GET, "/cadres/{id}"));
         routes.add(reader(GET, "/events/{eventId}"));
         routes.add(reader(GET, "/rulebooks"));
@@ -58,6 +58,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(Route.open(GET, "/log/checkpoint"));
         routes.add(Route.open(GET, "/log/vkeys"));
         routes.add(Route.open(GET, "/log/policy"));
+        routes.add(Route.open(GET, "/log/policy.note"));
         routes.add(Route.open(GET, "/log/witnessed"));
         routes.add(Route.open(GET, "/log/handover/{keyId}"));
         routes.add(Route.open(GET, "/log/tile/**"));

@@ -183,6 +183,7 @@ class AnswersTest {
                         "/log/checkpoint",
                         "/log/vkeys",
                         "/log/policy",
+                        "/log/policy.note",
                         "/log/witnessed",
                         "/log/handover/{keyId}",
                         "/log/tile/**",
@@ -191,11 +192,16 @@ class AnswersTest {
         for (String route : mapped) {
             String path = path(route);
             assertThat(call(service.anonymous(), route, path)).as(route).isEqualTo(401);
-            if (!route.contains("projections") && !route.equals("GET /")) {
+            if (!route.contains("projections")
+                    && !route.equals("GET /")
+                    && !route.equals("GET /{kind:upkeep}/{id}")) {
                 assertThat(call(service.as(Role.ADMIN), route, path)).as(route).isEqualTo(403);
             }
         }
         assertThat(service.as(Role.ADMIN).get("/api/v1/projections").statusCode()).isEqualTo(200);
+        assertThat(service.as(Role.ADMIN).get("/upkeep/watch").statusCode())
+                .as("it names no matter and no person")
+                .isEqualTo(200);
         assertThat(reader.post("/api/v1/projections/cases/replay", "{}").statusCode())
                 .isEqualTo(403);
     }

@@ -34,7 +34,7 @@ public final class MasterKey {
         if (secret.length != Hmac.SIZE) {
             throw new IllegalArgumentException("a master key has 32 bytes");
         }
-        return new MasterKey(new MasterKeyText(secret, Map.of(), List.of(), null));
+        return new MasterKey(new MasterKeyText(secret, Map.of(), List.of(), null, null));
     }
 
     /**
@@ -66,6 +66,9 @@ public final class MasterKey {
         }
         for (byte[] earlier : text.previous()) {
             all.add(new SecretKeyWrapping(of(earlier).forPurpose(WRAPPING), random));
+        }
+        if (text.former() != null) {
+            all.add(Pkcs11KeyWrapping.of(text.former(), random));
         }
         return new SeveralWrappings(all);
     }

@@ -52,6 +52,22 @@ public final class MasterKeyFile {
      * @param token wraps in place of the new key; null when none does
      */
     void begin(@Nullable Token token) throws IOException {
+        Token old = token();
+        boolean other = token != null && old != null && !token.equals(old);
+        begin(token == null ? old : token, other ? old : null);
+    }
+
+    /** Puts a new key in place of the module, which still opens what it wrapped. */
+    void beginWithoutToken() throws IOException {
+        begin(null, token());
+    }
+
+    /** What wrapped in place of an earlier key, and may still have to open something. */
+    @Nullable Token former() throws IOException {
+        return text().former();
+    }
+
+    private void begin(@Nullable Token token, @Nullable Token former) throws IOException {
         MasterKeyText old = text();
         Map<String, byte[]> kept = new HashMap<>(old.kept());
         // A person's fingerprint is the name of a stream: under another key nobody would be known.
@@ -60,15 +76,13 @@ public final class MasterKeyFile {
         kept.put(RowSeals.PURPOSE, new MasterKey(old).forPurpose(RowSeals.PURPOSE));
         byte[] secret = new byte[Hmac.SIZE];
         new SecureRandom().nextBytes(secret);
-        write(
-                new MasterKeyText(
-                        secret, kept, List.of(old.secret()), token == null ? old.token() : token));
+        write(new MasterKeyText(secret, kept, List.of(old.secret()), token, former));
     }
 
     /** Lets go of the old key. */
     void end() throws IOException {
         MasterKeyText text = text();
-        write(new MasterKeyText(text.secret(), text.kept(), List.of(), text.token()));
+        write(new MasterKeyText(text.secret(), text.kept(), List.of(), text.token(), null));
     }
 
     private MasterKeyText text() throws IOException {

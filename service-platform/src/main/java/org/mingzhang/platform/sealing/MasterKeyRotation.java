@@ -57,6 +57,28 @@ public final class MasterKeyRotation {
     }
 
     /**
+     * Makes a new master key that wraps by itself, in place of a module, unless that was begun
+     * before. The module is needed until the end.
+     *
+     * @throws IllegalStateException when no module wraps, it cannot be used, or a rotation to
+     *     something else was begun before
+     */
+    public void beginWithoutToken() throws IOException {
+        Token token = file.changing() ? file.former() : file.token();
+        if (token == null) {
+            throw new IllegalStateException(
+                    file.changing()
+                            ? "另一次更换尚未完成，请先不带 --to-file 运行 / another change was begun; run"
+                                    + " without --to-file first"
+                            : "密钥本来就在文件中 / the key is in the file already");
+        }
+        Pkcs11KeyWrapping.of(token, random);
+        if (!file.changing()) {
+            file.beginWithoutToken();
+        }
+    }
+
+    /**
      * Wraps anew what is not wrapped by the newest key.
      *
      * @return how many keys it was

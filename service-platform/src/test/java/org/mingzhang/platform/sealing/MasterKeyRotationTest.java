@@ -183,6 +183,7 @@ class MasterKeyRotationTest {
                 "KEY\nkept a b",
                 "KEY\npkcs11 a b",
                 "KEY\npkcs11 a b c d",
+                "KEY\nprevious-pkcs11 a b",
                 "previous KEY",
                 "KEY\n\nprevious KEY",
                 "KEY\nPrevious KEY"
@@ -250,6 +251,53 @@ class MasterKeyRotationTest {
                 .as("a PIN that others can read")
                 .rootCause()
                 .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void a_key_in_the_file_takes_over_from_the_module_again() throws Exception {
+        Token token = SoftToken.inThisJvm();
+        var before = new Fingerprints(MasterKey.read(file)).of(NUMBER);
+        MasterKeyRotation rotation = rotation(ledger.app());
+        assertThatIllegalStateException()
+                .as("there is no module")
+                .isThrownBy(rotation::beginWithoutToken);
+        rotation.begin(token);
+        assertThatIllegalStateException()
+                .as("on the way to the module")
+                .isThrownBy(rotation::beginWithoutToken);
+        rotation.rewrap();
+        rotation.end();
+        KeyWrapping module = Pkcs11KeyWrapping.of(token, random);
+        assertThat(opened(module)).isEqualTo(KEYS);
+
+        int died = 0;
+        byte[] atModule = Files.readAllBytes(file);
+        List<WrappedKey> byModule = new SealingKeys(ledger.app()).after(new byte[0], KEYS);
+        for (boolean ended = false; !ended; died++) {
+            Files.write(file, atModule);
+            new SealingKeys(ledger.app()).replace(byModule);
+            try {
+                MasterKeyRotation back = rotation(dying(died));
+                back.beginWithoutToken();
+                back.rewrap();
+                back.end();
+                ended = true;
+            } catch (Died here) {
+                assertThat(opened(MasterKey.read(file).wrapping(random))).isEqualTo(KEYS);
+                assertThatIllegalStateException()
+                        .as("not to somewhere else meanwhile")
+                        .isThrownBy(() -> rotation(ledger.app()).begin(token));
+                MasterKeyRotation again = rotation(ledger.app());
+                again.beginWithoutToken();
+                again.rewrap();
+                again.end();
+            }
+            assertThat(opened(MasterKey.read(file).newest(random))).isEqualTo(KEYS);
+            assertThat(opened(module)).as("the module opens nothing any more").isZero();
+            assertThat(Files.readString(file)).doesNotContain("pkcs11", "previous");
+        }
+        assertThat(died).isGreaterThan(5);
+        assertThat(new Fingerprints(MasterKey.read(file)).of(NUMBER)).isEqualTo(before);
     }
 
     private long opened(KeyWrapping wrapping) {

@@ -13,6 +13,7 @@ import java.security.Security;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.KeyGenerator;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.sealing.wrapping.Token;
 
 /**
@@ -22,10 +23,18 @@ final class SoftToken {
     static final String ALIAS = "mingzhang";
     private static final String PIN = "5678";
 
+    private static @Nullable Token made;
+
     private SoftToken() {}
 
     /** Made once in a JVM: the library reads its configuration when it is loaded. */
-    static Token inThisJvm() throws Exception {
+    static synchronized Token inThisJvm() throws Exception {
+        Token token = made == null ? make() : made;
+        made = token;
+        return token;
+    }
+
+    private static Token make() throws Exception {
         String conf = System.getenv("SOFTHSM2_CONF");
         Path library =
                 Stream.of(

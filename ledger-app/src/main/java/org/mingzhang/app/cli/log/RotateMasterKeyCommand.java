@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.database.DatabaseAccess;
-import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.database.SealingKey;
-import org.mingzhang.platform.sealing.MasterKeyFile;
+import org.mingzhang.app.cli.source.ServicesOption;
+import org.mingzhang.app.cli.source.WrappedKeys;
 import org.mingzhang.platform.sealing.MasterKeyRotation;
 import org.mingzhang.platform.sealing.wrapping.Token;
 import org.mingzhang.store.SealingKeys;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +22,8 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin private FolderOption data = new FolderOption();
+
+    @Mixin private ServicesOption there = new ServicesOption();
 
     @Option(
             names = "--pkcs11",
@@ -44,28 +43,28 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
             descriptionKey = "ledger.rotate-master-key.pin-file")
     private @Nullable Path pin;
 
+    @Option(names = "--to-file", descriptionKey = "ledger.rotate-master-key.to-file")
+    private boolean toFile;
+
     public RotateMasterKeyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path folder = data.existing();
         Token token = token();
-        MasterKeyFile file = new MasterKeyFile(new SealingKey(folder).file());
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder)) {
-            DatabaseAccess access = database.access();
+        try (WrappedKeys keys = there.isGiven() ? there.open() : WrappedKeys.in(data.existing())) {
             MasterKeyRotation rotation =
-                    new MasterKeyRotation(
-                            file,
-                            new SealingKeys(
-                                    new DriverManagerDataSource(
-                                            access.url(), DatabaseAccess.APP, access.app())));
-            requireAlone(database);
-            rotation.begin(token);
+                    new MasterKeyRotation(keys.file(), new SealingKeys(keys.login()));
+            requireAlone(keys);
+            if (toFile) {
+                rotation.beginWithoutToken();
+            } else {
+                rotation.begin(token);
+            }
             long count = rotation.rewrap();
             // Whoever started meanwhile may know the old key alone.
-            requireAlone(database);
+            requireAlone(keys);
             rotation.end();
             terminal.say(
                     "已更换主密钥，重新保护 %,d 个密钥。请重新备份 sealing-key，旧备份在数据库的旧备份用完之前不要销毁。".formatted(count),
@@ -84,6 +83,9 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
         if (config == null) {
             return null;
         }
+        if (toFile) {
+            throw CommandFault.usage("--pkcs11 与 --to-file 只能用一个", "Use --pkcs11 or --to-file");
+        }
         if (pin == null) {
             throw CommandFault.usage("--pkcs11 还需要 --pin-file", "--pkcs11 needs --pin-file");
         }
@@ -94,12 +96,12 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireAlone(EmbeddedDatabase database) throws IOException {
-        if (!database.alone()) {
+    private static void requireAlone(WrappedKeys keys) throws IOException {
+        if (!keys.alone().now()) {
             throw CommandFault.usage(
-                    "台账正在使用中；请停止 serve 及其他命令后再运行，已做的部分保留",
-                    "The ledger is in use; stop serve and other commands and run this again, what was"
-                            + " done is kept");
+                    "台账正在使用中；请停止 serve、各项服务及其他命令后再运行，已做的部分保留",
+                    "The ledger is in use; stop serve, all services and other commands and run this"
+                            + " again, what was done is kept");
         }
     }
 }

@@ -21,6 +21,7 @@ import org.mingzhang.app.source.ReadOnlyLogin;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.ServedLog;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -127,7 +128,7 @@ public final class LedgerOption {
             return null;
         }
         try {
-            return Policy.of(Files.readAllBytes(policy));
+            return SignedPolicy.read(Files.readAllBytes(policy));
         } catch (MalformedPolicy malformed) {
             throw CommandFault.usage("信任策略读不懂：" + policy, "The policy cannot be read: " + policy);
         }
