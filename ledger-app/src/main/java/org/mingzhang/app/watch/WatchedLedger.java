@@ -54,13 +54,7 @@ public final class WatchedLedger implements Closeable {
             Consumer<Finding> alarm,
             Watch.Looked looked) {
         DataSource connections = source.login().connections();
-        pool = new HikariDataSource();
-        pool.setPoolName("watch");
-        pool.setDataSource(connections);
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(0);
-        // Opened by the first question, so that a database that is late stops nothing.
-        pool.setInitializationFailTimeout(-1);
+        pool = pooled(connections);
         StoredEvents stored = source.stored(pool);
         List<Check> checks = new ArrayList<>();
         checks.add(
@@ -115,6 +109,17 @@ public final class WatchedLedger implements Closeable {
                         Duration.ofSeconds(30),
                         new KeyCheck(source, stored, clock, since)));
         watch = new Watch(checks, clock, alarm, looked);
+    }
+
+    private static HikariDataSource pooled(DataSource connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("watch");
+        pool.setDataSource(connections);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
+        // Opened by the first question, so that a database that is late stops nothing.
+        pool.setInitializationFailTimeout(-1);
+        return pool;
     }
 
     /** What is looked at, and what was found. */
