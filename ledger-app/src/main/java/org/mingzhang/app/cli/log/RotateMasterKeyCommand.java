@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
 import org.mingzhang.app.cli.Terminal;
-import org.mingzhang.app.cli.source.ServicesOption;
+import org.mingzhang.app.cli.source.SeparateLedgerOption;
 import org.mingzhang.app.cli.source.WrappedKeys;
 import org.mingzhang.platform.sealing.MasterKeyRotation;
 import org.mingzhang.platform.sealing.wrapping.Token;
@@ -23,7 +23,7 @@ public final class RotateMasterKeyCommand implements Callable<Integer> {
 
     @Mixin private FolderOption data = new FolderOption();
 
-    @Mixin private ServicesOption there = new ServicesOption();
+    @Mixin private SeparateLedgerOption there = new SeparateLedgerOption();
 
     @Option(
             names = "--pkcs11",

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
 /** The database and the key file of separate services, in place of a data folder. */
-public final class ServicesOption {
+public final class SeparateLedgerOption {
     /** Whoever is logged in to this database, whatever they do; the server's own work is not. */
     private static final String OTHERS =
             "select count(*) from pg_stat_activity where datname = current_database()"
