@@ -32,6 +32,7 @@ import org.mingzhang.store.append.GroupCommit;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.store.append.NotAppendedException;
 import org.mingzhang.store.append.OutcomeUnknownException;
+import org.mingzhang.store.follow.RecentEvents;
 
 /**
  * Axon's storage engine on the schema {@code ledger}. Positions are gapless and in commit order, so
@@ -100,7 +101,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /** What was appended through units of work lately. */
-    RecentEvents recent() {
+    public RecentEvents recent() {
         return recent;
     }
 

@@ -7,13 +7,13 @@ import org.axonframework.eventsourcing.utils.TestSerializer;
 import org.axonframework.messaging.MetaData;
 
 /** Engines as the nodes of a deployment have them, and events to append. */
-final class Nodes {
+public final class Nodes {
 
-    static final String APPEND_ID = "commandId";
+    public static final String APPEND_ID = "commandId";
 
     private Nodes() {}
 
-    static PostgresEventStorageEngine engine(EmbeddedLedger ledger) {
+    public static PostgresEventStorageEngine engine(EmbeddedLedger ledger) {
         return PostgresEventStorageEngine.builder()
                 .dataSource(ledger.app())
                 .appendIdKey(APPEND_ID)
@@ -22,15 +22,15 @@ final class Nodes {
                 .build();
     }
 
-    static DomainEventMessage<String> event(String stream, long sequence) {
+    public static DomainEventMessage<String> event(String stream, long sequence) {
         return new GenericDomainEventMessage<>("case", stream, sequence, "what happened");
     }
 
-    static DomainEventMessage<String> event(String stream, long sequence, String appendId) {
+    public static DomainEventMessage<String> event(String stream, long sequence, String appendId) {
         return event(stream, sequence).andMetaData(MetaData.with(APPEND_ID, appendId));
     }
 
-    static List<Long> positions(List<StoredEvent> events) {
+    public static List<Long> positions(List<StoredEvent> events) {
         return events.stream().map(StoredEvent::position).toList();
     }
 }

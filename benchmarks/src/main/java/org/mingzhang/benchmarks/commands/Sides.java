@@ -25,7 +25,7 @@ import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.store.LedgerSchema;
-import org.mingzhang.store.NotifiedEventStore;
+import org.mingzhang.store.follow.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.wire.EventMetaData;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;

@@ -44,7 +44,7 @@ import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.LedgerEvent;
-import org.mingzhang.store.SharedEvents;
+import org.mingzhang.store.follow.SharedEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -9,10 +9,10 @@ import org.axonframework.serialization.Serializer;
 import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.LedgerSchema;
-import org.mingzhang.store.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
-import org.mingzhang.store.SharedEvents;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.store.follow.NotifiedEventStore;
+import org.mingzhang.store.follow.SharedEvents;
 import org.mingzhang.wire.EventMetaData;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +66,6 @@ public class StoreConfiguration {
     /** What projections follow. */
     @Bean(destroyMethod = "close")
     SharedEvents sharedEvents(NotifiedEventStore store, PostgresEventStorageEngine engine) {
-        return new SharedEvents(store, engine);
+        return new SharedEvents(store, engine, engine.recent());
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.store.Nodes;
+import org.mingzhang.store.PostgresEventStorageEngine;
 
 /** With an hour between polls, only a wake brings a reader an event. */
 class NotifiedEventStoreTest {

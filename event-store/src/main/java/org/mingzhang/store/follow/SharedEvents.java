@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public final class SharedEvents
     private static final int KEPT = 8;
 
     private final NotifiedEventStore store;
-    private final PostgresEventStorageEngine engine;
+    private final EventStorageEngine engine;
+    private final RecentEvents atHand;
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("ledger-reader").daemon().factory());
@@ -48,8 +50,10 @@ public final class SharedEvents
 
     /**
      * @param engine the one behind the store
+     * @param atHand what that engine has appended lately
      */
-    public SharedEvents(NotifiedEventStore store, PostgresEventStorageEngine engine) {
+    public SharedEvents(NotifiedEventStore store, EventStorageEngine engine, RecentEvents atHand) {
+        this.atHand = atHand;
         this.store = store;
         this.engine = engine;
     }
@@ -153,7 +157,7 @@ public final class SharedEvents
     /** Pages are read anew from here on: something in them was erased. */
     public synchronized void forget() {
         pages.clear();
-        engine.recent().forget();
+        atHand.forget();
     }
 
     /**
@@ -161,7 +165,7 @@ public final class SharedEvents
      * since; its own wake, or the next look, then finds the rest.
      */
     private List<TrackedEventMessage<?>> decoded(long from) {
-        List<TrackedEventMessage<?>> recent = engine.recent().from(from, PAGE);
+        List<TrackedEventMessage<?>> recent = atHand.from(from, PAGE);
         if (!recent.isEmpty()) {
             return recent;
         }

@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;

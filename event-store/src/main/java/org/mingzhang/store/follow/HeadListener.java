@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import java.sql.Connection;
 import java.sql.SQLException;

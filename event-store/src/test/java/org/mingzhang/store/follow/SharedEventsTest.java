@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.axonframework.eventsourcing.utils.TestSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.store.EmbeddedLedger;
+import org.mingzhang.store.PostgresEventStorageEngine;
 
 /**
  * Several followers read every event once, in order, and share what was decoded for one of them.
@@ -39,7 +41,7 @@ class SharedEventsTest {
         store =
                 new NotifiedEventStore(
                         EmbeddedEventStore.builder().storageEngine(engine), ledger.app());
-        shared = new SharedEvents(store, engine);
+        shared = new SharedEvents(store, engine, engine.recent());
     }
 
     private PostgresEventStorageEngine engine() {

@@ -1,4 +1,4 @@
-package org.mingzhang.store;
+package org.mingzhang.store.follow;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * have them read, opened and decoded again. They are put here when they are durable, and before
  * anybody is woken for them. What another process appended is missing and is read from the store.
  */
-final class RecentEvents {
+public final class RecentEvents {
 
     /** More than are appended between two wakes; who is further behind reads the store. */
     private static final int KEPT = 4_096;
@@ -26,7 +26,7 @@ final class RecentEvents {
     private final AtomicReferenceArray<@Nullable Recent> ring = new AtomicReferenceArray<>(KEPT);
 
     /** Keeps what is durable now. */
-    void appended(long firstPosition, List<? extends EventMessage<?>> messages) {
+    public void appended(long firstPosition, List<? extends EventMessage<?>> messages) {
         long position = firstPosition;
         for (EventMessage<?> message : messages) {
             if (message instanceof DomainEventMessage<?> event && event.getType() != null) {
