@@ -25,8 +25,8 @@ import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import org.mingzhang.store.LedgerSchema;
-import org.mingzhang.store.follow.NotifiedEventStore;
 import org.mingzhang.store.PostgresEventStorageEngine;
+import org.mingzhang.store.follow.NotifiedEventStore;
 import org.mingzhang.wire.EventMetaData;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 

@@ -32,7 +32,7 @@ public final class StartRounds {
     private final List<Double> heap = new ArrayList<>();
 
     /**
-     * @param jar the program; a cache of its classes may lie beside it
+     * @param jar the program; its options and a cache of its classes may lie beside it
      * @param folder a data folder it has served before
      */
     public StartRounds(Path jar, Path folder, Consumer<String> progress) {
@@ -79,12 +79,11 @@ public final class StartRounds {
     }
 
     private List<String> command() {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                jdk("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-Dfile.encoding=UTF-8"));
+        List<String> command = new ArrayList<>(List.of(jdk("java")));
+        Path options = jar.resolveSibling("java.options");
+        if (Files.exists(options)) {
+            command.add("@" + options);
+        }
         Path cache = jar.resolveSibling("ledger.aot");
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
