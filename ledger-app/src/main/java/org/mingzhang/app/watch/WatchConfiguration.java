@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
 import org.mingzhang.app.source.ReadOnlyLogin;
-import org.mingzhang.app.watch.record.FindingRecorder;
 import org.mingzhang.app.watch.record.FindingRecords;
 import org.mingzhang.app.watch.web.WatchAdvice;
 import org.mingzhang.app.watch.web.WatchEndpoint;
 import org.mingzhang.app.watch.web.WatchPageEndpoint;
 import org.mingzhang.command.platform.upkeep.OwnRecords;
 import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.platform.Repeatedly;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.platform.db.DatabaseSettings;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -57,8 +57,8 @@ public class WatchConfiguration {
     }
 
     @Bean
-    FindingRecorder findingRecorder(FindingRecords records) {
-        return new FindingRecorder(records);
+    Repeatedly findingRecorder(FindingRecords records) {
+        return new Repeatedly("watch-records", Duration.ofSeconds(1), records::catchUp);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package org.mingzhang.command.platform.upkeep;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.door.CommandDoor;
+import org.mingzhang.platform.Repeatedly;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,7 +31,8 @@ public class UpkeepConfiguration {
     /** Where the public log is within reach. */
     @Bean
     @ConditionalOnProperty("mingzhang.log.folder")
-    LogKeyFollower logKeyFollower(LogKeyEnds ends, @Value("${mingzhang.log.folder}") Path folder) {
-        return new LogKeyFollower(ends, folder);
+    Repeatedly logKeyFollower(LogKeyEnds ends, @Value("${mingzhang.log.folder}") Path folder) {
+        LogKeyFollower follower = new LogKeyFollower(ends, folder);
+        return new Repeatedly("log-keys", Duration.ofSeconds(2), follower::look);
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.app.watch.record;
+package org.mingzhang.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,23 +6,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Catches up with what the watch found, again and again, on a thread of its own. */
-public final class FindingRecorder implements SmartLifecycle {
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
-
-    private final FindingRecords records;
+/** Does something again and again, on a thread of its own, as long as the program runs. */
+public final class Repeatedly implements SmartLifecycle {
+    private final String name;
+    private final Duration between;
+    private final Runnable work;
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    public FindingRecorder(FindingRecords records) {
-        this.records = records;
+    /**
+     * @param name of the thread
+     * @param between the end of one time and the next
+     * @param work throws nothing: what fails it tells by itself
+     */
+    public Repeatedly(String name, Duration between, Runnable work) {
+        this.name = name;
+        this.between = between;
+        this.work = work;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("watch-records").start(this::run);
+        thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
+    /** Returns when what was under way is done. */
     @Override
     public void stop() {
         closing.countDown();
@@ -44,8 +52,8 @@ public final class FindingRecorder implements SmartLifecycle {
     private void run() {
         try {
             do {
-                records.catchUp();
-            } while (!closing.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS));
+                work.run();
+            } while (!closing.await(between.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
