@@ -128,7 +128,8 @@ public final class RawFold {
             case CADRE -> "/api/v1/cadres/" + id.id();
             case ORGANISATION -> "/api/v1/organisations/" + id.id();
             case REINSTATEMENT -> "/api/v1/reinstatements/" + id.id();
-            case APPROVAL, EXPORT, PERSON, RULEBOOK, UPKEEP -> throw new IllegalArgumentException(stream);
+            case APPROVAL, EXPORT, PERSON, RULEBOOK, UPKEEP ->
+                    throw new IllegalArgumentException(stream);
         };
     }
 }
