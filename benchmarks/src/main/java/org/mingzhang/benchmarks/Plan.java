@@ -57,7 +57,7 @@ public record Plan(
                 1);
     }
 
-    /** Ten minutes on two cores. */
+    /** About twelve minutes on two cores. */
     public static Plan quick() {
         return new Plan(
                 new Work(2_000),
