@@ -24,14 +24,12 @@ abstract class ThreeWitnesses {
     static final SubmittedLog TRUE = SubmittedLog.TRUE;
     static final SubmittedLog FORK = SubmittedLog.FORK;
     static final int LARGEST = 30;
-    static final Patience SHORT =
-            new Patience(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(10),
-                    Duration.ofHours(1),
-                    Duration.ofMillis(20),
-                    Duration.ofMillis(100));
+
+    /** Asks again at once; an answer that comes may be slow, as on a busy machine. */
+    static final Patience SHORT = answeredWithin(Duration.ofSeconds(15));
+
+    /** Soon gives up a witness that says nothing. */
+    static final Patience IMPATIENT = answeredWithin(Duration.ofSeconds(1));
 
     final StubWitness one = new StubWitness(1);
     final StubWitness two = new StubWitness(2);
@@ -43,6 +41,16 @@ abstract class ThreeWitnesses {
         for (AutoCloseable each : opened.reversed()) {
             each.close();
         }
+    }
+
+    private static Patience answeredWithin(Duration answer) {
+        return new Patience(
+                Duration.ofSeconds(30),
+                answer,
+                Duration.ofSeconds(30),
+                Duration.ofHours(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100));
     }
 
     static Patience retryAfter(Duration pause) {
@@ -108,7 +116,7 @@ abstract class ThreeWitnesses {
     }
 
     static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));

@@ -62,7 +62,7 @@ class KeeperConfigurationTest {
                 assertThat(meters.get("mingzhang.log.refused").gauge().value()).isZero();
 
                 ledger.execute("delete from ledger.event where position > 2");
-                context.getBean(KeeperLoop.class).refusal().orTimeout(10, TimeUnit.SECONDS).join();
+                context.getBean(KeeperLoop.class).refusal().orTimeout(60, TimeUnit.SECONDS).join();
                 Health down = health.health();
                 assertThat(down.getStatus()).isEqualTo(Status.DOWN);
                 assertThat(down.getDetails()).containsEntry("stage", "REFUSED");
@@ -156,7 +156,7 @@ class KeeperConfigurationTest {
     }
 
     private static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,7 @@ class KeeperRefusalTest extends KeptDatabase {
 
         loop = loop(data);
         loop.start();
-        assertThat(loop.refusal().join().reason()).isEqualTo(Reason.KEY_MISSING);
+        assertThat(refused()).isEqualTo(Reason.KEY_MISSING);
         assertThat(data.resolve("log-key")).doesNotExist();
     }
 
@@ -36,8 +35,7 @@ class KeeperRefusalTest extends KeptDatabase {
         Checkpoint signed = published(data);
 
         run("delete from ledger.event where position = 9");
-        assertThat(loop.refusal().orTimeout(10, TimeUnit.SECONDS).join().reason())
-                .isEqualTo(Reason.SHRUNK);
+        assertThat(refused()).isEqualTo(Reason.SHRUNK);
         run("insert into ledger.event values (9, 'another'), (10, 'more')");
         assertThat(loop.status().stage()).isEqualTo(Stage.REFUSED);
         assertThat(loop.status().why()).contains("10", "9");
@@ -45,8 +43,7 @@ class KeeperRefusalTest extends KeptDatabase {
 
         loop = loop(data);
         loop.start();
-        assertThat(loop.refusal().orTimeout(10, TimeUnit.SECONDS).join().reason())
-                .isEqualTo(Reason.SECOND_ROOT);
+        assertThat(refused()).isEqualTo(Reason.SECOND_ROOT);
         assertThat(published(data)).isEqualTo(signed);
     }
 
@@ -56,8 +53,7 @@ class KeeperRefusalTest extends KeptDatabase {
         run("delete from ledger.event where position = 4");
         loop.start();
 
-        assertThat(loop.refusal().orTimeout(10, TimeUnit.SECONDS).join().reason())
-                .isEqualTo(Reason.GAP);
+        assertThat(refused()).isEqualTo(Reason.GAP);
         assertThat(data.resolve("log")).doesNotExist();
     }
 
@@ -79,8 +75,7 @@ class KeeperRefusalTest extends KeptDatabase {
         run(act);
         append(10, 1);
 
-        assertThat(loop.refusal().orTimeout(10, TimeUnit.SECONDS).join().reason())
-                .isEqualTo(Reason.SECOND_ROOT);
+        assertThat(refused()).isEqualTo(Reason.SECOND_ROOT);
         assertThat(published(data)).isEqualTo(signed);
     }
 
@@ -100,8 +95,7 @@ class KeeperRefusalTest extends KeptDatabase {
         loop = loop(data);
         loop.start();
 
-        assertThat(loop.refusal().orTimeout(10, TimeUnit.SECONDS).join().reason())
-                .isEqualTo(Reason.SECOND_ROOT);
+        assertThat(refused()).isEqualTo(Reason.SECOND_ROOT);
         assertThat(published(data)).isEqualTo(signed);
     }
 }

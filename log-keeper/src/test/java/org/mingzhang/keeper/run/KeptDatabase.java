@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 
@@ -87,8 +88,13 @@ abstract class KeptDatabase {
         }
     }
 
+    /** Why the keeper signs no more; waits until it does not. */
+    Reason refused() {
+        return loop.refusal().orTimeout(60, TimeUnit.SECONDS).join().reason();
+    }
+
     static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.command.platform.Node;
@@ -31,30 +27,24 @@ class BackPressureTest {
         try (Node node = Nodes.join("backpressure", Map.of("mingzhang.command.under-way", ROOM));
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             String recorder = node.token("recorder", Role.RECORDER, "org-a");
-            List<Future<Answer>> taken = new ArrayList<>();
+            CompletionService<Answer> sent = new ExecutorCompletionService<>(clients);
             try (Connection head = node.part(DataSource.class).getConnection()) {
                 holdHead(head);
-                // Nobody can append now, so each one taken stays until the room is full.
-                Answer answer;
-                int number = 0;
-                do {
-                    int each = number++;
-                    Future<Answer> sent = clients.submit(() -> register(node, recorder, each));
-                    answer = settled(sent);
-                    if (answer == null) {
-                        taken.add(sent);
-                    }
-                } while (answer == null && number < 2 * ROOM);
-
-                assertThat(taken).hasSize(ROOM);
+                // Nobody can append now, so each one taken stays, and one is too many.
+                for (int i = 0; i <= ROOM; i++) {
+                    int each = i;
+                    sent.submit(() -> register(node, recorder, each));
+                }
+                Answer answer = sent.take().get();
                 assertThat(answer.status()).as(answer.body()).isEqualTo(503);
                 assertThat(answer.code()).isEqualTo("BUSY");
                 assertThat(answer.retryAfter()).isTrue();
                 assertThat(answer.json().at("/zh/hint").asText()).isNotBlank();
                 head.rollback();
             }
-            for (Future<Answer> each : taken) {
-                assertThat(each.get().status()).as(each.get().body()).isEqualTo(200);
+            for (int i = 0; i < ROOM; i++) {
+                Answer taken = sent.take().get();
+                assertThat(taken.status()).as(taken.body()).isEqualTo(200);
             }
             assertThat(node.events()).isEqualTo(ROOM);
             assertThat(register(node, recorder, 99).status()).isEqualTo(200);
@@ -65,15 +55,6 @@ class BackPressureTest {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select from ledger.head for update");
-        }
-    }
-
-    /** Null for one that still waits after a time in which the others are turned away. */
-    private static Answer settled(Future<Answer> sent) throws Exception {
-        try {
-            return sent.get(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException waiting) {
-            return null;
         }
     }
 
