@@ -3,7 +3,8 @@ package org.mingzhang.merkle.note;
 import org.mingzhang.merkle.tree.Hash;
 
 /**
- * A log's statement of its size and root (C2SP tlog-checkpoint), without extension lines.
+ * A log's statement of its size and root (C2SP tlog-checkpoint). Ours have no extension lines;
+ * those of others are theirs to mean something by, and stay in the note they are signed in.
  *
  * @param origin which log
  * @param size number of leaves
@@ -18,19 +19,19 @@ public record Checkpoint(String origin, long size, Hash root) {
     }
 
     /**
-     * Reads the text of a note.
+     * Reads the text of a note, and passes extension lines over.
      *
-     * @throws MalformedNote unless it is origin, size and root in their one spelling
+     * @throws MalformedNote unless it begins with origin, size and root in their one spelling
      */
     public static Checkpoint of(String text) {
         String[] lines = text.split("\n", -1);
-        if (lines.length != LINES + 1 || !lines[LINES].isEmpty()) {
+        if (lines.length <= LINES || !text.endsWith("\n") || text.contains("\n\n")) {
             throw new MalformedNote("a checkpoint has origin, size and root");
         }
         try {
             Checkpoint checkpoint =
                     new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.ofBase64(lines[2]));
-            if (checkpoint.text().equals(text)) {
+            if (text.startsWith(checkpoint.text())) {
                 return checkpoint;
             }
         } catch (IllegalArgumentException malformed) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param name of the signer
  */
 public record VerifierKey(String name, SignatureKind kind, PublicKey key) {
-    private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Cntrl}]+");
+    private static final Pattern NAME = Pattern.compile("(?U)[^\\s+\\p{Cntrl}]+");
     private static final int ID_DIGITS = 8;
     private static final int PARTS = 3;
 

@@ -18,8 +18,8 @@ import org.mingzhang.merkle.tree.Hash;
  * @param note the checkpoint, signed by its log
  */
 public record AddCheckpoint(long old, List<Hash> proof, SignedNote note) {
-    /** A longer body is not read: a note, and the hashes before it. */
-    public static final int LONGEST = 1 << 16;
+    /** A longer body is not read: the hashes, and a note with sixteen signatures of 5 kB. */
+    public static final int LONGEST = 1 << 17;
 
     private static final int LONGEST_PROOF = 63;
     private static final String OLD = "old ";

@@ -93,6 +93,8 @@ class SignedNoteTest {
                 "text\n\n- x AAAAAAA=\n",
                 "text\n\n—  AAAAAAA=\n",
                 "text\n\n— a+b AAAAAAA=\n",
+                "text\n\n— a\u00a0b AAAAAAA=\n",
+                "text\n\n— a\u3000b AAAAAAA=\n",
                 "text\n\n— x AAAA\n",
                 "a\tb\n\n— x AAAAAAA=\n",
                 "text\n\n— x AAAAAAB=\n",
@@ -110,11 +112,27 @@ class SignedNoteTest {
                 "o\n-1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
                 "o\n+1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
                 "\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n",
-                "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nmore\n",
+                "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nmore",
+                "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n",
+                "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\nmore\n",
                 "o\n1\nAAAA\n"
             })
     void what_is_no_checkpoint_is_not_read(String text) {
         assertThatExceptionOfType(MalformedNote.class).isThrownBy(() -> Checkpoint.of(text));
+    }
+
+    @Test
+    void extension_lines_are_passed_over_and_signed_with_the_rest() {
+        String text = "o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
+        String more = text + "more\n and more\n";
+        assertThat(Checkpoint.of(more)).isEqualTo(Checkpoint.of(text));
+
+        Signer log = signer("o", SignatureKind.ED25519, 1);
+        SignedNote note = new SignedNote(more, List.of(log.sign(more, 0)));
+        assertThat(SignedNote.of(note.bytes()).vouchedBy(List.of(log.verifier()))).hasSize(1);
+        SignedNote without = new SignedNote(text, note.signatures());
+        assertThatExceptionOfType(MalformedNote.class)
+                .isThrownBy(() -> without.vouchedBy(List.of(log.verifier())));
     }
 
     @ParameterizedTest

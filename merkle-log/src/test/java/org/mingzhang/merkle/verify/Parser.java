@@ -44,8 +44,11 @@ enum Parser {
             Sample.LOG.checkpoint(SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND).bytes()),
     CHECKPOINT(
             MalformedNote.class,
-            // As a note gives it on: without faults of UTF-8.
-            bytes -> same(bytes, utf8(Checkpoint.of(text(bytes)).text())),
+            // As a note gives it on: without faults of UTF-8. Extension lines are passed over.
+            bytes -> {
+                String read = Checkpoint.of(text(bytes)).text();
+                return same(bytes, utf8(read + text(bytes).substring(read.length())));
+            },
             utf8(Sample.LOG.checkpoint(SampleLog.LOG).text())),
     PROOF(
             MalformedNote.class,

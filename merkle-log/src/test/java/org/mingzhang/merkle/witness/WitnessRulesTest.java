@@ -191,6 +191,18 @@ class WitnessRulesTest {
     }
 
     @Test
+    void sixteen_signatures_of_any_kind_and_extension_lines_are_nothing_to_refuse() {
+        String text = at(NINE).text() + "told by the log\n";
+        SignedNote note = new SignedNote(text, List.of(LOG.sign(text, 0)));
+        String unknown = "— x " + "A".repeat(6_700) + "\n";
+        byte[] body = utf8("old 0\n\n" + text(note.bytes()) + unknown.repeat(15));
+
+        AddCheckpoint request = AddCheckpoint.of(body);
+        assertThat(request.note().signatures()).hasSize(16);
+        assertThat(RULES.on(request, null)).isEqualTo(Ruling.COSIGN);
+    }
+
+    @Test
     void a_request_has_at_most_sixty_three_hashes_and_is_not_long() {
         String note = text(note(NINE, LOG).bytes());
         String hash = FIVE.root().base64() + "\n";
