@@ -82,7 +82,6 @@ class RecordedKeyEndsTest {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Await.until(() -> !recorded(node).isEmpty());
         }
-        Duration before;
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             StoredEvent event = recorded(node).getFirst();
             LogKeyEnded end = WireJson.mapper().readValue(event.payload(), LogKeyEnded.class);
@@ -97,9 +96,9 @@ class RecordedKeyEndsTest {
                     .containsExactly(listed().signing().getFirst());
 
             assertThat(ledger("rotate-log-key")).as(console.out()).isZero();
-            before = Await.until(() -> recorded(node).size() == 2);
+            // It is recorded by the one that runs, not by the next start.
+            Await.until(() -> recorded(node).size() == 2);
         }
-        assertThat(before).isLessThan(Duration.ofSeconds(5));
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Await.until(() -> published().size() > recorded(node).getLast().position());
             assertThat(recorded(node)).as("after a third start").hasSize(2);

@@ -108,6 +108,7 @@ class WitnessedLogTest {
             assertThat(gauge(node, "refused")).isZero();
             assertThat(get(node, "proof/100000.tlog-proof").statusCode()).isEqualTo(404);
 
+            Await.until(() -> isFinal(get(node, "checkpoint").body()));
             Path export = offices.resolve("open.zip");
             assertThat(console.on(folder, "export", "--public", "--out", export.toString()))
                     .isZero();
@@ -195,6 +196,10 @@ class WitnessedLogTest {
                 statement.execute("alter table ledger.event enable trigger event_is_immutable");
             }
         }
+    }
+
+    private static boolean isFinal(byte[] checkpoint) {
+        return Policy.of(utf8(policy)).isFinal(SignedNote.of(checkpoint));
     }
 
     private int verified(byte[] checkpoint) throws IOException {
