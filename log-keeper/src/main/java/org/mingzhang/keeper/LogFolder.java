@@ -17,6 +17,7 @@ import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.SignedPolicy;
+import org.mingzhang.merkle.policy.StatedPolicies;
 import org.mingzhang.merkle.tile.EntryBundle;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
@@ -79,8 +80,30 @@ final class LogFolder {
         }
     }
 
-    void stateSigned(SignedNote policy) throws IOException {
-        disk.store(Map.of(SIGNED_POLICY, policy.bytes()));
+    /**
+     * Keeps what is stated for good, when the last one kept says something else; then states it.
+     */
+    void stateSigned(SignedPolicy policy) throws IOException {
+        int last = 0;
+        while (disk.read(StatedPolicies.path(last + 1)).isPresent()) {
+            last++;
+        }
+        byte[] note = policy.note().bytes();
+        if (last == 0 || !isKept(policy, disk.read(StatedPolicies.path(last)))) {
+            disk.store(Map.of(StatedPolicies.path(last + 1), note));
+        }
+        if (!Arrays.equals(note, disk.read(SIGNED_POLICY).orElse(null))) {
+            disk.store(Map.of(SIGNED_POLICY, note));
+        }
+    }
+
+    private static boolean isKept(SignedPolicy policy, Optional<byte[]> last) {
+        try {
+            return last.filter(kept -> SignedPolicy.of(kept).body().equals(policy.body()))
+                    .isPresent();
+        } catch (MalformedPolicy damaged) {
+            return false;
+        }
     }
 
     /** Lists a key among those that sign, or once signed, this log: one a line. */

@@ -72,12 +72,19 @@ final class Publication {
         if (before.isPresent()
                 && before.get().saysWhat(policy)
                 && signers.stream().allMatch(by -> isSigned(before.get(), by.verifier()))) {
+            folder.stateSigned(before.get());
             return;
         }
         String text = SignedPolicy.text(log.verifier().name(), size, policy);
         folder.stateSigned(
-                new SignedNote(
-                        text, signers.stream().map(by -> by.sign(text, /* time= */ 0)).toList()));
+                new SignedPolicy(
+                        log.verifier().name(),
+                        size,
+                        new SignedNote(
+                                text,
+                                signers.stream()
+                                        .map(by -> by.sign(text, /* time= */ 0))
+                                        .toList())));
     }
 
     private static boolean isSigned(SignedPolicy policy, VerifierKey by) {

@@ -88,7 +88,7 @@ class CosignedKeeperTest {
     @Test
     void the_policy_is_published_and_without_one_it_names_the_log_alone() throws IOException {
         keeper().pass();
-        assertThat(log.file("policy")).isEqualTo(GivenCosigners.POLICY);
+        assertThat(log.file("policy")).isEqualTo(cosigners.policy.getBytes(StandardCharsets.UTF_8));
 
         log.keeper(entries).pass();
         assertThat(new String(log.file("policy"), StandardCharsets.UTF_8))
@@ -99,6 +99,31 @@ class CosignedKeeperTest {
         entries.growTo(20);
         KeptLog.run(log.keeper(entries));
         assertThat(log.file("policy.note")).as("it is stated once").isEqualTo(signed);
+    }
+
+    @Test
+    void each_policy_that_says_something_else_stays() throws IOException {
+        log.keeper(entries).pass();
+        byte[] alone = log.file("policies/1");
+        assertThat(alone).isEqualTo(log.file("policy.note"));
+        log.keeper(entries).pass();
+        assertThat(log.folder().resolve("policies/2")).doesNotExist();
+
+        cosigners.policy =
+                "log "
+                        + KeptLog.SIGNER.verifier()
+                        + "\nwitness w "
+                        + WITNESS.verifier()
+                        + "\nquorum w\n";
+        keeper().pass();
+        keeper().pass();
+        assertThat(SignedPolicy.of(log.file("policies/2")).saysWhat(log.file("policy"))).isTrue();
+        assertThat(log.file("policies/2")).isEqualTo(log.file("policy.note"));
+
+        log.keeper(entries).pass();
+        assertThat(log.file("policies/3")).as("the first one again").isEqualTo(alone);
+        assertThat(log.file("policies/1")).isEqualTo(alone);
+        assertThat(log.folder().resolve("policies/4")).doesNotExist();
     }
 
     private Keeper keeper() {
@@ -112,7 +137,7 @@ class CosignedKeeperTest {
 
     /** Vouches when it is told to. */
     private static final class GivenCosigners implements Cosigners {
-        static final byte[] POLICY = "quorum none\n".getBytes(StandardCharsets.UTF_8);
+        String policy = "quorum none\n";
 
         final List<SignedNote> offered = new ArrayList<>();
         final List<SignatureLine> lines = new ArrayList<>();
@@ -141,7 +166,7 @@ class CosignedKeeperTest {
 
         @Override
         public Optional<byte[]> policy() {
-            return Optional.of(POLICY.clone());
+            return Optional.of(policy.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -244,6 +244,7 @@ class KeeperTest {
             }
         }
         paths.add("checkpoint");
+        paths.add("policies/1");
         paths.add("policy");
         paths.add("policy.note");
         paths.add("vkeys");

@@ -3,7 +3,9 @@ package org.mingzhang.upkeep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.upkeep.event.LogKeyEnded;
+import org.mingzhang.upkeep.event.PolicyChanged;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.upkeep.event.WatchFindingEnded;
 import org.mingzhang.upkeep.event.WatchFound;
@@ -12,11 +14,13 @@ import org.mingzhang.upkeep.event.WatchFound;
  * The state of one of the ledger's own streams.
  *
  * @param endedKeys of the public log, the first one first
+ * @param policy of the public log, as it was recorded last; null while it never had witnesses
  * @param findings of the watch that have not ended, as they were recorded last
  */
-public record Upkeep(List<LogKeyEnded> endedKeys, List<WatchFound> findings) {
+public record Upkeep(
+        List<LogKeyEnded> endedKeys, @Nullable PolicyChanged policy, List<WatchFound> findings) {
     /** Before the first event. */
-    public static final Upkeep NONE = new Upkeep(List.of(), List.of());
+    public static final Upkeep NONE = new Upkeep(List.of(), null, List.of());
 
     public Upkeep {
         endedKeys = List.copyOf(endedKeys);
@@ -26,11 +30,10 @@ public record Upkeep(List<LogKeyEnded> endedKeys, List<WatchFound> findings) {
     /** The state after one more event. Total. */
     public Upkeep evolve(UpkeepEvent event) {
         return switch (event) {
-            case LogKeyEnded ended -> new Upkeep(plus(endedKeys, ended), findings);
-            case WatchFound found ->
-                    new Upkeep(endedKeys, plus(others(found.code(), found.area()), found));
-            case WatchFindingEnded ended ->
-                    new Upkeep(endedKeys, others(ended.code(), ended.area()));
+            case LogKeyEnded ended -> new Upkeep(plus(endedKeys, ended), policy, findings);
+            case PolicyChanged changed -> new Upkeep(endedKeys, changed, findings);
+            case WatchFound found -> with(plus(others(found.code(), found.area()), found));
+            case WatchFindingEnded ended -> with(others(ended.code(), ended.area()));
         };
     }
 
@@ -39,9 +42,18 @@ public record Upkeep(List<LogKeyEnded> endedKeys, List<WatchFound> findings) {
         return endedKeys.stream().anyMatch(each -> each.endedKey().equals(key));
     }
 
+    /** The number of the policy that was recorded last; 0 before the first. */
+    public long recordedPolicy() {
+        return policy == null ? 0 : policy.number();
+    }
+
     /** What is on record of a finding that has not ended. */
     public Optional<WatchFound> finding(String code, String area) {
         return findings.stream().filter(each -> is(each, code, area)).findFirst();
+    }
+
+    private Upkeep with(List<WatchFound> found) {
+        return new Upkeep(endedKeys, policy, found);
     }
 
     private List<WatchFound> others(String code, String area) {

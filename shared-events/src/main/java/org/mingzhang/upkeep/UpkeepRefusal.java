@@ -23,6 +23,18 @@ public enum UpkeepRefusal implements Refusal {
             "A key ends at a tree of at least one entry",
             "照交接校验点填写",
             "Give what the checkpoint of the handover says"),
+    POLICY_CHANGE_ALREADY_RECORDED(
+            "LED-1",
+            "该次信任策略变更已登记",
+            "This change of the policy is already on record",
+            "每次变更按日志所存编号依次登记一次",
+            "Changes are recorded once each, in the order of the log's numbers"),
+    POLICY_MALFORMED(
+            "LOG-1",
+            "信任策略应当写明编号、日志公钥和见证要求",
+            "A policy has a number, a key of the log and a quorum",
+            "照日志所存策略填写",
+            "Give what the log keeps"),
     FINDING_ALREADY_RECORDED(
             "LED-1",
             "该问题已登记，且没有成倍扩大",

@@ -1,13 +1,9 @@
 package org.mingzhang.app.audit;
 
-import com.fasterxml.jackson.core.JacksonException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.audit.LedgerAudit.Kind;
 import org.mingzhang.merkle.note.KeyList;
@@ -15,13 +11,10 @@ import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.Succession.Handover;
 import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.store.StoredEvents.Entry;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.UpkeepEvent;
-import org.mingzhang.wire.EventTypes;
-import org.mingzhang.wire.WireJson;
 
 /**
  * Whether each end of a key of the public log is on record, and each that is on record has its
@@ -45,15 +38,17 @@ public final class KeyEnds {
         List<LogKeyEnded> ends = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Entry entry : recorded) {
-            LogKeyEnded end = read(entry.stored());
-            if (end == null || !isFounded(end, listed, files)) {
+            Optional<LogKeyEnded> end =
+                    OwnEvent.read(entry.stored(), LogKeyEnded.class)
+                            .filter(each -> isFounded(each, listed, files));
+            if (end.isEmpty()) {
                 findings.add(
                         new Finding(
                                 Kind.KEY_END_UNFOUNDED,
                                 entry.stored().position(),
                                 entry.stored().eventId()));
             } else {
-                ends.add(end);
+                ends.add(end.get());
             }
         }
         listed.ended()
@@ -94,20 +89,6 @@ public final class KeyEnds {
             return Succession.listed(files);
         } catch (IllegalArgumentException damaged) {
             return KeyList.of(List.of());
-        }
-    }
-
-    /** No text in it is sealed, so whoever has no key reads it as well. */
-    private static @Nullable LogKeyEnded read(StoredEvent event) {
-        if (!event.payloadType().equals(EventTypes.nameOf(LogKeyEnded.class))) {
-            return null;
-        }
-        try {
-            return WireJson.mapper().readValue(event.payload(), LogKeyEnded.class);
-        } catch (JacksonException altered) {
-            return null;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

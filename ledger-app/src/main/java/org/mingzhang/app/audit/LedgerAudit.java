@@ -52,7 +52,11 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         /** A key of the log ended at this size, and no event says so. */
         KEY_END_UNRECORDED,
         /** An event says that a key of the log ended, and the log keeps no such handover. */
-        KEY_END_UNFOUNDED
+        KEY_END_UNFOUNDED,
+        /** The log stated another policy at this size, and no event says so. */
+        POLICY_CHANGE_UNRECORDED,
+        /** An event says that the policy changed, and the log keeps no such policy. */
+        POLICY_CHANGE_UNFOUNDED
     }
 
     /**

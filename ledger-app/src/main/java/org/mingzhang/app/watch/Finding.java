@@ -37,8 +37,8 @@ public record Finding(Kind kind, String where) {
                 "由数据库所有者恢复原设置或权限，查明何人何时改动；在此期间的登记请用 ./ledger audit 核对",
                 "Have the database's owner put it back, and find out who changed it when; check what was recorded meanwhile with ./ledger audit"),
         RECORDING(
-                "密钥更换由登记服务自动登记：查看服务日志和健康状态；登记后本条自行消失。没有服务运行的，启动 serve 即可",
-                "The service that records puts a change of the key on record by itself: look at its log and health; this goes away when it has. Where none runs, start serve"),
+                "密钥和信任策略的变更由登记服务自动登记：查看服务日志和健康状态；登记后本条自行消失。没有服务运行的，启动 serve 即可",
+                "The service that records puts a change of the key or the policy on record by itself: look at its log and health; this goes away when it has. Where none runs, start serve"),
         KEYS(
                 "对照删除个人信息的登记核查密钥表；密钥被误删的从备份恢复，应销毁的重新启动服务即再次销毁",
                 "Compare the keys with the erasures on record; restore a key that was lost from its backup, and one that must go is destroyed again by the next start");
@@ -72,6 +72,14 @@ public record Finding(Kind kind, String where) {
                 Remedy.KEEP,
                 "登记了密钥停用，公开日志中却没有相符的交接",
                 "an event says that a key ended, and the log keeps no such handover"),
+        POLICY_CHANGE_UNRECORDED(
+                Remedy.RECORDING,
+                "公开日志变更了信任策略，却没有登记",
+                "the public log stated another policy, and no event says so"),
+        POLICY_CHANGE_UNFOUNDED(
+                Remedy.KEEP,
+                "登记了信任策略变更，公开日志中却没有相符的策略",
+                "an event says that the policy changed, and the log keeps no such policy"),
         FILE_DIFFERS(
                 Remedy.FILES,
                 "公开日志的文件与事件不符",

@@ -3,6 +3,7 @@ package org.mingzhang.app.watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
+import org.mingzhang.app.audit.PolicyRecords;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
@@ -24,8 +26,8 @@ import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 
 /**
- * Whether each change of the log's key is on record, each that is on record was one, and the key
- * signed the policy.
+ * Whether each change of the log's key and of its policy is on record, each that is on record was
+ * one, and the key signed the policy.
  */
 final class KeyCheck implements Check.Look {
     private static final String SIGNED = "policy.note";
@@ -53,7 +55,8 @@ final class KeyCheck implements Check.Look {
 
     @Override
     public Sight look(LongConsumer progress) {
-        List<LedgerAudit.Finding> found = KeyEnds.of(stored, source.files());
+        List<LedgerAudit.Finding> found = new ArrayList<>(KeyEnds.of(stored, source.files()));
+        found.addAll(PolicyRecords.of(stored, source.files()));
         Set<Finding> wrong = new LinkedHashSet<>();
         for (LedgerAudit.Finding each : found) {
             Finding finding =
@@ -67,7 +70,9 @@ final class KeyCheck implements Check.Look {
         since = since.equals(Instant.MAX) ? since : clock.instant();
         return new Sight(
                 wrong,
-                new Text("全部密钥交接及其登记", "all handovers of keys, and what is on record of them"));
+                new Text(
+                        "全部密钥交接、信任策略及其登记",
+                        "all handovers of keys and all policies, and what is on record of them"));
     }
 
     /** Whether the policy citizens read is the one that the log's key signed. */

@@ -105,7 +105,9 @@ public final class WatchedLedger implements Closeable {
         checks.add(
                 new Check(
                         "keys",
-                        new Text("日志密钥的更换与登记", "changes of the log's key, and their records"),
+                        new Text(
+                                "日志密钥、信任策略的变更与登记",
+                                "changes of the log's key and policy, and their records"),
                         Duration.ofSeconds(30),
                         new KeyCheck(source, stored, clock, since)));
         watch = new Watch(checks, clock, alarm, looked);

@@ -41,7 +41,9 @@ import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -117,7 +119,9 @@ class WitnessedLogTest {
             assertThat(verified(export, withOneMore()))
                     .as("a policy that asks for a witness more is not content")
                     .isEqualTo(3);
-            // The export is on record as well; both offices see that before the ledger stops.
+            Await.until(() -> !recordedPolicies(node).isEmpty());
+            // The export and the policy are on record as well; both offices see that before the
+            // ledger stops.
             long recorded = node.part(StoredEvents.class).head() + 1;
             Await.until(() -> size(get(node, "witnessed").body()) == recorded);
         }
@@ -224,6 +228,10 @@ class WitnessedLogTest {
                         .verifier()
                         .toString();
         return policy.replace("group both all", "witness third " + vkey + "\ngroup both all third");
+    }
+
+    private static List<StoredEvent> recordedPolicies(LedgerNode node) {
+        return node.part(StoredEvents.class).stream(UpkeepEvent.POLICY.toString());
     }
 
     private static RunningWitness witness(String office, VerifierKey log) throws IOException {

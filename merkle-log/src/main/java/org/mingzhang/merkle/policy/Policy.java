@@ -70,6 +70,14 @@ public record Policy(
         return quorum.holds(name -> cosigners.contains(witnesses.get(name)));
     }
 
+    /** The witnesses for people, whether they are asked for or not: name and key, by name. */
+    public List<String> witnessLines() {
+        return witnesses.entrySet().stream()
+                .map(each -> PolicyReader.utf8(each.getKey()) + " " + each.getValue())
+                .sorted()
+                .toList();
+    }
+
     /** True when it asks for witnesses at all. */
     public boolean asksForWitnesses() {
         return !quorum.equals(Quorum.NONE);

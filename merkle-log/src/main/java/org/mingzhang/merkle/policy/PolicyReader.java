@@ -156,7 +156,8 @@ final class PolicyReader {
         throw malformed("a key of the wrong kind, or for the second time: " + vkey);
     }
 
-    private static String utf8(String octets) {
+    /** A name as people read it; names are compared by their octets. */
+    static String utf8(String octets) {
         return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 

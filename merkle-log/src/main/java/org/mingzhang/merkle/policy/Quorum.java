@@ -2,6 +2,7 @@ package org.mingzhang.merkle.policy;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How many of which witnesses are enough. */
 public sealed interface Quorum {
@@ -11,11 +12,19 @@ public sealed interface Quorum {
     /** True when it holds, given which witnesses cosigned. */
     boolean holds(Predicate<String> cosigned);
 
+    /** The same in one line, such as {@code 2 of (audit, congress, archive)}. */
+    String inWords();
+
     /** One witness, by its name in the policy. */
     record Witness(String name) implements Quorum {
         @Override
         public boolean holds(Predicate<String> cosigned) {
             return cosigned.test(name);
+        }
+
+        @Override
+        public String inWords() {
+            return PolicyReader.utf8(name);
         }
     }
 
@@ -32,6 +41,15 @@ public sealed interface Quorum {
         @Override
         public boolean holds(Predicate<String> cosigned) {
             return members.stream().filter(each -> each.holds(cosigned)).count() >= least;
+        }
+
+        @Override
+        public String inWords() {
+            return members.isEmpty()
+                    ? "none"
+                    : members.stream()
+                            .map(Quorum::inWords)
+                            .collect(Collectors.joining(", ", least + " of (", ")"));
         }
     }
 }

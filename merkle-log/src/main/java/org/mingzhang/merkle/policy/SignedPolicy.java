@@ -83,6 +83,11 @@ public record SignedPolicy(String origin, long size, SignedNote note) {
         return note.text().equals(text(origin, size, policy));
     }
 
+    /** The policy without the remark above it: the same whenever the same is stated. */
+    public String body() {
+        return note.text().substring(note.text().indexOf('\n') + 1);
+    }
+
     /** What it says; whether to believe it is another question. */
     public Policy policy() {
         return Policy.of(note.text().getBytes(StandardCharsets.UTF_8));

@@ -34,6 +34,7 @@ public class LogEndpoint {
 
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,17}");
     private static final Pattern KEY_ID = Pattern.compile("[0-9a-f]{8}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
     private static final MediaType NOTE = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     /** A checkpoint is followed by the next within a second or so. */
@@ -88,6 +89,15 @@ public class LogEndpoint {
     @GetMapping("/log/policy.note")
     ResponseEntity<byte[]> signedPolicy() {
         return answer(log.signedPolicy(), NOTE, FRESH);
+    }
+
+    /** One of the policies it has stated. */
+    @GetMapping("/log/policies/{number}")
+    ResponseEntity<byte[]> statedPolicy(@PathVariable String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw new FaultException(Faults.NOT_FOUND);
+        }
+        return answer(log.statedPolicy(Integer.parseInt(number)), NOTE, FRESH);
     }
 
     /** The newest checkpoint that enough witnesses cosigned. */

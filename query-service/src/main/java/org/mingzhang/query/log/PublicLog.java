@@ -7,6 +7,7 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.StatedPolicies;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 
@@ -51,6 +52,11 @@ public final class PublicLog {
 
     Optional<byte[]> signedPolicy() {
         return files.apply("policy.note");
+    }
+
+    /** One of the policies it has stated, the first one under 1. */
+    Optional<byte[]> statedPolicy(int number) {
+        return files.apply(StatedPolicies.path(number));
     }
 
     Optional<byte[]> witnessed() {

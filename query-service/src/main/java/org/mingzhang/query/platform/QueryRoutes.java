@@ -59,6 +59,7 @@ final class QueryRoutes implements RouteAccess {
         routes.add(Route.open(GET, "/log/vkeys"));
         routes.add(Route.open(GET, "/log/policy"));
         routes.add(Route.open(GET, "/log/policy.note"));
+        routes.add(Route.open(GET, "/log/policies/{number}"));
         routes.add(Route.open(GET, "/log/witnessed"));
         routes.add(Route.open(GET, "/log/handover/{keyId}"));
         routes.add(Route.open(GET, "/log/tile/**"));

@@ -41,6 +41,7 @@ import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 import org.mingzhang.upkeep.event.LogKeyEnded;
+import org.mingzhang.upkeep.event.PolicyChanged;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.upkeep.event.WatchFindingEnded;
 import org.mingzhang.upkeep.event.WatchFound;
@@ -131,6 +132,12 @@ public final class Sentences {
                             plain(keyId(ended.endedKey())),
                             plain(Long.toString(ended.logSize())),
                             plain(keyId(ended.successor())));
+            case PolicyChanged changed ->
+                    List.of(
+                            plain(Long.toString(changed.number())),
+                            plain(changed.quorum()),
+                            plain(Integer.toString(changed.witnesses().size())),
+                            plain(changed.policy().hex()));
             case WatchFound found ->
                     List.of(
                             plain(found.code()),

@@ -66,10 +66,11 @@ class LedgerExportTest {
                         "reinstatement.notice-published.v1",
                         "reinstatement.restored-to-post.v1",
                         "upkeep.log-key-ended.v1",
+                        "upkeep.policy-changed.v1",
                         "upkeep.watch-found.v1",
                         "upkeep.watch-finding-ended.v1",
                         "accountability.decision-announced.v1");
-        assertThat(exported.records()).isEqualTo(14);
+        assertThat(exported.records()).isEqualTo(15);
         assertThat(exported.waiting()).isZero();
         assertThat(Files.readString(target.resolve("records.jsonl")))
                 .contains("\"documentNumber\":\"县纪〔2023〕1号\"", "\"caseId\":\"C-1\"");
@@ -139,7 +140,7 @@ class LedgerExportTest {
 
         assertThat(open.waiting()).isEqualTo(1);
         assertThat(whole.waiting()).isEqualTo(1);
-        assertThat(lines(target)).hasSize(7).allMatch(line -> line.index() < announcement);
+        assertThat(lines(target)).hasSize(8).allMatch(line -> line.index() < announcement);
         assertThat(ExportedLedger.verdict(target)).startsWith("0 Verified (VERIFIED)");
     }
 

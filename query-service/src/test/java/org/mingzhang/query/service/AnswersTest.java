@@ -184,6 +184,7 @@ class AnswersTest {
                         "/log/vkeys",
                         "/log/policy",
                         "/log/policy.note",
+                        "/log/policies/{number}",
                         "/log/witnessed",
                         "/log/handover/{keyId}",
                         "/log/tile/**",

@@ -15,6 +15,7 @@ import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
 import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
+import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChange;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 
@@ -32,6 +33,7 @@ public final class OfferedCommands {
         byName.remove(CommandTypes.nameOf(GiveApproval.class));
         byName.remove(CommandTypes.nameOf(ImportRecord.class));
         byName.remove(CommandTypes.nameOf(RecordLogKeyEnd.class));
+        byName.remove(CommandTypes.nameOf(RecordPolicyChange.class));
         byName.remove(CommandTypes.nameOf(RecordFinding.class));
         byName.remove(CommandTypes.nameOf(RecordFindingEnd.class));
         try (InputStream in = resource("titles.json")) {

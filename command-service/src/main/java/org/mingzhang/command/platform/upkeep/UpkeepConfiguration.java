@@ -28,11 +28,28 @@ public class UpkeepConfiguration {
         return new LogKeyEnds(records);
     }
 
+    @Bean
+    PolicyChanges policyChanges(OwnRecords records) {
+        return new PolicyChanges(records);
+    }
+
     /** Where the public log is within reach. */
     @Bean
     @ConditionalOnProperty("mingzhang.log.folder")
     Repeatedly logKeyFollower(LogKeyEnds ends, @Value("${mingzhang.log.folder}") Path folder) {
-        LogKeyFollower follower = new LogKeyFollower(ends, folder);
-        return new Repeatedly("log-keys", Duration.ofSeconds(2), follower::look);
+        return following("log-keys", ends::recordMissing, folder);
+    }
+
+    /** Where the public log is within reach. */
+    @Bean
+    @ConditionalOnProperty("mingzhang.log.folder")
+    Repeatedly policyFollower(
+            PolicyChanges changes, @Value("${mingzhang.log.folder}") Path folder) {
+        return following("log-policy", changes::recordMissing, folder);
+    }
+
+    private static Repeatedly following(String what, LogFollower.Changes changes, Path folder) {
+        LogFollower follower = new LogFollower(what, changes, folder);
+        return new Repeatedly(what, Duration.ofSeconds(2), follower::look);
     }
 }

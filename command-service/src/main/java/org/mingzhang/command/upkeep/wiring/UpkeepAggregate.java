@@ -14,6 +14,8 @@ import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
 import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEndDecision;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEndDecision;
+import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChange;
+import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChangeDecision;
 import org.mingzhang.upkeep.Upkeep;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 
@@ -33,6 +35,12 @@ public final class UpkeepAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordLogKeyEnd command, Desk desk) {
         desk.take(command, state, RecordLogKeyEndDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordPolicyChange command, Desk desk) {
+        desk.take(command, state, RecordPolicyChangeDecision::decide);
     }
 
     @CommandHandler

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
+import org.mingzhang.app.audit.PolicyRecords;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.cli.source.LedgerOption;
@@ -55,7 +56,8 @@ public final class AuditCommand implements Callable<Integer> {
                                     source.commitments(),
                                     signed(source),
                                     this::progress)
-                            .with(KeyEnds.of(stored, source.files()));
+                            .with(KeyEnds.of(stored, source.files()))
+                            .with(PolicyRecords.of(stored, source.files()));
         }
         if (json) {
             terminal.out()
@@ -145,6 +147,16 @@ public final class AuditCommand implements Callable<Integer> {
                     new Text(
                             "第 %d 号（%s）：登记了密钥停用，日志中却没有相符的交接".formatted(at, finding.eventId()),
                             "%d (%s): says that a key ended, and the log keeps no such handover"
+                                    .formatted(at, finding.eventId()));
+            case POLICY_CHANGE_UNRECORDED ->
+                    new Text(
+                            "公开日志在第 %d 条处变更了信任策略，却没有登记".formatted(at),
+                            "the public log stated another policy at %d entries, and no event says so"
+                                    .formatted(at));
+            case POLICY_CHANGE_UNFOUNDED ->
+                    new Text(
+                            "第 %d 号（%s）：登记了信任策略变更，日志中却没有相符的策略".formatted(at, finding.eventId()),
+                            "%d (%s): says that the policy changed, and the log keeps no such policy"
                                     .formatted(at, finding.eventId()));
         };
     }

@@ -41,6 +41,7 @@ public class WatchPageEndpoint {
         page.addAttribute("entries", entries(found));
         page.addAttribute("found", newest(found));
         page.addAttribute("keys", newest(events.events(UpkeepEvent.LOG_KEYS)));
+        page.addAttribute("policies", newest(events.events(UpkeepEvent.POLICY)));
         return "app/watch";
     }
 

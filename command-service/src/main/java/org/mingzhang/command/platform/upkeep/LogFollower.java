@@ -1,0 +1,56 @@
+package org.mingzhang.command.platform.upkeep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.command.platform.answers.Receipt;
+import org.mingzhang.merkle.tile.TiledLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at what the log keeps of its keys or its policies from the start on, so that a change is on
+ * record soon after it, and one that a crash parted from its record after the next start.
+ */
+final class LogFollower {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
+
+    private final String what;
+    private final Changes changes;
+    private final Path folder;
+    private @Nullable String lastFailure;
+
+    /** Records what is missing, given the files of the log by path. */
+    @FunctionalInterface
+    interface Changes {
+        List<Receipt> recordMissing(Function<String, Optional<byte[]>> log);
+    }
+
+    /**
+     * A follower.
+     *
+     * @param what it looks at, for the log file
+     */
+    LogFollower(String what, Changes changes, Path folder) {
+        this.what = what;
+        this.changes = changes;
+        this.folder = folder;
+    }
+
+    /** What fails is tried again, and told once. */
+    void look() {
+        try {
+            changes.recordMissing(TiledLog.below(folder))
+                    .forEach(done -> LOG.info("{}: on record: {}", what, done.events()));
+            lastFailure = null;
+        } catch (RuntimeException failed) {
+            String failure = String.valueOf(failed.getMessage());
+            if (!failure.equals(lastFailure)) {
+                LOG.error("{}: a change is not on record: {}", what, failure, failed);
+            }
+            lastFailure = failure;
+        }
+    }
+}
