@@ -23,6 +23,7 @@ import org.mingzhang.command.platform.bus.FoundClasses;
 import org.mingzhang.command.platform.desk.AdoptedBooks;
 import org.mingzhang.command.platform.desk.RecordedStates;
 import org.mingzhang.command.platform.desk.RecordingDesk;
+import org.mingzhang.platform.HeapShare;
 import org.mingzhang.platform.axon.WireNameSerializer;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
@@ -33,7 +34,7 @@ import org.mingzhang.rulebook.file.Rulebooks;
  */
 public final class CommandSide implements Side {
     /** As the command service is configured. */
-    private static final int CACHED = 20_000;
+    private static final long CACHED = HeapShare.ofEvents(32);
 
     private final String name;
     private final StoredRows rows;
@@ -64,7 +65,7 @@ public final class CommandSide implements Side {
 
     private static Configurer configurer(
             Function<Configuration, EventStore> store, Rulebooks rulebooks, Clock clock) {
-        BoundedCache aggregates = new BoundedCache(CACHED);
+        BoundedCache aggregates = BoundedCache.ofAggregates(CACHED);
         Configurer configurer =
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(axon -> new WireNameSerializer())
@@ -84,7 +85,7 @@ public final class CommandSide implements Side {
     }
 
     private static Desk desk(Configuration axon, Rulebooks rulebooks, Clock clock) {
-        RecordedStates recorded = new RecordedStates(axon.eventStore(), new BoundedCache(CACHED));
+        RecordedStates recorded = new RecordedStates(axon.eventStore(), CACHED);
         return new RecordingDesk(
                 recorded,
                 axon.eventStore(),

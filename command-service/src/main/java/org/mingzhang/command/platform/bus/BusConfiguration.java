@@ -6,9 +6,9 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.mingzhang.platform.HeapShare;
 import org.mingzhang.platform.erasure.Forgetful;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -16,14 +16,17 @@ import org.springframework.context.annotation.Profile;
 /** The command bus, and the repositories of the aggregates behind it. */
 @Configuration(proxyBeanMethods = false)
 public class BusConfiguration {
+    /** The part of the heap each of what is kept in memory here may take. */
+    private static final int SHARE = 32;
+
     @Bean
     CommandTypes commandTypes() {
         return CommandTypes.handledBy(FoundClasses.aggregates());
     }
 
     @Bean
-    Cache aggregateCache(@Value("${mingzhang.command.cached-aggregates}") int limit) {
-        return new BoundedCache(limit);
+    Cache aggregateCache() {
+        return BoundedCache.ofAggregates(HeapShare.ofEvents(SHARE));
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.Desk;
-import org.mingzhang.command.platform.bus.BoundedCache;
+import org.mingzhang.platform.HeapShare;
 import org.mingzhang.platform.erasure.ErasedStreams;
 import org.mingzhang.platform.erasure.Forgetful;
 import org.mingzhang.rulebook.file.RulebookLoader;
@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Profile;
 /** The desk with the rulebooks packed with the program. */
 @Configuration(proxyBeanMethods = false)
 public class DeskConfiguration {
+    /** The part of the heap each of what is kept in memory here may take. */
+    private static final int SHARE = 32;
+
     @Bean
     @ConditionalOnMissingBean
     Rulebooks rulebooks() {
@@ -29,9 +32,8 @@ public class DeskConfiguration {
     }
 
     @Bean
-    RecordedStates recordedStates(
-            EventStore events, @Value("${mingzhang.command.cached-states}") int cachedStates) {
-        return new RecordedStates(events, new BoundedCache(cachedStates));
+    RecordedStates recordedStates(EventStore events) {
+        return new RecordedStates(events, HeapShare.ofEvents(SHARE));
     }
 
     @Bean
@@ -74,8 +76,8 @@ public class DeskConfiguration {
             PostgresEventStorageEngine engine,
             AdoptedBooks rulebooks,
             Clock clock,
-            @Value("${mingzhang.zone}") ZoneId zone,
-            @Value("${mingzhang.command.cached-states}") int cachedStates) {
-        return new LotDesks(stored, engine, rulebooks, clock.withZone(zone), cachedStates);
+            @Value("${mingzhang.zone}") ZoneId zone) {
+        return new LotDesks(
+                stored, engine, rulebooks, clock.withZone(zone), HeapShare.ofEvents(SHARE));
     }
 }

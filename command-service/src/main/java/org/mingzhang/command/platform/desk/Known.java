@@ -14,6 +14,11 @@ record Known(Record state, long version) {
         return new Known(Folds.empty(stream.type()), -1);
     }
 
+    /** How many events it was folded from; one where there are none, as it takes room too. */
+    long events() {
+        return Math.max(1, version + 1);
+    }
+
     Known after(LedgerEvent event) {
         return new Known(Folds.evolve(state, event), version + 1);
     }

@@ -55,12 +55,12 @@ public final class LotDesk<C extends LedgerCommand, S> implements AutoCloseable 
             AdoptedBooks rulebooks,
             Clock clock,
             Decider<C, S> decider,
-            int cachedStates) {
+            long cachedEvents) {
         this.ledger = ledger;
         this.rulebooks = rulebooks;
         this.clock = clock;
         this.decider = decider;
-        this.states = new LotStates(ledger, cachedStates);
+        this.states = new LotStates(ledger, cachedEvents);
     }
 
     /** Decides on what is recorded and on the lot before, whose recording may be under way. */

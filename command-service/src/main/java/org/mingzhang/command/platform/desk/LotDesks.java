@@ -14,19 +14,19 @@ public final class LotDesks {
     private final PostgresEventStorageEngine engine;
     private final AdoptedBooks rulebooks;
     private final Clock clock;
-    private final int cachedStates;
+    private final long cachedEvents;
 
     LotDesks(
             StoredEvents stored,
             PostgresEventStorageEngine engine,
             AdoptedBooks rulebooks,
             Clock clock,
-            int cachedStates) {
+            long cachedEvents) {
         this.stored = stored;
         this.engine = engine;
         this.rulebooks = rulebooks;
         this.clock = clock;
-        this.cachedStates = cachedStates;
+        this.cachedEvents = cachedEvents;
     }
 
     /** The same with room for so many states in each. */
@@ -51,6 +51,6 @@ public final class LotDesks {
 
     private <C extends LedgerCommand, S> LotDesk<C, S> desk(
             LotLedger ledger, Decider<C, S> decider) {
-        return new LotDesk<>(ledger, rulebooks, clock, decider, cachedStates);
+        return new LotDesk<>(ledger, rulebooks, clock, decider, cachedEvents);
     }
 }

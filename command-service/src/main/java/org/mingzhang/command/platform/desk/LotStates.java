@@ -26,8 +26,9 @@ import org.mingzhang.shared.StreamId;
  */
 final class LotStates implements Records {
     private final LotLedger ledger;
-    private final int limit;
+    private final long most;
     private final Map<StreamId, Held> held = new LinkedHashMap<>(16, 0.75f, true);
+    private long events;
     private long lot;
 
     /**
@@ -36,11 +37,11 @@ final class LotStates implements Records {
     private record Held(Known known, long lot) {}
 
     /**
-     * @param limit how many states are kept between lots
+     * @param most how many events the states kept between lots were folded from, together
      */
-    LotStates(LotLedger ledger, int limit) {
+    LotStates(LotLedger ledger, long most) {
         this.ledger = ledger;
-        this.limit = limit;
+        this.most = most;
     }
 
     /**
@@ -49,8 +50,10 @@ final class LotStates implements Records {
      */
     void next() {
         Iterator<Held> eldest = held.values().iterator();
-        while (held.size() > limit && eldest.hasNext()) {
-            if (eldest.next().lot() < lot) {
+        while (events > most && eldest.hasNext()) {
+            Held next = eldest.next();
+            if (next.lot() < lot) {
+                events -= next.known().events();
                 eldest.remove();
             }
         }
@@ -60,6 +63,7 @@ final class LotStates implements Records {
     /** Nothing is known any more. */
     void forget() {
         held.clear();
+        events = 0;
     }
 
     /** Reads those not held in one question. */
@@ -87,7 +91,8 @@ final class LotStates implements Records {
     }
 
     void hold(StreamId stream, Known known) {
-        held.put(stream, new Held(known, lot));
+        Held before = held.put(stream, new Held(known, lot));
+        events += known.events() - (before == null ? 0 : before.known().events());
     }
 
     @Override

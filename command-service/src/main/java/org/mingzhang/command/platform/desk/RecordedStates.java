@@ -3,6 +3,7 @@ package org.mingzhang.command.platform.desk;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.command.platform.bus.BoundedCache;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.StreamId;
 
@@ -15,11 +16,12 @@ public final class RecordedStates {
     private final Cache cache;
 
     /**
-     * @param cache bounded; keeps what was read from the store, never the absence of a stream
+     * @param most how many events the states kept were folded from, together; the absence of a
+     *     stream is never kept
      */
-    public RecordedStates(EventStore events, Cache cache) {
+    public RecordedStates(EventStore events, long most) {
         this.events = events;
-        this.cache = cache;
+        this.cache = new BoundedCache(most, known -> ((Known) known).events());
     }
 
     /** Reads the stream from its beginning next time. */

@@ -15,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.command.platform.CommandRefused;
-import org.mingzhang.command.platform.bus.BoundedCache;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.rulebook.event.RuleVerified;
 import org.mingzhang.rulebook.event.RulebookAdopted;
@@ -45,7 +44,7 @@ class AdoptedBooksTest {
     private Instant now = Instant.parse("2026-06-01T00:00:00Z");
     private long next;
     private final AdoptedBooks books =
-            new AdoptedBooks(new RecordedStates(store, new BoundedCache(10)), PACKED, () -> now);
+            new AdoptedBooks(new RecordedStates(store, 10), PACKED, () -> now);
 
     @Test
     void a_book_nobody_adopted_applies_in_its_newest_version_as_packed() {

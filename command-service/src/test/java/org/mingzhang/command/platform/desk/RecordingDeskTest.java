@@ -18,7 +18,6 @@ import org.mingzhang.accountability.event.CaseTextsErased;
 import org.mingzhang.command.accountability.recordevidence.RecordEvidence;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.platform.CommandRefused;
-import org.mingzhang.command.platform.bus.BoundedCache;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
@@ -40,7 +39,7 @@ class RecordingDeskTest {
 
     private final EventStore store =
             EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
-    private final RecordedStates recorded = new RecordedStates(store, new BoundedCache(10));
+    private final RecordedStates recorded = new RecordedStates(store, 10);
     private final DefaultUnitOfWork<GenericCommandMessage<RecordEvidence>> work =
             DefaultUnitOfWork.startAndGet(
                     new GenericCommandMessage<>(COMMAND, CommandMetaData.of(by(), false)));
