@@ -1,7 +1,9 @@
 package org.mingzhang.query.projection;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
@@ -15,6 +17,9 @@ import org.mingzhang.shared.StreamId;
  * a state may hold all that its events say.
  */
 final class FoldedStreams {
+    /** Streams asked for in one question. */
+    private static final int AT_ONCE = 200;
+
     private final EventSource events;
     private final long most;
     private final Map<StreamId, FoldedStream> lately = new LinkedHashMap<>(64, 0.75f, true);
@@ -26,6 +31,47 @@ final class FoldedStreams {
     FoldedStreams(EventSource events, long most) {
         this.events = events;
         this.most = most;
+    }
+
+    /**
+     * Folds those of the streams that are not at hand, in few questions: one by one, each of them
+     * costs a question.
+     *
+     * @param first of each stream, the sequence of the event that comes next
+     */
+    synchronized void fetch(Map<StreamId, Long> first) {
+        List<StreamId> missing =
+                first.entrySet().stream()
+                        .filter(each -> !reaches(each.getKey(), each.getValue() - 1))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<StreamId> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            try {
+                fromLedger(some, first).forEach(this::keep);
+            } catch (RuntimeException oneOfThem) {
+                // Which of them cannot be folded shows when each is met by itself.
+                return;
+            }
+        }
+    }
+
+    private Collection<FoldedStream> fromLedger(List<StreamId> streams, Map<StreamId, Long> first) {
+        Map<StreamId, FoldedStream> folded = new LinkedHashMap<>();
+        for (Recorded<LedgerEvent> each : events.events(streams)) {
+            if (each.sequence() < first.getOrDefault(each.stream(), 0L)) {
+                folded.compute(
+                        each.stream(),
+                        (stream, before) ->
+                                before == null ? FoldedStream.begin(each) : before.then(each));
+            }
+        }
+        return folded.values();
+    }
+
+    private boolean reaches(StreamId stream, long sequence) {
+        FoldedStream known = lately.get(stream);
+        return known != null && known.last().sequence() == sequence;
     }
 
     /** What an event makes of its stream, which is folded from the ledger where not at hand. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.platform.HeapShare;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
@@ -23,9 +24,6 @@ import org.mingzhang.shared.StreamId;
  * those that changed are written in one statement in the transaction that moves the token.
  */
 public final class ListProjection<R extends Record & ListRow> {
-    /** A folded event takes about a kilobyte, and an eighth of the heap is for them. */
-    private static final long EVENTS_HELD = Runtime.getRuntime().maxMemory() / 8 / 1024;
-
     private final Class<? extends LedgerEvent> family;
     private final ListTable<R> table;
     private final Function<FoldedStream, R> row;
@@ -51,7 +49,7 @@ public final class ListProjection<R extends Record & ListRow> {
         this.table = table;
         this.row = row;
         this.events = events;
-        this.streams = new FoldedStreams(events, EVENTS_HELD);
+        this.streams = new FoldedStreams(events, HeapShare.ofEvents(8));
         this.parked = parked;
     }
 
@@ -98,13 +96,33 @@ public final class ListProjection<R extends Record & ListRow> {
 
     private Taken folded(EventPage page, boolean rowByRow) {
         Taken taken = new Taken(parked.streams() > 0);
+        List<DomainEventMessage<?>> own = new ArrayList<>();
         for (TrackedEventMessage<?> message : page.events()) {
             if (message instanceof DomainEventMessage<?> event
                     && family.isAssignableFrom(message.getPayloadType())) {
-                taken.add(event, rowByRow);
+                own.add(event);
             }
         }
+        if (!rowByRow) {
+            streams.fetch(begun(own));
+        }
+        own.forEach(event -> taken.add(event, rowByRow));
         return taken;
+    }
+
+    /** The streams that began before the page, and which of their events comes first in it. */
+    private Map<StreamId, Long> begun(List<DomainEventMessage<?>> page) {
+        Set<String> seen = new HashSet<>();
+        Map<StreamId, Long> begun = new LinkedHashMap<>();
+        for (DomainEventMessage<?> event : page) {
+            if (seen.add(event.getAggregateIdentifier())
+                    && event.getSequenceNumber() > 0
+                    && !steps.has(event)) {
+                begun.put(
+                        StreamId.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
+            }
+        }
+        return begun;
     }
 
     private record Failed(
@@ -143,7 +161,7 @@ public final class ListProjection<R extends Record & ListRow> {
             List<R> rows = new ArrayList<>();
             for (Step step : folded.values()) {
                 R now = row.apply(step.after());
-                if (table.tellsHowFar() || !now.equals(before(step))) {
+                if (!now.equals(before(step))) {
                     rows.add(now);
                 }
             }

@@ -44,6 +44,13 @@ public final class SharedSteps {
         return known;
     }
 
+    /** Whether some list has folded the event lately. */
+    boolean has(DomainEventMessage<?> message) {
+        long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
+        Step known = lately.get(Math.floorMod(position, AT_HAND));
+        return known != null && known.after().last().position() == position;
+    }
+
     /** Keeps nothing of what it read. */
     public void forget() {
         for (int slot = 0; slot < AT_HAND; slot++) {

@@ -1,0 +1,128 @@
+package org.mingzhang.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mingzhang.query.history.EventSource;
+import org.mingzhang.query.sample.MemoryLedger;
+import org.mingzhang.query.sample.Scenario;
+import org.mingzhang.shared.LedgerEvent;
+import org.mingzhang.shared.Recorded;
+import org.mingzhang.shared.StreamId;
+
+class FoldedStreamsTest {
+    private final Asked ledger = new Asked(Scenario.ledger());
+
+    /** The last event of each stream that has several. */
+    private final Map<StreamId, Recorded<LedgerEvent>> last = new LinkedHashMap<>();
+
+    FoldedStreamsTest() {
+        for (Recorded<LedgerEvent> each : ledger.in.all()) {
+            if (each.sequence() > 0) {
+                last.put(each.stream(), each);
+            }
+        }
+        assertThat(last).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void the_streams_of_a_page_are_folded_in_one_question() {
+        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        streams.fetch(before());
+        assertThat(ledger.questions).containsExactly(last.size());
+
+        streams.fetch(before());
+        last.forEach(
+                (stream, event) ->
+                        assertThat(streams.step(event).after())
+                                .isEqualTo(FoldedStream.of(ledger.in.events(stream))));
+        assertThat(ledger.questions).as("nothing was asked again").hasSize(1);
+    }
+
+    @Test
+    void a_stream_that_cannot_be_read_stops_itself_alone() {
+        StreamId broken = last.keySet().iterator().next();
+        ledger.broken = broken;
+        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        streams.fetch(before());
+
+        last.forEach(
+                (stream, event) -> {
+                    if (stream.equals(broken)) {
+                        assertThatIllegalStateException().isThrownBy(() -> streams.step(event));
+                    } else {
+                        assertThat(streams.step(event).after())
+                                .isEqualTo(FoldedStream.of(ledger.in.events(stream)));
+                    }
+                });
+    }
+
+    @Test
+    void what_does_not_fit_is_folded_when_it_is_met() {
+        FoldedStreams streams = new FoldedStreams(ledger, 1);
+        streams.fetch(before());
+        last.forEach(
+                (stream, event) ->
+                        assertThat(streams.step(event).after())
+                                .isEqualTo(FoldedStream.of(ledger.in.events(stream))));
+        assertThat(ledger.questions).hasSizeBetween(last.size(), last.size() + 1);
+    }
+
+    private Map<StreamId, Long> before() {
+        Map<StreamId, Long> first = new LinkedHashMap<>();
+        last.forEach((stream, event) -> first.put(stream, event.sequence()));
+        return first;
+    }
+
+    /** Counts the streams of each question. */
+    private static final class Asked implements EventSource {
+        private final MemoryLedger in;
+        private final List<Integer> questions = new ArrayList<>();
+        private StreamId broken = StreamId.parse("cadre:NOBODY");
+
+        Asked(MemoryLedger in) {
+            this.in = in;
+        }
+
+        @Override
+        public List<Recorded<LedgerEvent>> events(StreamId stream) {
+            return events(List.of(stream));
+        }
+
+        @Override
+        public List<Recorded<LedgerEvent>> events(Collection<StreamId> streams) {
+            questions.add(streams.size());
+            if (streams.contains(broken)) {
+                throw new IllegalStateException("broken");
+            }
+            return streams.stream().flatMap(each -> in.events(each).stream()).toList();
+        }
+
+        @Override
+        public List<Recorded<LedgerEvent>> firsts(Collection<StreamId> streams) {
+            return in.firsts(streams);
+        }
+
+        @Override
+        public List<Recorded<LedgerEvent>> between(long from, long to) {
+            return in.between(from, to);
+        }
+
+        @Override
+        public Optional<Recorded<LedgerEvent>> event(String eventId) {
+            return in.event(eventId);
+        }
+
+        @Override
+        public long head() {
+            return in.head();
+        }
+    }
+}
