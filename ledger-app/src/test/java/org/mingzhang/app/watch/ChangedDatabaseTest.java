@@ -27,8 +27,8 @@ class ChangedDatabaseTest extends WatchedScenario {
                 arguments(
                         "A14",
                         Kind.LIST_DIFFERS,
-                        "update view.cadre_row set restricted_until = date '2020-01-01',"
-                                + " version = version + 100 where first_position ="
+                        "update view.cadre_row set restricted_until = date '2020-01-01'"
+                                + " where first_position ="
                                 + " (select max(first_position) from view.cadre_row)"),
                 arguments(
                         "A14",
@@ -53,7 +53,8 @@ class ChangedDatabaseTest extends WatchedScenario {
                         "insert into view.dead_letter select 'forged', 'cases', stream_id, 0,"
                                 + " 'event', event_id, '', 'string', null, '', null, null, null,"
                                 + " null, null, null, '' from ledger.event where position ="
-                                + " (select max(position) from view.case_row)"),
+                                + " (select max(position) from ledger.event where stream_id in"
+                                + " (select 'accountability:' || case_id from view.case_row))"),
                 arguments(
                         "A15 ahead",
                         Kind.PROCESSOR_AHEAD,

@@ -33,8 +33,6 @@ import org.mingzhang.shared.Origin;
 public record CadreRow(
         CadreId cadreId,
         long firstPosition,
-        long position,
-        long version,
         Origin origin,
         @Nullable String name,
         @Nullable String identity,
@@ -98,8 +96,6 @@ public record CadreRow(
         return new CadreRow(
                 new CadreId(folded.stream().id()),
                 folded.first().position(),
-                folded.last().position(),
-                folded.last().sequence(),
                 folded.first().by().origin(),
                 registered == null ? null : registered.name(),
                 registered == null ? null : registered.identity(),

@@ -32,8 +32,6 @@ import org.mingzhang.shared.Subject;
 public record CaseRow(
         CaseId caseId,
         long firstPosition,
-        long position,
-        long version,
         Origin origin,
         CaseStage stage,
         @Nullable LocalDate openedOn,
@@ -83,8 +81,6 @@ public record CaseRow(
         return new CaseRow(
                 new CaseId(folded.stream().id()),
                 folded.first().position(),
-                folded.last().position(),
-                folded.last().sequence(),
                 folded.first().by().origin(),
                 file.stage(),
                 opening == null ? null : opening.openedOn(),

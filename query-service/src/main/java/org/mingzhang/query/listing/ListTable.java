@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -42,7 +41,6 @@ public final class ListTable<R extends Record & ListRow> {
     private final Listing<R> list;
     private final Clock clock;
     private final String upsert;
-    private final boolean tellsHowFar;
 
     /** Rows of this list. */
     public ListTable(JdbcClient db, Listing<R> list, Clock clock) {
@@ -50,7 +48,6 @@ public final class ListTable<R extends Record & ListRow> {
         this.list = list;
         this.clock = clock;
         this.upsert = upsert(list);
-        this.tellsHowFar = list.versioned();
     }
 
     /** The word of this list in addresses, and the name of its projection. */
@@ -58,12 +55,7 @@ public final class ListTable<R extends Record & ListRow> {
         return list.name();
     }
 
-    /** Whether each event of a row's stream changes it, as it says how far it was read. */
-    public boolean tellsHowFar() {
-        return tellsHowFar;
-    }
-
-    /** Writes rows; a row that is already as new stays as it is. */
+    /** Writes rows, over those of the same streams. */
     public void write(Collection<R> rows) {
         db.sql(upsert).param("rows", json(rows)).update();
     }
@@ -71,21 +63,14 @@ public final class ListTable<R extends Record & ListRow> {
     /**
      * Those of the rows that stand here otherwise, or not at all.
      *
-     * @return by first position, the version of the row that stands here, the largest number where
-     *     rows do not tell it; none where there is no row
+     * @return by first position, whether a row stands here
      */
-    public Map<Long, Optional<Long>> differing(Collection<R> rows) {
-        Map<Long, Optional<Long>> differing = new TreeMap<>();
-        RowCallbackHandler keep =
-                row ->
-                        differing.put(
-                                row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class)));
+    public Map<Long, Boolean> differing(Collection<R> rows) {
+        Map<Long, Boolean> differing = new TreeMap<>();
+        RowCallbackHandler keep = row -> differing.put(row.getLong(1), row.getBoolean(2));
         db.sql(
-                        "select wanted.first_position, case when shown.%2$s is not null then %3$s end from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
-                                .formatted(
-                                        list.table(),
-                                        list.key(),
-                                        tellsHowFar ? "shown.version" : Long.MAX_VALUE))
+                        "select wanted.first_position, shown.%2$s is not null from jsonb_populate_recordset(null::%1$s, :rows::jsonb) wanted left join %1$s shown using (%2$s) where to_jsonb(shown) is distinct from to_jsonb(wanted)"
+                                .formatted(list.table(), list.key()))
                 .param("rows", json(rows))
                 .query(keep);
         return differing;
@@ -177,7 +162,7 @@ public final class ListTable<R extends Record & ListRow> {
                 Arrays.stream(columns.split(", "))
                         .map(column -> "excluded." + column)
                         .collect(Collectors.joining(", "));
-        return "insert into %s as old (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb) on conflict (%s) do update set (%s) = (%s)%s"
+        return "insert into %s (%s) select %s from jsonb_populate_recordset(null::%s, :rows::jsonb) on conflict (%s) do update set (%s) = (%s)"
                 .formatted(
                         list.table(),
                         columns,
@@ -185,7 +170,6 @@ public final class ListTable<R extends Record & ListRow> {
                         list.table(),
                         list.key(),
                         columns,
-                        excluded,
-                        list.versioned() ? " where old.version < excluded.version" : "");
+                        excluded);
     }
 }

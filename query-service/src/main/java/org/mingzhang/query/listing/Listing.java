@@ -1,6 +1,5 @@
 package org.mingzhang.query.listing;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,5 @@ public record Listing<R extends ListRow>(
         Map<String, String> statuses) {
     public Listing {
         statuses = Map.copyOf(statuses);
-    }
-
-    /** Whether a row says up to which event of its stream it was read. */
-    public boolean versioned() {
-        return Arrays.stream(rows.getRecordComponents())
-                .anyMatch(each -> each.getName().equals("version"));
     }
 }

@@ -22,8 +22,6 @@ import org.mingzhang.shared.Origin;
 public record OrganisationRow(
         OrganisationId organisationId,
         long firstPosition,
-        long position,
-        long version,
         Origin origin,
         @Nullable String name,
         @Nullable String kind,
@@ -64,8 +62,6 @@ public record OrganisationRow(
         return new OrganisationRow(
                 new OrganisationId(folded.stream().id()),
                 folded.first().position(),
-                folded.last().position(),
-                folded.last().sequence(),
                 folded.first().by().origin(),
                 registered == null ? null : registered.name(),
                 registered == null ? null : registered.kind(),

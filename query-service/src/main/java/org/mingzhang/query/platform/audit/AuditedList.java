@@ -2,10 +2,8 @@ package org.mingzhang.query.platform.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mingzhang.query.listing.ListRow;
@@ -31,7 +29,6 @@ record AuditedList<R extends Record & ListRow>(
     void compare(
             List<AuditedStream> streams, long readTo, Parked parked, Consumer<Difference> found) {
         List<R> rows = new ArrayList<>();
-        Map<Long, AuditedStream> begun = new TreeMap<>();
         List<Long> none = new ArrayList<>();
         for (AuditedStream stream : streams) {
             Set<String> waiting = parked.taken(list.name(), stream.id());
@@ -54,10 +51,13 @@ record AuditedList<R extends Record & ListRow>(
             if (wanted.isEmpty()) {
                 found.accept(lost(own.events().get(firstNotTaken(own, taken))));
             }
-            begun.put(first, own);
         }
         table.differing(rows)
-                .forEach((at, version) -> found.accept(difference(at, version, begun)));
+                .forEach(
+                        (at, shown) ->
+                                found.accept(
+                                        new Difference(
+                                                shown ? Kind.DIFFERS : Kind.LACKS, name(), at)));
         table.shown(none).forEach(at -> found.accept(new Difference(Kind.INVENTS, name(), at)));
     }
 
@@ -91,19 +91,5 @@ record AuditedList<R extends Record & ListRow>(
 
     private Difference lost(StoredEvent event) {
         return new Difference(Kind.LOST, name(), event.position());
-    }
-
-    private Difference difference(
-            long firstPosition, Optional<Long> version, Map<Long, AuditedStream> begun) {
-        if (version.isEmpty()) {
-            return new Difference(Kind.LACKS, name(), firstPosition);
-        }
-        AuditedStream own = begun.get(firstPosition);
-        return (own == null ? List.<StoredEvent>of() : own.events())
-                .stream()
-                        .filter(each -> each.sequence() > version.get())
-                        .findFirst()
-                        .map(this::lost)
-                        .orElseGet(() -> new Difference(Kind.DIFFERS, name(), firstPosition));
     }
 }

@@ -57,7 +57,7 @@ public final class ListAudit {
         STRAY,
         /** An event is parked that could be taken. */
         IDLE,
-        /** Rows are newer than what the list says it has read. */
+        /** Rows begin later than the list says it has read. */
         AHEAD
     }
 
@@ -174,14 +174,15 @@ public final class ListAudit {
 
     /** A row and how far its list has read are written together. */
     private void ahead(Listing<?> list, List<Difference> found) {
-        if (!list.versioned()) {
-            return;
-        }
+        Reached reached = reached(list.name());
+        // A row that begins beyond the ledger is invented, and told as that.
         Long newest =
-                db.sql("select coalesce(max(position), -1) from " + list.table())
+                db.sql(
+                                "select coalesce(max(first_position), -1) from %s where first_position <= :head"
+                                        .formatted(list.table()))
+                        .param("head", reached.head())
                         .query(Long.class)
                         .single();
-        Reached reached = reached(list.name());
         if (!reached.replaying() && newest > reached.position()) {
             found.add(new Difference(Kind.AHEAD, list.name(), newest));
         }
