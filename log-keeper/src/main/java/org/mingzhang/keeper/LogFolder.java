@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
@@ -24,8 +23,14 @@ import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Hashing;
+import org.mingzhang.merkle.tree.Tree;
+import org.mingzhang.merkle.walk.Twin;
 
-/** The public files of the log: bundles, tiles and the checkpoint (C2SP tlog-tiles). */
+/**
+ * The public files of a tree: bundles, tiles and the checkpoint (C2SP tlog-tiles), or those of a
+ * twin beside it, hashed otherwise and without bundles of its own.
+ */
 final class LogFolder {
     /** How many entries are read and written in one go: a few megabytes. */
     static final int LOT = 16 * Tile.FULL;
@@ -37,14 +42,37 @@ final class LogFolder {
     static final String WITNESSED = "witnessed";
 
     private final Disk disk;
+    private final Hashing hashing;
+    private final boolean bundled;
 
+    /** The log's own. */
     LogFolder(Disk disk) {
+        this(disk, Hashing.SHA_256, true);
+    }
+
+    private LogFolder(Disk disk, Hashing hashing, boolean bundled) {
         this.disk = disk;
+        this.hashing = hashing;
+        this.bundled = bundled;
+    }
+
+    /** The twin's. */
+    static LogFolder ofTwin(Disk disk) {
+        return new LogFolder(disk, Twin.hashing(), false);
+    }
+
+    Hashing hashing() {
+        return hashing;
     }
 
     /** The log of a size, as it is on disk. */
     TiledLog log(long size) {
         return new TiledLog(size, this::read);
+    }
+
+    /** The tree of a size, as it is on disk. */
+    Tree tree(long size) {
+        return log(size).tree(hashing);
     }
 
     /** The bytes of the checkpoint; empty before the first. */
@@ -149,13 +177,28 @@ final class LogFolder {
         disk.store(byPath);
     }
 
-    /** Lets go of the partial files of those that are full now. */
-    void removeOutgrown(Iterable<Tile> stored) throws IOException {
-        for (Tile tile : stored) {
+    /** Lets go of the partial files of those that have become full since a size. */
+    void removeOutgrown(long earlier, long size) throws IOException {
+        for (Tile tile : Tiles.added(earlier, size)) {
             if (!tile.partial()) {
                 disk.remove(tile.path() + ".p");
+                if (tile.level() == 0 && bundled) {
+                    disk.remove(bundle(tile.index(), Tile.FULL).path() + ".p");
+                }
             }
         }
+    }
+
+    /** The bundles and tiles a tree of a size is made of. */
+    List<Tile> all(long size) {
+        List<Tile> all = new ArrayList<>();
+        for (Tile tile : Tiles.of(size)) {
+            if (tile.level() == 0 && bundled) {
+                all.add(bundle(tile.index(), tile.width()));
+            }
+            all.add(tile);
+        }
+        return all;
     }
 
     /** Those of the files that are not on disk exactly so. */
@@ -173,34 +216,48 @@ final class LogFolder {
     /** Writes every file of a log anew that is not as the entries make it. */
     void rebuild(Entries entries, long size) throws IOException {
         for (long begin = 0; begin < size; begin += LOT) {
-            store(differing(files(begin, log(begin), lot(entries, begin, size), Hash::ofLeaf)));
+            List<byte[]> lot = lot(entries, begin, size);
+            store(differing(files(begin, begin, lot, leaves(lot))));
         }
-        removeOutgrown(Tiles.of(size));
+        removeOutgrown(0, size);
     }
 
     static List<byte[]> lot(Entries entries, long begin, long end) throws IOException {
         return entries.from(begin, (int) Math.min(LOT, end - begin));
     }
 
+    static long bundleStart(long index) {
+        return index - index % Tile.FULL;
+    }
+
+    /** The hashes of entries. */
+    List<Hash> leaves(List<byte[]> entries) {
+        return entries.stream().map(hashing::leaf).toList();
+    }
+
     /**
      * The bundles and tiles that entries make.
      *
      * @param begin index of the first entry, at the beginning of a bundle
-     * @param before holds at least the entries before that index
+     * @param known size of the tree on disk, which has at least the entries before that index
      */
-    static Map<Tile, byte[]> files(
-            long begin, TiledLog before, List<byte[]> entries, Function<byte[], Hash> hashing) {
+    Map<Tile, byte[]> files(long begin, long known, List<byte[]> entries, List<Hash> leaves) {
         Map<Tile, byte[]> files = new LinkedHashMap<>();
-        for (int from = 0; from < entries.size(); from += Tile.FULL) {
+        for (int from = 0; bundled && from < entries.size(); from += Tile.FULL) {
             List<byte[]> bundle = entries.subList(from, Math.min(entries.size(), from + Tile.FULL));
-            files.put(
-                    new Tile(Tile.ENTRIES, (begin + from) / Tile.FULL, bundle.size()),
-                    EntryBundle.of(bundle));
+            files.put(bundle((begin + from) / Tile.FULL, bundle.size()), EntryBundle.of(bundle));
         }
-        List<Hash> leaves = new ArrayList<>(entries.size());
-        entries.forEach(entry -> leaves.add(hashing.apply(entry)));
-        files.putAll(TileBuilder.append(begin, before::tile, leaves));
+        files.putAll(tiles(begin, known, leaves));
         return files;
+    }
+
+    /** The tiles alone. */
+    Map<Tile, byte[]> tiles(long begin, long known, List<Hash> leaves) {
+        return TileBuilder.append(hashing, begin, log(known)::tile, leaves);
+    }
+
+    private static Tile bundle(long index, int width) {
+        return new Tile(Tile.ENTRIES, index, width);
     }
 
     private Optional<byte[]> read(String path) {

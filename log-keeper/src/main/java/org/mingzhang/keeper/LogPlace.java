@@ -3,12 +3,15 @@ package org.mingzhang.keeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.walk.Twin;
 
 /**
  * Where a log is kept.
@@ -17,13 +20,19 @@ import org.mingzhang.merkle.note.VerifierKey;
  * @param keyFile the key of the log
  * @param memoryFile what was signed last
  * @param origin the log's name; null for one made of the key
+ * @param twin whether a tree of SM3 is kept beside it, where there is an SM2 key to sign it
  */
-public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable String origin) {
+public record LogPlace(
+        Path folder, Path keyFile, Path memoryFile, @Nullable String origin, boolean twin) {
 
     /** The places within a data folder; the name is made of the key. */
     public static LogPlace in(Path data) {
         return new LogPlace(
-                data.resolve("log"), data.resolve("log-key"), data.resolve("log-signed"), null);
+                data.resolve("log"),
+                data.resolve("log-key"),
+                data.resolve("log-signed"),
+                /* origin= */ null,
+                /* twin= */ true);
     }
 
     /** The file that whoever keeps this log holds locked. */
@@ -74,13 +83,30 @@ public record LogPlace(Path folder, Path keyFile, Path memoryFile, @Nullable Str
     /** The keeper of this log; nobody else may keep it at the same time. */
     public Keeper keeper(Entries entries, Cosigners cosigners) throws IOException {
         Signer signer = signer();
-        return new Keeper(
-                entries,
-                new DurableDisk(folder),
-                SignerMemory.in(memoryFile),
+        String name = signer.verifier().name();
+        List<KeptTree> trees = new ArrayList<>();
+        trees.add(
+                KeptTree.log(
+                        new DurableDisk(folder),
+                        SignerMemory.in(memoryFile),
+                        signer,
+                        nationalSigner(name).stream().toList(),
+                        cosigners,
+                        Probe.NONE));
+        if (twin) {
+            nationalSigner(Twin.origin(name)).map(this::twin).ifPresent(trees::add);
+        } else {
+            // What is not kept up any more must not look as if it were.
+            Files.deleteIfExists(folder.resolve(Twin.CHECKPOINT));
+        }
+        return new Keeper(entries, trees, Probe.NONE);
+    }
+
+    private KeptTree twin(Signer signer) {
+        return KeptTree.twin(
+                new DurableDisk(folder.resolve(Twin.PREFIX)),
+                SignerMemory.in(memoryFile.resolveSibling(memoryFile.getFileName() + "-sm3")),
                 signer,
-                nationalSigner(signer.verifier().name()).stream().toList(),
-                cosigners,
                 Probe.NONE);
     }
 

@@ -36,10 +36,8 @@ final class Lots {
     }
 
     /** A lot, the first time; it may have been read ahead. */
-    List<byte[]> first(long begin) throws IOException {
-        Reading reading = ahead;
-        ahead = null;
-        return lot(reading, begin, LogFolder.LOT);
+    List<byte[]> first(long begin, int limit) throws IOException {
+        return lot(ahead, begin, limit);
     }
 
     /** Goes on reading: this lot the second time, and what follows when it was a full one. */

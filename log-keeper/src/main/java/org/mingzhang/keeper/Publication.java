@@ -27,6 +27,7 @@ final class Publication {
     private final LogFolder folder;
     private final Cosigners cosigners;
     private final List<Signer> also;
+    private final boolean statesPolicy;
     private List<SignatureLine> own = List.of();
     private byte @Nullable [] signedPolicy;
     private @Nullable SignedNote published;
@@ -38,9 +39,20 @@ final class Publication {
      * @param also sign below the log's own line; whoever does not know them passes them over
      */
     Publication(LogFolder folder, Cosigners cosigners, List<Signer> also) {
+        this(folder, cosigners, also, true);
+    }
+
+    private Publication(
+            LogFolder folder, Cosigners cosigners, List<Signer> also, boolean statesPolicy) {
         this.folder = folder;
         this.cosigners = cosigners;
         this.also = also;
+        this.statesPolicy = statesPolicy;
+    }
+
+    /** One of a tree that nobody cosigns and that has no policy of its own. */
+    static Publication withoutPolicy(LogFolder folder) {
+        return new Publication(folder, Cosigners.NONE, List.of(), false);
     }
 
     /**
@@ -53,6 +65,9 @@ final class Publication {
             folder.list(each.verifier());
         }
         folder.list(log.verifier());
+        if (!statesPolicy) {
+            return;
+        }
         Optional<byte[]> policy = cosigners.policy();
         byte[] stated = policy.isPresent() ? policy.get() : withoutWitnesses(log.verifier());
         folder.state(stated);

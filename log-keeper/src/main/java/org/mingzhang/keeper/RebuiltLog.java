@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.tile.Tile;
-import org.mingzhang.merkle.tile.Tiles;
+import org.mingzhang.merkle.walk.Twin;
 
 /**
  * A log's files made anew out of the entries, beside the published ones.
@@ -21,31 +23,37 @@ public record RebuiltLog(long size, boolean rootAsSigned, List<String> differing
     }
 
     /**
-     * Writes the files of a published size into a fresh folder and compares.
+     * Writes the files of a published size into a fresh folder and compares; those of the twin as
+     * well, where one is published.
      *
      * @param signed what is published
      * @throws IOException when there are fewer entries than that, or something cannot be read
      */
     public static RebuiltLog of(Entries entries, Checkpoint signed, Path published, Path fresh)
             throws IOException {
-        if (entries.head() + 1 < signed.size()) {
-            throw new IOException(
-                    "of " + signed.size() + " entries, " + (entries.head() + 1) + " are left");
-        }
-        LogFolder made = new LogFolder(new DurableDisk(fresh));
-        made.rebuild(entries, signed.size());
-        DurableDisk one = new DurableDisk(published);
-        DurableDisk other = new DurableDisk(fresh);
         List<String> differing = new ArrayList<>();
-        for (String path : paths(signed.size())) {
-            if (!Arrays.equals(one.read(path).orElse(null), other.read(path).orElse(null))) {
-                differing.add(path);
+        boolean asSigned =
+                made(new LogFolder(new DurableDisk(fresh)), entries, signed)
+                        .compared(published, fresh, "", differing);
+        Optional<byte[]> twin = new DurableDisk(published).read(Twin.CHECKPOINT);
+        try {
+            if (twin.isPresent()) {
+                asSigned &=
+                        made(
+                                        LogFolder.ofTwin(
+                                                new DurableDisk(fresh.resolve(Twin.PREFIX))),
+                                        entries,
+                                        Twin.of(
+                                                        twin.get(),
+                                                        signed.origin(),
+                                                        none -> Optional.empty())
+                                                .head())
+                                .compared(published, fresh, Twin.PREFIX, differing);
             }
+        } catch (MalformedNote damaged) {
+            differing.add(Twin.CHECKPOINT);
         }
-        return new RebuiltLog(
-                signed.size(),
-                made.log(signed.size()).tree().root().equals(signed.root()),
-                differing);
+        return new RebuiltLog(signed.size(), asSigned, differing);
     }
 
     /** True when nothing differs. */
@@ -53,14 +61,30 @@ public record RebuiltLog(long size, boolean rootAsSigned, List<String> differing
         return rootAsSigned && differing.isEmpty();
     }
 
-    private static List<String> paths(long size) {
-        List<String> paths = new ArrayList<>();
-        for (Tile tile : Tiles.of(size)) {
-            if (tile.level() == 0) {
-                paths.add(new Tile(Tile.ENTRIES, tile.index(), tile.width()).path());
-            }
-            paths.add(tile.path());
+    private static Made made(LogFolder folder, Entries entries, Checkpoint signed)
+            throws IOException {
+        if (entries.head() + 1 < signed.size()) {
+            throw new IOException(
+                    "of " + signed.size() + " entries, " + (entries.head() + 1) + " are left");
         }
-        return paths;
+        folder.rebuild(entries, signed.size());
+        return new Made(folder, signed);
+    }
+
+    /** The files of one tree. */
+    private record Made(LogFolder folder, Checkpoint signed) {
+        /** Names the files that differ; answers whether the root is the one that was signed. */
+        boolean compared(Path published, Path fresh, String prefix, List<String> differing)
+                throws IOException {
+            DurableDisk one = new DurableDisk(published);
+            DurableDisk other = new DurableDisk(fresh);
+            for (Tile tile : folder.all(signed.size())) {
+                String path = prefix + tile.path();
+                if (!Arrays.equals(one.read(path).orElse(null), other.read(path).orElse(null))) {
+                    differing.add(path);
+                }
+            }
+            return folder.tree(signed.size()).root().equals(signed.root());
+        }
     }
 }

@@ -138,15 +138,22 @@ class CrashTest {
         byte[] torn = Arrays.copyOf(KeptLog.file(disk, "tile/0/001.p/44"), 31);
         disk.files.put("tile/0/001.p/44", torn);
 
-        Keeper trusting =
-                new Keeper(entries, disk, memory, KeptLog.SIGNER) {
+        LogFolder folder = new LogFolder(disk);
+        KeptTree trusting =
+                new KeptTree(
+                        folder,
+                        Publication.withoutPolicy(folder),
+                        memory,
+                        KeptLog.SIGNER,
+                        Probe.NONE) {
                     @Override
-                    Hash readBack(long begin, long size) throws IOException {
+                    Hash readBack(long begin, List<byte[]> again, List<Hash> leaves)
+                            throws IOException {
                         return memory.newest().orElseThrow().root();
                     }
                 };
 
-        assertThat(trusting.pass()).isFalse();
+        assertThat(new Keeper(entries, List.of(trusting), Probe.NONE).pass()).isFalse();
         assertThat(KeptLog.file(disk, "tile/0/001.p/44")).isEqualTo(torn);
     }
 

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
@@ -18,11 +20,18 @@ import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.RunningTree;
+import org.mingzhang.merkle.walk.Twin;
 
 /** A log in a folder of a test: its keepers, and what an outsider finds there. */
 record KeptLog(Path root) {
     static final Signer SIGNER =
             Signer.ofSeed("ledger.test/log", SignatureKind.ED25519, new byte[32]);
+
+    static final Signer TWIN_SIGNER =
+            Signer.ofSeed(
+                    Twin.origin("ledger.test/log"),
+                    SignatureKind.SM2_SM3,
+                    HexFormat.of().parseHex("07".repeat(32)));
 
     Path folder() {
         return root.resolve("log");
@@ -41,14 +50,38 @@ record KeptLog(Path root) {
     }
 
     Keeper keeper(Entries entries, Probe probe) {
-        return new Keeper(
-                entries,
+        return new Keeper(entries, List.of(tree(probe)), probe);
+    }
+
+    KeptTree tree(Probe probe) {
+        return KeptTree.log(
                 new DurableDisk(folder(), probe),
                 new SignerMemory(new DurableDisk(root, probe), "log-signed"),
                 SIGNER,
                 List.of(),
                 Cosigners.NONE,
                 probe);
+    }
+
+    /** One that keeps a twin as well. */
+    Keeper keepers(Entries entries, Probe probe) {
+        Disk disk = new DurableDisk(folder().resolve("sm3"), probe);
+        return new Keeper(entries, List.of(tree(probe), twin(disk, probe)), probe);
+    }
+
+    KeptTree twin(Disk disk, Probe probe) {
+        return KeptTree.twin(
+                disk,
+                new SignerMemory(new DurableDisk(root, probe), "log-signed-sm3"),
+                TWIN_SIGNER,
+                probe);
+    }
+
+    /** What is published of the twin; null before the first. */
+    @Nullable Checkpoint twin() {
+        return Files.exists(folder().resolve(Twin.CHECKPOINT))
+                ? Checkpoint.of(SignedNote.of(file(Twin.CHECKPOINT)).text())
+                : null;
     }
 
     /** Passes until nothing waits. */

@@ -220,11 +220,14 @@ class KeyRotationTest {
     private Keeper keeper(LogPlace log, Probe probe) throws IOException {
         return new Keeper(
                 entries,
-                new DurableDisk(log.folder(), probe),
-                SignerMemory.in(log.memoryFile()),
-                log.signer(),
-                List.of(),
-                Cosigners.NONE,
+                List.of(
+                        KeptTree.log(
+                                new DurableDisk(log.folder(), probe),
+                                SignerMemory.in(log.memoryFile()),
+                                log.signer(),
+                                List.of(),
+                                Cosigners.NONE,
+                                probe)),
                 probe);
     }
 

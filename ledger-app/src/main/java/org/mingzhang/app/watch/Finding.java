@@ -88,6 +88,14 @@ public record Finding(Kind kind, String where) {
                 Remedy.FILES,
                 "公开日志缺少校验点所需的文件",
                 "the public log withholds a file its checkpoint needs"),
+        TWIN_DIFFERS(
+                Remedy.FILES,
+                "国密孪生树与公开日志的条目不符",
+                "the SM3 twin tree is not that of the entries of the public log"),
+        TWIN_LATE(
+                Remedy.KEEPER,
+                "国密孪生树落后于公开日志逾 45 秒",
+                "the SM3 twin tree is more than 45 seconds behind the public log"),
         NOT_SIGNED(Remedy.KEEP, "校验点不是由日志的密钥签名", "the checkpoint is not signed by the log's key"),
         SET_BACK(
                 Remedy.KEEP,

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.source.LedgerSource;
@@ -39,16 +40,7 @@ record Freshness(InstantSource clock, Instant since) {
      * @param unsigned events that are not under it
      */
     Set<Finding> of(LedgerSource source, @Nullable SignedNote newest, List<Entry> unsigned) {
-        Set<Finding> late = new LinkedHashSet<>();
-        unsigned.stream()
-                .limit(1)
-                .map(Entry::stored)
-                .filter(first -> isOver(first.recordedAt(), LOGGED_WITHIN))
-                .forEach(
-                        first ->
-                                late.add(
-                                        new Finding(
-                                                Kind.NOT_LOGGED, Long.toString(first.position()))));
+        Set<Finding> late = new LinkedHashSet<>(first(Kind.NOT_LOGGED, unsigned));
         Policy policy = source.policy();
         if (newest != null && policy.asksForWitnesses() && isOver(Instant.MIN, RENEWED_WITHIN)) {
             Optional<SignedNote> witnessed = source.files().apply("witnessed").map(SignedNote::of);
@@ -60,6 +52,20 @@ record Freshness(InstantSource clock, Instant since) {
             }
         }
         return late;
+    }
+
+    /**
+     * The first of some events, when it was recorded too long ago for one that still waits.
+     *
+     * @param kind of finding that is
+     */
+    Set<Finding> first(Kind kind, List<Entry> waiting) {
+        return waiting.stream()
+                .limit(1)
+                .map(Entry::stored)
+                .filter(first -> isOver(first.recordedAt(), LOGGED_WITHIN))
+                .map(first -> new Finding(kind, Long.toString(first.position())))
+                .collect(Collectors.toSet());
     }
 
     /** Who cosigned it lately; nobody, when a line is forged. */

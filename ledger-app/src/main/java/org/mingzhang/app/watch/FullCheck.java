@@ -8,6 +8,7 @@ import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.app.watch.twin.TwinLook;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
@@ -41,6 +42,9 @@ record FullCheck(LedgerSource source, StoredEvents stored, SealingKeys keys) imp
                     new TreeWalk(checkpoint, new TiledLog(checkpoint.size(), source.files()));
             walk.run();
             walk.wrong().forEach(each -> wrong.add(finding(each, checkpoint)));
+            if (wrong.isEmpty()) {
+                wrong.addAll(TwinLook.everything(source, checkpoint));
+            }
         }
         return new Sight(
                 wrong,

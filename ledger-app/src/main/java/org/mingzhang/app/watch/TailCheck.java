@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.app.watch.twin.TwinLook;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
@@ -46,6 +47,7 @@ final class TailCheck implements Check.Look {
     private final StoredEvents stored;
     private final Predicate<StoredEvents.Entry> commits;
     private final Freshness freshness;
+    private final TwinLook twin;
     private @Nullable KeyList keys;
     private @Nullable Checkpoint seen;
 
@@ -54,11 +56,13 @@ final class TailCheck implements Check.Look {
         this.stored = stored;
         this.commits = source.commitments();
         this.freshness = freshness;
+        this.twin = new TwinLook(source);
     }
 
     @Override
     public Sight look(LongConsumer progress) {
         Set<Finding> wrong = new LinkedHashSet<>();
+        Optional<byte[]> twinPublished = TwinLook.published(source);
         SignedNote note = signed(wrong);
         if (!wrong.isEmpty()) {
             return new Sight(
@@ -78,6 +82,7 @@ final class TailCheck implements Check.Look {
         }
         if (wrong.isEmpty() && newest != null) {
             seen = newest;
+            twin(twinPublished, newest, wrong);
         }
         return new Sight(
                 wrong,
@@ -85,6 +90,14 @@ final class TailCheck implements Check.Look {
                         "第 %d 号事件以后，校验点共 %d 条，另有 %d 条待签".formatted(from, size, unsigned.size()),
                         "events from position %d on, a checkpoint of %d, and %d not signed yet"
                                 .formatted(from, size, unsigned.size())));
+    }
+
+    /** The twin is looked at beside a log that is sound. */
+    private void twin(Optional<byte[]> published, Checkpoint log, Set<Finding> wrong) {
+        wrong.addAll(twin.tail(published, log));
+        if (published.isPresent() && wrong.isEmpty() && twin.size() < log.size()) {
+            wrong.addAll(freshness.first(Kind.TWIN_LATE, stored.entries(twin.size(), 1)));
+        }
     }
 
     /** Holds the newest events against what is signed; answers from where on. */

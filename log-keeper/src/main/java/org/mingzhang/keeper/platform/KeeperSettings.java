@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param interval between two checkpoints while entries keep coming
  * @param policyFile names the witnesses; without one nobody is asked
+ * @param sm3 whether a tree of SM3 is kept beside it where there is an SM2 key
  */
 @ConfigurationProperties("mingzhang.log")
 public record KeeperSettings(
@@ -28,10 +29,11 @@ public record KeeperSettings(
         Path memoryFile,
         @Nullable String origin,
         @DefaultValue("1s") Duration interval,
-        @Nullable String policyFile) {
+        @Nullable String policyFile,
+        @DefaultValue("true") boolean sm3) {
 
     LogPlace place() {
-        return new LogPlace(folder, keyFile, memoryFile, origin);
+        return new LogPlace(folder, keyFile, memoryFile, origin, sm3);
     }
 
     Optional<Witnesses> witnesses(InstantSource clock) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.Cosigners;
-import org.mingzhang.keeper.FolderLock;
 import org.mingzhang.keeper.Keeper;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.keeper.SignerRefuses;
@@ -131,7 +130,7 @@ public final class KeeperLoop implements AutoCloseable {
             status = status.keeping(size, waiting, publishedAt());
             if (!grown) {
                 session.awaitAppend(POLL);
-            } else if (waiting < FAR_BEHIND) {
+            } else if (session.head() + 1 - keeper.signedByAll() < FAR_BEHIND) {
                 stopsWithin(interval);
             }
         }

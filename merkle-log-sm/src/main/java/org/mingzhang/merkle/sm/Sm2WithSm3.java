@@ -18,6 +18,7 @@ import org.bouncycastle.crypto.signers.SM2Signer;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.mingzhang.merkle.note.SignatureAlgorithm;
 import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.tree.Hashing;
 
 /**
  * SM2 with SM3 (GB/T 32918.2, GB/T 32905): the key is 0x04, X, Y; the signature the DER of r and s;
@@ -93,6 +94,11 @@ public final class Sm2WithSm3 implements SignatureAlgorithm {
         } catch (CryptoException failed) {
             throw new IllegalStateException("SM2 could not sign", failed);
         }
+    }
+
+    @Override
+    public Hashing hashing() {
+        return Sm3.TREE;
     }
 
     private static SM2Signer signer(boolean signs, CipherParameters key, byte[] message) {

@@ -1,6 +1,7 @@
 package org.mingzhang.merkle.note;
 
 import java.security.PublicKey;
+import org.mingzhang.merkle.tree.Hashing;
 
 /**
  * How keys of one kind sign and verify. Ed25519 is in the JDK; what is not comes from a module on
@@ -32,4 +33,9 @@ public interface SignatureAlgorithm {
 
     /** Signs. */
     byte[] sign(byte[] secret, byte[] message);
+
+    /** How the tree is hashed that only keys of this kind sign. */
+    default Hashing hashing() {
+        return Hashing.SHA_256;
+    }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.mingzhang.merkle.tree.Hashing;
 
 /** What a signature says, and how its keys begin (C2SP signed-note and tlog-cosignature). */
 public enum SignatureKind {
@@ -43,6 +44,15 @@ public enum SignatureKind {
                 ? Modules.found(this)
                         .orElseThrow(() -> new UnknownKeyKind("no module for " + this + " keys"))
                 : BUILT_IN;
+    }
+
+    /**
+     * How the tree is hashed that only keys of this kind sign.
+     *
+     * @throws UnknownKeyKind when its module is not on the class path
+     */
+    public Hashing hashing() {
+        return algorithm().hashing();
     }
 
     /**

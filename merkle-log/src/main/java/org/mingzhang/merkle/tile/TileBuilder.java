@@ -64,7 +64,7 @@ public final class TileBuilder {
             if (tile.size() == Tile.FULL * Hash.SIZE) {
                 byte[] full = tile.toByteArray();
                 added.put(new Tile(level, index++, Tile.FULL), full);
-                above.add(TiledSubtrees.over(hashing, full, 0, Tile.FULL));
+                above.add(TiledSubtrees.root(hashing, full));
                 tile.reset();
             }
         }

@@ -30,7 +30,8 @@ public final class TiledSubtrees implements Subtrees {
         this(size, files, Hashing.SHA_256);
     }
 
-    TiledSubtrees(long size, Function<Tile, byte[]> files, Hashing hashing) {
+    /** Reads a tree that is hashed otherwise. */
+    public TiledSubtrees(long size, Function<Tile, byte[]> files, Hashing hashing) {
         this.hashing = hashing;
         this.size = size;
         this.files = files;
@@ -66,8 +67,8 @@ public final class TiledSubtrees implements Subtrees {
     }
 
     /** What a full tile is on the level above. */
-    public static Hash root(byte[] full) {
-        return over(Hashing.SHA_256, full, 0, Tile.FULL);
+    public static Hash root(Hashing hashing, byte[] full) {
+        return over(hashing, full, 0, Tile.FULL);
     }
 
     /** The root over some of a tile's hashes; their number is a power of two. */

@@ -11,6 +11,9 @@ import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.UnknownKeyKind;
+import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
@@ -18,6 +21,7 @@ import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Tree;
 import org.mingzhang.merkle.walk.TreeWalk;
+import org.mingzhang.merkle.walk.Twin;
 
 /** Verifies a mirrored log: everything is computed anew from the entries. */
 final class LogCheck {
@@ -34,9 +38,13 @@ final class LogCheck {
     /** Verifies all of it, and that it goes on from what somebody kept of it. */
     void check() throws IOException {
         try {
+            // First, for the twin of a log that goes on is never larger than the log.
+            Optional<byte[]> twin = files.apply(Twin.CHECKPOINT);
             Optional<byte[]> checkpoint = files.apply("checkpoint");
             if (checkpoint.isPresent()) {
-                check(SignedNote.of(checkpoint.get()));
+                SignedNote note = SignedNote.of(checkpoint.get());
+                check(note);
+                twin.ifPresent(each -> twin(each, Checkpoint.of(note.text())));
             } else {
                 report.fails(Verdict.NEED_FILE, Problem.missing("checkpoint"));
             }
@@ -53,6 +61,97 @@ final class LogCheck {
         SignatureCheck signatures = new SignatureCheck(trust, report);
         signatures.check(note, signatures.carried(files.apply("policy"), files.apply("vkeys")));
         trust.held().forEach(held -> extended(head, held));
+    }
+
+    /** The twin is held against the entries of a log that holds. */
+    private void twin(byte[] checkpoint, Checkpoint head) {
+        if (report.verdict().compareTo(Verdict.NEED_FILE) <= 0) {
+            report.open(
+                    "sm3",
+                    "国密孪生树（SM3）未核对：先要日志本身成立",
+                    "the SM3 twin tree was not checked: the log itself has to hold first");
+            return;
+        }
+        try {
+            twin(Twin.of(checkpoint, head.origin(), files), head);
+        } catch (UnknownKeyKind without) {
+            report.open(
+                    "sm3",
+                    "另有国密孪生树（SM3），未核对：本程序不含国密算法，请用 ./ledger verify",
+                    "there is an SM3 twin tree, not checked: this program is without the national"
+                            + " algorithms; ./ledger verify has them");
+        } catch (MalformedNote wrong) {
+            report.fails(
+                    Verdict.MISMATCH, Problem.damaged(Twin.CHECKPOINT, "sm3-checkpoint", wrong));
+        }
+    }
+
+    private void twin(Twin twin, Checkpoint head) {
+        long size = twin.head().size();
+        if (size > head.size()) {
+            report.fails(
+                    Verdict.NEED_FILE,
+                    Problem.in(
+                            "checkpoint",
+                            "sm3-newer",
+                            "国密孪生树（SM3）已有 %d 条，请重新取得校验点".formatted(size),
+                            "the SM3 twin tree has %d entries; fetch the checkpoint again"
+                                    .formatted(size)));
+            return;
+        }
+        TreeWalk walk = twin.walk(head);
+        walk.run();
+        for (Problem each : walk.wrong()) {
+            report.fails(
+                    atBest(each),
+                    new Problem(
+                            "sm3-" + each.code(),
+                            "国密孪生树（SM3）与日志不符：" + each.zh(),
+                            "the SM3 twin tree is not that of the log: " + each.en(),
+                            each.where()));
+        }
+        if (walk.wrong().isEmpty()) {
+            report.holds(
+                    "sm3",
+                    "同样的条目中的 %d 条用 SM3 重新算出国密孪生树的全部哈希块和根，一致".formatted(size),
+                    "all tiles and the root of the SM3 twin tree recomputed from %d of the same entries; they agree"
+                            .formatted(size));
+        }
+        signatureOf(twin);
+    }
+
+    /** The keys that sign the log with SM2 sign its twin, under its name. */
+    private void signatureOf(Twin twin) {
+        List<VerifierKey> trusted = twin.keys(trust.policy().logKeys());
+        if (!twin.signedBy(trusted).isEmpty()) {
+            report.holds(
+                    "sm3-signature",
+                    "国密孪生树的校验点由受信任的 SM2 密钥签名",
+                    "the checkpoint of the twin is signed by a trusted SM2 key");
+        } else if (!trusted.isEmpty()) {
+            report.fails(
+                    Verdict.UNTRUSTED_KEY,
+                    Problem.in(
+                            Twin.CHECKPOINT,
+                            "sm3-key",
+                            "没有受信任的 SM2 密钥为国密孪生树签名",
+                            "no trusted SM2 key signs the twin"));
+        } else {
+            Policy carried =
+                    new SignatureCheck(trust, report)
+                            .carried(Optional.empty(), files.apply(Twin.KEYS));
+            List<VerifierKey> signers = twin.signedBy(twin.keys(carried.logKeys()));
+            report.open(
+                    "sm3-signature",
+                    signers.isEmpty()
+                            ? "国密孪生树的校验点由谁签名，未能核对"
+                            : "国密孪生树的校验点与随附的公钥相符，该公钥未经您确认：" + signers.getFirst(),
+                    signers.isEmpty()
+                            ? "who signed the checkpoint of the twin is not known"
+                            : "the checkpoint of the twin fits the key that came with it, which you did"
+                                    + " not name: "
+                                    + signers.getFirst());
+        }
     }
 
     /** Looks for a record in a log that holds. */

@@ -20,6 +20,7 @@ import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tile.TiledSubtrees;
 import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Hashing;
 import org.mingzhang.merkle.tree.Tree;
 
 /**
@@ -32,6 +33,9 @@ public final class TreeWalk {
 
     private final Checkpoint head;
     private final TiledLog log;
+    private final TiledLog entries;
+    private final Hashing hashing;
+    private final String prefix;
     private final List<Problem> wrong = new ArrayList<>();
     private final Set<Tile> differing = new LinkedHashSet<>();
 
@@ -42,8 +46,21 @@ public final class TreeWalk {
 
     /** A walk that has not begun; of a log whose size is the checkpoint's. */
     public TreeWalk(Checkpoint head, TiledLog log) {
+        this(head, log, log, Hashing.SHA_256, "");
+    }
+
+    /**
+     * One of another tree over the entries of a log.
+     *
+     * @param entries of a log that has at least as many
+     * @param prefix where the tree's tiles are, below the log's prefix
+     */
+    TreeWalk(Checkpoint head, TiledLog log, TiledLog entries, Hashing hashing, String prefix) {
         this.head = head;
         this.log = log;
+        this.entries = entries;
+        this.hashing = hashing;
+        this.prefix = prefix;
     }
 
     /** What is not as the checkpoint says. */
@@ -75,7 +92,7 @@ public final class TreeWalk {
         readable &= leaves.size() == tile.width();
         if (readable) {
             long before = tile.index() * Tile.FULL;
-            Map<Tile, byte[]> added = TileBuilder.append(before, this::computed, leaves);
+            Map<Tile, byte[]> added = TileBuilder.append(hashing, before, this::computed, leaves);
             for (Map.Entry<Tile, byte[]> each : added.entrySet()) {
                 if (each.getKey().partial()) {
                     begun.put(each.getKey().level(), each);
@@ -90,7 +107,10 @@ public final class TreeWalk {
     /** The hashes of a bundle's entries; none when it is missing or damaged. */
     private List<Hash> leaves(Tile tile) {
         try {
-            return log.bundle(tile.index()).stream().map(Hash::ofLeaf).toList();
+            return entries.bundle(tile.index()).stream()
+                    .limit(tile.width())
+                    .map(hashing::leaf)
+                    .toList();
         } catch (UncheckedIOException failed) {
             missing(bundle(tile), failed);
         } catch (IllegalArgumentException malformed) {
@@ -166,7 +186,7 @@ public final class TreeWalk {
         }
         int from = (int) (tile.index() % Tile.FULL) * Hash.SIZE;
         byte[] expected = Arrays.copyOfRange(log.tile(above), from, from + Hash.SIZE);
-        boolean fits = Arrays.equals(TiledSubtrees.root(hashes.get()).bytes(), expected);
+        boolean fits = Arrays.equals(TiledSubtrees.root(hashing, hashes.get()).bytes(), expected);
         if (!fits) {
             wrong(tile, "tile", "与校验点不一致", "not what the checkpoint says");
         }
@@ -199,13 +219,13 @@ public final class TreeWalk {
     }
 
     private boolean entriesLeadToTheRoot() {
-        TiledSubtrees subtrees = new TiledSubtrees(head.size(), this::computed);
-        return readable && new Tree(head.size(), subtrees).root().equals(head.root());
+        TiledSubtrees subtrees = new TiledSubtrees(head.size(), this::computed, hashing);
+        return readable && new Tree(head.size(), subtrees, hashing).root().equals(head.root());
     }
 
     private boolean tilesLeadToTheRoot() {
         try {
-            return log.tree().root().equals(head.root());
+            return log.tree(hashing).root().equals(head.root());
         } catch (UncheckedIOException | IllegalArgumentException incomplete) {
             return false;
         }
@@ -228,7 +248,8 @@ public final class TreeWalk {
     }
 
     private void wrong(Tile tile, String code, String zh, String en) {
-        Problem problem = Problem.in(tile.path(), code, zh, en);
+        boolean shared = tile.level() == Tile.ENTRIES;
+        Problem problem = Problem.in(shared ? tile.path() : prefix + tile.path(), code, zh, en);
         if (!wrong.contains(problem)) {
             wrong.add(problem);
         }

@@ -1,4 +1,4 @@
-/** All files of a log computed anew from its entries, and compared. */
+/** All files of a log, and of its twin, computed anew from its entries, and compared. */
 @NullMarked
 package org.mingzhang.merkle.walk;
 

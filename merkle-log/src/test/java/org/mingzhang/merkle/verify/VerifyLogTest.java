@@ -24,6 +24,7 @@ import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.walk.Twin;
 
 /** A mirror of a log is computed anew; a file that was changed is named. */
 class VerifyLogTest {
@@ -195,6 +196,24 @@ class VerifyLogTest {
         Answer absent = Answer.to(record, folder.toString(), "--key", KEY);
         assertThat(absent.out()).startsWith("未查到（NOT_FOUND）").doesNotContain("place");
         assertThat(absent.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void a_twin_of_sm3_is_said_not_to_be_checked_by_a_program_that_cannot() throws IOException {
+        String text =
+                new Checkpoint(Twin.origin("ledger.example/test"), 600, LOG.tree().root()).text();
+        Files.createDirectories(folder.resolve(Twin.PREFIX));
+        Files.write(
+                folder.resolve(Twin.CHECKPOINT),
+                new SignedNote(text, List.of(SampleLog.LOG.sign(text, 0))).bytes());
+
+        assertThat(Answer.to(folder, "--key", KEY).out())
+                .startsWith("已核验（VERIFIED）")
+                .contains("– 另有国密孪生树（SM3），未核对：本程序不含国密算法");
+        Files.writeString(folder.resolve(Twin.CHECKPOINT), "no checkpoint\n");
+        assertThat(Answer.to(folder, "--key", KEY).out())
+                .startsWith("内容与登记不一致（MISMATCH）")
+                .contains("sm3/checkpoint：已损坏");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.tile.Tile;
+import org.mingzhang.merkle.walk.Twin;
 import org.mingzhang.platform.web.Fault;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
@@ -118,9 +119,35 @@ public class LogEndpoint {
     /** A path is a tile only in the one spelling it may have, so none leads out of the folder. */
     @GetMapping("/log/tile/**")
     ResponseEntity<byte[]> tile(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         return answer(
-                Tile.ofPath(path.substring(PREFIX.length())).flatMap(log::tile),
+                tile(request, PREFIX).flatMap(log::tile),
+                MediaType.APPLICATION_OCTET_STREAM,
+                FOR_EVER);
+    }
+
+    private static Optional<Tile> tile(HttpServletRequest request, String prefix) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return Tile.ofPath(path.substring(prefix.length()));
+    }
+
+    /** The tree of SM3 over the same entries, where one is kept; these are no tlog-tiles. */
+    @GetMapping("/log/sm3/checkpoint")
+    ResponseEntity<byte[]> twinCheckpoint() {
+        return answer(log.twinCheckpoint(), NOTE, FRESH);
+    }
+
+    @GetMapping("/log/sm3/vkeys")
+    ResponseEntity<byte[]> twinKeys() {
+        return answer(log.twinKeys(), NOTE, FRESH);
+    }
+
+    /** It has no entries of its own. */
+    @GetMapping("/log/sm3/tile/**")
+    ResponseEntity<byte[]> twinTile(HttpServletRequest request) {
+        return answer(
+                tile(request, PREFIX + Twin.PREFIX)
+                        .filter(tile -> tile.level() != Tile.ENTRIES)
+                        .flatMap(log::twinTile),
                 MediaType.APPLICATION_OCTET_STREAM,
                 FOR_EVER);
     }

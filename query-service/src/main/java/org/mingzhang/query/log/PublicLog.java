@@ -10,6 +10,7 @@ import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.policy.StatedPolicies;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
+import org.mingzhang.merkle.walk.Twin;
 
 /** The folder of the log; only what the layout names is ever read from it. */
 public final class PublicLog {
@@ -39,6 +40,18 @@ public final class PublicLog {
 
     Optional<byte[]> tile(Tile tile) {
         return files.apply(tile.path());
+    }
+
+    Optional<byte[]> twinCheckpoint() {
+        return files.apply(Twin.CHECKPOINT);
+    }
+
+    Optional<byte[]> twinKeys() {
+        return files.apply(Twin.KEYS);
+    }
+
+    Optional<byte[]> twinTile(Tile tile) {
+        return files.apply(Twin.PREFIX + tile.path());
     }
 
     /** The last checkpoint of a key that ended, which its successor signed as well. */

@@ -63,6 +63,9 @@ final class QueryRoutes implements RouteAccess {
         routes.add(Route.open(GET, "/log/witnessed"));
         routes.add(Route.open(GET, "/log/handover/{keyId}"));
         routes.add(Route.open(GET, "/log/tile/**"));
+        routes.add(Route.open(GET, "/log/sm3/checkpoint"));
+        routes.add(Route.open(GET, "/log/sm3/vkeys"));
+        routes.add(Route.open(GET, "/log/sm3/tile/**"));
         routes.add(Route.open(GET, "/log/proof/{index}.tlog-proof"));
         routes.add(Route.open(GET, "/query/query.css"));
         routes.add(Route.open(GET, "/query/document.css"));

@@ -188,6 +188,9 @@ class AnswersTest {
                         "/log/witnessed",
                         "/log/handover/{keyId}",
                         "/log/tile/**",
+                        "/log/sm3/checkpoint",
+                        "/log/sm3/vkeys",
+                        "/log/sm3/tile/**",
                         "/log/proof/{index}.tlog-proof");
         mapped.removeIf(route -> route.startsWith("GET /log/"));
         for (String route : mapped) {

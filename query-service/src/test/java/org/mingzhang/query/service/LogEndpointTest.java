@@ -62,6 +62,10 @@ class LogEndpointTest {
                 folder.resolve("checkpoint"),
                 new SignedNote(text, List.of(SIGNER.sign(text, 0))).bytes());
         write(folder.resolve("vkeys"), utf8(SIGNER.verifier() + "\n"));
+        write(folder.resolve("sm3/checkpoint"), utf8("what the twin says\n"));
+        write(folder.resolve("sm3/vkeys"), utf8("its key\n"));
+        write(folder.resolve("sm3/tile/0/000.p/1"), new byte[Hash.SIZE]);
+        write(folder.resolve("sm3/tile/entries/000.p/1"), utf8("stray"));
         write(data.resolve("log-key"), utf8("the secret"));
         write(folder.resolve("tile/0/secret"), utf8("the secret"));
         service = new RunningQueries("--mingzhang.log.folder=" + folder);
@@ -95,7 +99,8 @@ class LogEndpointTest {
                         "tile/0/000",
                         "tile/0/001.p/44",
                         "tile/1/000.p/1",
-                        "tile/entries/001.p/44")) {
+                        "tile/entries/001.p/44",
+                        "sm3/tile/0/000.p/1")) {
             HttpResponse<byte[]> tile = get("/log/" + path);
             assertThat(tile.statusCode()).as(path).isEqualTo(200);
             assertHeader(tile, "content-type", "application/octet-stream");
@@ -103,6 +108,17 @@ class LogEndpointTest {
             assertHeader(tile, "access-control-allow-origin", "*");
             assertThat(tile.body()).isEqualTo(Files.readAllBytes(data.resolve("log/" + path)));
         }
+    }
+
+    @Test
+    void the_twin_says_of_itself_what_its_keeper_wrote() {
+        for (String name : List.of("checkpoint", "vkeys")) {
+            HttpResponse<byte[]> answer = get("/log/sm3/" + name);
+            assertHeader(answer, "content-type", "text/plain;charset=UTF-8");
+            assertHeader(answer, "cache-control", "max-age=2, public");
+            assertHeader(answer, "access-control-allow-origin", "*");
+        }
+        assertThat(text(get("/log/sm3/checkpoint"))).isEqualTo("what the twin says\n");
     }
 
     @Test
@@ -130,6 +146,9 @@ class LogEndpointTest {
                         "/log/tile/",
                         "/log/tile/00/000",
                         "/log/tile/0/000.p/256",
+                        "/log/sm3/tile/0/000",
+                        "/log/sm3/tile/0/1",
+                        "/log/sm3/tile/entries/000.p/1",
                         "/log/proof/01.tlog-proof",
                         "/log/proof/-1.tlog-proof",
                         "/log/proof/9999999999999999999.tlog-proof")) {
@@ -146,6 +165,8 @@ class LogEndpointTest {
                         "/log/tile/../../log-key",
                         "/log/tile/%2e%2e/%2e%2e/log-key",
                         "/log/tile/..%2f..%2flog-key",
+                        "/log/sm3/tile/%2e%2e/%2e%2e/%2e%2e/log-key",
+                        "/log/sm3/../../log-key",
                         "/log/tile/0/%2e%2e/%2e%2e/%2e%2e/log-key",
                         "/log/log-key",
                         "/log/../log-key",

@@ -1,4 +1,4 @@
-package org.mingzhang.keeper;
+package org.mingzhang.keeper.run;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
