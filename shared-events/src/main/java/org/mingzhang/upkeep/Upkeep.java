@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
+import org.mingzhang.upkeep.event.TwinRootRecorded;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.upkeep.event.WatchFindingEnded;
 import org.mingzhang.upkeep.event.WatchFound;
@@ -16,11 +17,15 @@ import org.mingzhang.upkeep.event.WatchFound;
  * @param endedKeys of the public log, the first one first
  * @param policy of the public log, as it was recorded last; null while it never had witnesses
  * @param findings of the watch that have not ended, as they were recorded last
+ * @param twin the root of the log's twin that was recorded last; null before the first
  */
 public record Upkeep(
-        List<LogKeyEnded> endedKeys, @Nullable PolicyChanged policy, List<WatchFound> findings) {
+        List<LogKeyEnded> endedKeys,
+        @Nullable PolicyChanged policy,
+        List<WatchFound> findings,
+        @Nullable TwinRootRecorded twin) {
     /** Before the first event. */
-    public static final Upkeep NONE = new Upkeep(List.of(), null, List.of());
+    public static final Upkeep NONE = new Upkeep(List.of(), null, List.of(), null);
 
     public Upkeep {
         endedKeys = List.copyOf(endedKeys);
@@ -30,8 +35,9 @@ public record Upkeep(
     /** The state after one more event. Total. */
     public Upkeep evolve(UpkeepEvent event) {
         return switch (event) {
-            case LogKeyEnded ended -> new Upkeep(plus(endedKeys, ended), policy, findings);
-            case PolicyChanged changed -> new Upkeep(endedKeys, changed, findings);
+            case LogKeyEnded ended -> new Upkeep(plus(endedKeys, ended), policy, findings, twin);
+            case PolicyChanged changed -> new Upkeep(endedKeys, changed, findings, twin);
+            case TwinRootRecorded recorded -> new Upkeep(endedKeys, policy, findings, recorded);
             case WatchFound found -> with(plus(others(found.code(), found.area()), found));
             case WatchFindingEnded ended -> with(others(ended.code(), ended.area()));
         };
@@ -53,7 +59,7 @@ public record Upkeep(
     }
 
     private Upkeep with(List<WatchFound> found) {
-        return new Upkeep(endedKeys, policy, found);
+        return new Upkeep(endedKeys, policy, found, twin);
     }
 
     private List<WatchFound> others(String code, String area) {

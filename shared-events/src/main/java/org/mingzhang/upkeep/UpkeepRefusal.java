@@ -35,6 +35,18 @@ public enum UpkeepRefusal implements Refusal {
             "A policy has a number, a key of the log and a quorum",
             "照日志所存策略填写",
             "Give what the log keeps"),
+    TWIN_NOT_GROWN(
+            "LOG-2",
+            "国密孪生树在这一条数处的根已登记",
+            "The root of the twin tree is already on record at that size",
+            "有新的条目后再登记",
+            "It is recorded again when entries have been added"),
+    TWIN_ROOT_MALFORMED(
+            "LOG-2",
+            "不是国密孪生树的校验点",
+            "That is no checkpoint of the twin tree",
+            "照孪生树的校验点填写根和签名行",
+            "Give root and signature line as the checkpoint of the twin has them"),
     FINDING_ALREADY_RECORDED(
             "LED-1",
             "该问题已登记，且没有成倍扩大",

@@ -56,7 +56,9 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         /** The log stated another policy at this size, and no event says so. */
         POLICY_CHANGE_UNRECORDED,
         /** An event says that the policy changed, and the log keeps no such policy. */
-        POLICY_CHANGE_UNFOUNDED
+        POLICY_CHANGE_UNFOUNDED,
+        /** An event says a root of the log's twin that the published one has not. */
+        TWIN_ROOT_UNFOUNDED
     }
 
     /**

@@ -92,6 +92,10 @@ public record Finding(Kind kind, String where) {
                 Remedy.FILES,
                 "国密孪生树与公开日志的条目不符",
                 "the SM3 twin tree is not that of the entries of the public log"),
+        TWIN_ROOT_UNFOUNDED(
+                Remedy.KEEP,
+                "登记的根不是现有国密孪生树的",
+                "an event says a root that the SM3 twin tree has not"),
         TWIN_LATE(
                 Remedy.KEEPER,
                 "国密孪生树落后于公开日志逾 45 秒",

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.LedgerAudit;
+import org.mingzhang.app.audit.TwinRoots;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
@@ -28,7 +29,8 @@ record FullCheck(LedgerSource source, StoredEvents stored, SealingKeys keys) imp
     public Sight look(LongConsumer progress) {
         Checkpoint checkpoint = checkpoint();
         LedgerAudit audit =
-                LedgerAudit.of(stored, keys, source.commitments(), checkpoint, progress);
+                LedgerAudit.of(stored, keys, source.commitments(), checkpoint, progress)
+                        .with(TwinRoots.of(stored, source.files()));
         Set<Finding> wrong = new LinkedHashSet<>();
         audit.findings()
                 .forEach(

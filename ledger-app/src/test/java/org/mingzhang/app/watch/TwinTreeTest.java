@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +40,16 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Tree;
 import org.mingzhang.merkle.walk.Twin;
 import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.upkeep.event.TwinRootRecorded;
+import org.mingzhang.upkeep.event.UpkeepEvent;
+import org.mingzhang.wire.WireJson;
 
 /**
  * A ledger that was given an SM2 key has a twin tree of SM3: served, verified, watched, rebuilt.
@@ -70,8 +77,9 @@ class TwinTreeTest {
         Files.writeString(key, SECRET + "\n");
         node = LedgerNode.serving(folder, 0, notice -> {});
         Demonstration.on(node).prepare(folder);
+        Await.until(() -> !recordedRoots().isEmpty());
         size = node.part(StoredEvents.class).head() + 1;
-        Await.until(() -> Files.exists(twin("checkpoint")) && head().size() == size);
+        Await.until(() -> head().size() == size);
         keys = Files.readAllLines(folder.resolve("log/vkeys"));
     }
 
@@ -89,6 +97,29 @@ class TwinTreeTest {
                 .contains("✓ 同样的条目中的 " + size + " 条用 SM3 重新算出国密孪生树")
                 .contains("✓ 国密孪生树的校验点由受信任的 SM2 密钥签名");
         assertThat(node.part(WatchedLedger.class).watch().findings()).isEmpty();
+    }
+
+    /** Once an hour at most, so that each tree commits to the other. */
+    @Test
+    @Order(1)
+    void its_root_is_an_entry_of_both_trees_once() throws IOException {
+        TwinRootRecorded recorded = recordedRoots().getFirst();
+        Twin twin = Twin.of(Files.readAllBytes(twin("checkpoint")), logName(), files());
+        SignedNote said =
+                SignedNote.of(
+                        "%s\n%d\n%s\n\n%s\n"
+                                .formatted(
+                                        head().origin(),
+                                        recorded.logSize(),
+                                        recorded.root(),
+                                        recorded.signature())
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(said.vouchedBy(twin.keys(Succession.listed(files())))).hasSize(1);
+        assertThat(twin.beginsWith(Checkpoint.of(said.text()))).isTrue();
+        assertThat(recorded.logSize()).isLessThan(size);
+        assertThat(recordedRoots()).hasSize(1);
+        assertThat(console.on(folder, "audit")).as(console.out()).isZero();
     }
 
     @Test
@@ -187,6 +218,33 @@ class TwinTreeTest {
                 assertThat(ledger.watch().findings()).extracting(Finding::kind).contains(kind);
             }
         }
+    }
+
+    private static List<TwinRootRecorded> recordedRoots() {
+        return node
+                .part(StoredEvents.class)
+                .entries(UpkeepEvent.TWIN.toString(), 0, Long.MAX_VALUE, 9)
+                .stream()
+                .map(entry -> read(entry.stored().payload()))
+                .toList();
+    }
+
+    private static TwinRootRecorded read(byte[] json) {
+        try {
+            return WireJson.mapper().readValue(json, TwinRootRecorded.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Function<String, Optional<byte[]>> files() {
+        return TiledLog.below(folder.resolve("log"));
+    }
+
+    private static String logName() throws IOException {
+        return Checkpoint.of(
+                        SignedNote.of(Files.readAllBytes(folder.resolve("log/checkpoint"))).text())
+                .origin();
     }
 
     /** What the twin would say of fewer entries. */

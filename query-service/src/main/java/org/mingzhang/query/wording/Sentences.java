@@ -42,6 +42,7 @@ import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
+import org.mingzhang.upkeep.event.TwinRootRecorded;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.mingzhang.upkeep.event.WatchFindingEnded;
 import org.mingzhang.upkeep.event.WatchFound;
@@ -138,6 +139,8 @@ public final class Sentences {
                             plain(changed.quorum()),
                             plain(Integer.toString(changed.witnesses().size())),
                             plain(changed.policy().hex()));
+            case TwinRootRecorded recorded ->
+                    List.of(plain(Long.toString(recorded.logSize())), plain(recorded.root()));
             case WatchFound found ->
                     List.of(
                             plain(found.code()),

@@ -67,10 +67,11 @@ class LedgerExportTest {
                         "reinstatement.restored-to-post.v1",
                         "upkeep.log-key-ended.v1",
                         "upkeep.policy-changed.v1",
+                        "upkeep.twin-root-recorded.v1",
                         "upkeep.watch-found.v1",
                         "upkeep.watch-finding-ended.v1",
                         "accountability.decision-announced.v1");
-        assertThat(exported.records()).isEqualTo(15);
+        assertThat(exported.records()).isEqualTo(16);
         assertThat(exported.waiting()).isZero();
         assertThat(Files.readString(target.resolve("records.jsonl")))
                 .contains("\"documentNumber\":\"县纪〔2023〕1号\"", "\"caseId\":\"C-1\"");
@@ -140,7 +141,7 @@ class LedgerExportTest {
 
         assertThat(open.waiting()).isEqualTo(1);
         assertThat(whole.waiting()).isEqualTo(1);
-        assertThat(lines(target)).hasSize(8).allMatch(line -> line.index() < announcement);
+        assertThat(lines(target)).hasSize(9).allMatch(line -> line.index() < announcement);
         assertThat(ExportedLedger.verdict(target)).startsWith("0 Verified (VERIFIED)");
     }
 

@@ -68,11 +68,11 @@ class ReleasesTest {
     @Test
     void a_release_says_what_is_new_and_what_is_hidden_since_and_why() throws IOException {
         ledger.sign(EVENTS.size() - 1);
-        assertThat(publish(root, DAY).records()).isEqualTo(8);
+        assertThat(publish(root, DAY).records()).isEqualTo(9);
         assertThat(rows("2026-11-21/changes.csv")).isEmpty();
 
         ledger.sign(EVENTS.size());
-        assertThat(publish(root, DAY.plusDays(1)).records()).isEqualTo(15);
+        assertThat(publish(root, DAY.plusDays(1)).records()).isEqualTo(16);
         assertThat(rows("2026-11-22/changes.csv"))
                 .hasSize(7)
                 .allMatch(row -> row.endsWith(",new,"))
@@ -156,7 +156,7 @@ class ReleasesTest {
             PublicSelection open = new PublicSelection(still.stored, still.sealing);
             assertThat(still.export(open, folder.resolve("open")).records())
                     .as("what happened to the ledger itself")
-                    .isEqualTo(4);
+                    .isEqualTo(5);
             assertThat(open.hiding(EVENTS.size() - 1)).isEqualTo(Hiding.RESTRICTED);
         }
         PublicSelection open = new PublicSelection(ledger.stored, ledger.sealing);

@@ -35,6 +35,7 @@ import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Text;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
+import org.mingzhang.upkeep.event.TwinRootRecorded;
 import org.mingzhang.upkeep.event.WatchFindingEnded;
 import org.mingzhang.upkeep.event.WatchFound;
 
@@ -96,6 +97,12 @@ final class WayBack {
                         List.of("log.test+05060708+AQ=="),
                         List.of("audit audit.test/w+0a0b0c0d+BA=="),
                         "1 of (audit)",
+                        day(122)),
+                new TwinRootRecorded(
+                        40,
+                        "r".repeat(43) + "=",
+                        "\u2014 log.test/sm3 AQIDBAU=",
+                        "2024-05-02T00:00:00Z",
                         day(122)),
                 new WatchFound("ROW_CHANGED", "tail", 3, "17", "2024-05-02T00:00:00Z", day(122)),
                 new WatchFindingEnded("ROW_CHANGED", "tail", 30, day(123)),

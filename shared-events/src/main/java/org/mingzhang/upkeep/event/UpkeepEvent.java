@@ -6,12 +6,15 @@ import org.mingzhang.shared.StreamType;
 
 /** Everything that happens to the ledger itself; it names no person and no matter. */
 public sealed interface UpkeepEvent extends LedgerEvent
-        permits LogKeyEnded, PolicyChanged, WatchFound, WatchFindingEnded {
+        permits LogKeyEnded, PolicyChanged, TwinRootRecorded, WatchFound, WatchFindingEnded {
     /** What became of the keys that sign the public log. */
     StreamId LOG_KEYS = new StreamId(StreamType.UPKEEP, "log-keys");
 
     /** Whom the public log wants believed, and which witnesses it asks. */
     StreamId POLICY = new StreamId(StreamType.UPKEEP, "policy");
+
+    /** The roots of the log's twin. */
+    StreamId TWIN = new StreamId(StreamType.UPKEEP, "log-twin");
 
     /** What the watch found. */
     StreamId WATCH = new StreamId(StreamType.UPKEEP, "watch");

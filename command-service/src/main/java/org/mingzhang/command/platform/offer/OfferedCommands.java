@@ -16,6 +16,7 @@ import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
 import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChange;
+import org.mingzhang.command.upkeep.recordtwinroot.RecordTwinRoot;
 import org.mingzhang.shared.Text;
 import org.mingzhang.wire.WireJson;
 
@@ -34,6 +35,7 @@ public final class OfferedCommands {
         byName.remove(CommandTypes.nameOf(ImportRecord.class));
         byName.remove(CommandTypes.nameOf(RecordLogKeyEnd.class));
         byName.remove(CommandTypes.nameOf(RecordPolicyChange.class));
+        byName.remove(CommandTypes.nameOf(RecordTwinRoot.class));
         byName.remove(CommandTypes.nameOf(RecordFinding.class));
         byName.remove(CommandTypes.nameOf(RecordFindingEnd.class));
         try (InputStream in = resource("titles.json")) {

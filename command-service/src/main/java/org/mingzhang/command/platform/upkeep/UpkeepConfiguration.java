@@ -1,6 +1,7 @@
 package org.mingzhang.command.platform.upkeep;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.door.CommandDoor;
@@ -46,6 +47,18 @@ public class UpkeepConfiguration {
     Repeatedly policyFollower(
             PolicyChanges changes, @Value("${mingzhang.log.folder}") Path folder) {
         return following("log-policy", changes::recordMissing, folder);
+    }
+
+    @Bean
+    TwinRoots twinRoots(OwnRecords records, Clock clock) {
+        return new TwinRoots(records, clock);
+    }
+
+    /** Where the public log is within reach. */
+    @Bean
+    @ConditionalOnProperty("mingzhang.log.folder")
+    Repeatedly twinFollower(TwinRoots roots, @Value("${mingzhang.log.folder}") Path folder) {
+        return following("log-twin", roots::recordDue, folder);
     }
 
     private static Repeatedly following(String what, LogFollower.Changes changes, Path folder) {

@@ -16,6 +16,8 @@ import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEndDecision;
 import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChange;
 import org.mingzhang.command.upkeep.recordpolicychange.RecordPolicyChangeDecision;
+import org.mingzhang.command.upkeep.recordtwinroot.RecordTwinRoot;
+import org.mingzhang.command.upkeep.recordtwinroot.RecordTwinRootDecision;
 import org.mingzhang.upkeep.Upkeep;
 import org.mingzhang.upkeep.event.UpkeepEvent;
 
@@ -41,6 +43,12 @@ public final class UpkeepAggregate {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordPolicyChange command, Desk desk) {
         desk.take(command, state, RecordPolicyChangeDecision::decide);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordTwinRoot command, Desk desk) {
+        desk.take(command, state, RecordTwinRootDecision::decide);
     }
 
     @CommandHandler

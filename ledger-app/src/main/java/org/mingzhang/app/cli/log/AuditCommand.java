@@ -11,6 +11,7 @@ import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.audit.PolicyRecords;
+import org.mingzhang.app.audit.TwinRoots;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.cli.source.LedgerOption;
@@ -57,7 +58,8 @@ public final class AuditCommand implements Callable<Integer> {
                                     signed(source),
                                     this::progress)
                             .with(KeyEnds.of(stored, source.files()))
-                            .with(PolicyRecords.of(stored, source.files()));
+                            .with(PolicyRecords.of(stored, source.files()))
+                            .with(TwinRoots.of(stored, source.files()));
         }
         if (json) {
             terminal.out()
@@ -143,6 +145,11 @@ public final class AuditCommand implements Callable<Integer> {
                             "公开日志的密钥在第 %d 条处停用，却没有登记".formatted(at),
                             "a key of the public log ended at %d entries, and no event says so"
                                     .formatted(at));
+            case TWIN_ROOT_UNFOUNDED ->
+                    new Text(
+                            "第 %d 号（%s）：登记的根不是现有国密孪生树的".formatted(at, finding.eventId()),
+                            "%d (%s): says a root that the twin tree has not"
+                                    .formatted(at, finding.eventId()));
             case KEY_END_UNFOUNDED ->
                     new Text(
                             "第 %d 号（%s）：登记了密钥停用，日志中却没有相符的交接".formatted(at, finding.eventId()),
