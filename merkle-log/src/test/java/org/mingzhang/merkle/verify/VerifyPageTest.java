@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.export.InMemory;
@@ -22,7 +23,11 @@ import org.mingzhang.merkle.export.ZipContents;
 import org.mingzhang.merkle.json.CanonicalJson;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.KeyList;
+import org.mingzhang.merkle.note.SignedNote;
+import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
+import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
 
@@ -43,8 +48,14 @@ class VerifyPageTest {
               const given = JSON.parse(line);
               const files = new Map(Object.keys(given.files).map(
                 name => [name, new Uint8Array(Buffer.from(given.files[name], 'base64'))]));
-              const report = verifier.verify(files, given.trust);
-              console.log(report.verdict + ' ' + report.named.join());
+              const policy = given.policy ? new Uint8Array(Buffer.from(given.policy, 'base64')) : null;
+              try {
+                const report = verifier.verify(files, given.trust, policy);
+                console.log(report.verdict + ' ' + report.named.join());
+              } catch (fault) {
+                if (!(fault instanceof verifier.Fault)) { throw fault; }
+                console.log('REFUSED ' + encodeURI(fault.message));
+              }
             }
             """;
 
@@ -87,6 +98,71 @@ class VerifyPageTest {
         assertThat(expected).contains("VERIFIED", "PENDING", "UNTRUSTED_KEY", "MISMATCH");
     }
 
+    @Test
+    void a_signed_policy_is_believed_as_the_program_believes_it()
+            throws IOException, InterruptedException {
+        assumeTrue(hasNode(), "no Node on this machine");
+        byte[] proof = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
+        byte[] few = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS);
+        String stranger = SampleLog.STRANGER.verifier().toString();
+        byte[] own = signed(SampleLog.POLICY, SampleLog.LOG);
+        byte[] foreign = signed(SampleLog.POLICY, SampleLog.STRANGER);
+        byte[] witness = signed(SampleLog.POLICY, SampleLog.WITNESS);
+        byte[] plain = SampleLog.POLICY.getBytes(StandardCharsets.UTF_8);
+        for (byte[] policy : List.of(own, foreign, witness, plain)) {
+            for (String keys : List.of("", KEY, stranger, KEY + "\n" + stranger)) {
+                proof(proof, keys, policy);
+                proof(few, keys, policy);
+            }
+        }
+        proof(proof, new String(own, StandardCharsets.UTF_8), null);
+        proof(proof, new String(foreign, StandardCharsets.UTF_8), null);
+        Mutations policies = new Mutations(4, List.of(own));
+        for (int i = 0; i < TIMES; i++) {
+            proof(proof, KEY, policies.next());
+        }
+
+        List<String> answers = answers();
+
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(answers.get(i)).as(cases.get(i)).startsWith(expected.get(i) + " ");
+        }
+        assertThat(expected).contains("VERIFIED", "PENDING", "REFUSED");
+    }
+
+    private static byte[] signed(String policy, Signer by) {
+        String text =
+                SignedPolicy.text(
+                        SampleLog.LOG.verifier().name(),
+                        40,
+                        policy.getBytes(StandardCharsets.UTF_8));
+        return new SignedNote(text, List.of(by.sign(text, SampleLog.TIME))).bytes();
+    }
+
+    /** As the program takes {@code --policy} and {@code --key}. */
+    private void proof(byte[] bytes, String keys, byte @Nullable [] policy) {
+        Report report = new Report();
+        String verdict;
+        try {
+            new ProofCheck(new Trust(believed(keys, policy), List.of()), report).check(bytes, null);
+            verdict = report.verdict().name();
+        } catch (MalformedPolicy refused) {
+            verdict = "REFUSED";
+        }
+        add("record.tlog-proof", bytes, keys, policy, verdict);
+    }
+
+    private static Policy believed(String keys, byte @Nullable [] policy) {
+        if (policy == null) {
+            return SignedPolicy.read(keys.getBytes(StandardCharsets.UTF_8));
+        }
+        if (keys.isEmpty()) {
+            return SignedPolicy.read(policy);
+        }
+        return SignedPolicy.of(policy)
+                .signedBy(KeyList.of(keys.getBytes(StandardCharsets.UTF_8)).signing());
+    }
+
     private void proof(byte[] bytes, String trust) {
         Report report = new Report();
         new ProofCheck(trust(trust), report).check(bytes, null);
@@ -112,16 +188,27 @@ class VerifyPageTest {
     }
 
     private void add(String name, byte[] bytes, String trust, Verdict verdict) {
-        Json file = Json.of(Base64.getEncoder().encodeToString(bytes));
+        add(name, bytes, trust, null, verdict.name());
+    }
+
+    private void add(
+            String name, byte[] bytes, String trust, byte @Nullable [] policy, String verdict) {
+        Json file = Json.of(base64(bytes));
         cases.add(
                 CanonicalJson.text(
                         new Json.Members(
                                 Map.of(
                                         "files",
                                         new Json.Members(Map.of(name, file)),
+                                        "policy",
+                                        Json.of(policy == null ? "" : base64(policy)),
                                         "trust",
                                         Json.of(trust)))));
-        expected.add(verdict.name());
+        expected.add(verdict);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private List<String> answers() throws IOException, InterruptedException {
