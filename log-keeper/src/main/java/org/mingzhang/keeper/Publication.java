@@ -188,8 +188,14 @@ final class Publication {
         }
         Optional<SignedNote> enough = cosigners.witnessed();
         if (enough.isPresent() && !enough.get().equals(witnessed)) {
-            folder.publishWitnessed(enough.get());
             witnessed = enough.get();
+            folder.publishWitnessed(withMore(witnessed, next));
         }
+    }
+
+    /** Witnesses are offered the log's own line alone; whoever knows only the others needs them. */
+    private SignedNote withMore(SignedNote enough, SignedNote newest) {
+        SignedNote known = newest.text().equals(enough.text()) ? newest : enough;
+        return new SignedNote(enough.text(), withMore(enough.signatures(), known));
     }
 }

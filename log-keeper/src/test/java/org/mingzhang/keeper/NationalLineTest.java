@@ -6,14 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
+import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
 import org.mingzhang.merkle.note.Signer;
@@ -78,6 +81,48 @@ class NationalLineTest {
                 .containsExactly(SignatureKind.ED25519, SignatureKind.SM2_SM3);
     }
 
+    /** Witnesses are asked with the line they know; what they make final is not for them alone. */
+    @Test
+    void what_witnesses_made_final_has_the_line_too_and_also_when_it_is_not_the_newest()
+            throws IOException {
+        Signer witness = Signer.ofSeed("w", SignatureKind.COSIGNATURE_V1, new byte[32]);
+        List<SignedNote> cosigned = new ArrayList<>();
+        Cosigners cosigners =
+                new Cosigners() {
+                    @Override
+                    public void offer(SignedNote note) {
+                        if (cosigned.isEmpty()) {
+                            cosigned.add(note.with(List.of(witness.sign(note.text(), 1))));
+                        }
+                    }
+
+                    @Override
+                    public List<SignatureLine> of(SignedNote note) {
+                        return note.signatures();
+                    }
+
+                    @Override
+                    public Optional<SignedNote> witnessed() {
+                        return cosigned.stream().findFirst();
+                    }
+
+                    @Override
+                    public Optional<byte[]> policy() {
+                        return Optional.empty();
+                    }
+                };
+        KeptLog.run(place.keeper(entries, cosigners));
+        assertThat(witnessed())
+                .hasSize(3)
+                .contains(note().signatures().getFirst(), note().signatures().getLast());
+
+        Files.delete(place.folder().resolve("witnessed"));
+        entries.growTo(12);
+        KeptLog.run(place.keeper(entries, cosigners));
+        assertThat(Checkpoint.of(note().text()).size()).isEqualTo(12);
+        assertThat(witnessed()).hasSize(3);
+    }
+
     @Test
     void without_the_key_there_is_one_line_again() throws IOException {
         pass();
@@ -108,6 +153,12 @@ class NationalLineTest {
 
     private SignedNote note() throws IOException {
         return SignedNote.of(Files.readAllBytes(place.folder().resolve("checkpoint")));
+    }
+
+    private List<SignatureLine> witnessed() throws IOException {
+        SignedNote note = SignedNote.of(Files.readAllBytes(place.folder().resolve("witnessed")));
+        assertThat(note.vouchedBy(listed().signing())).as("both of the log's").hasSize(2);
+        return note.signatures();
     }
 
     private KeyList listed() throws IOException {
