@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.Disk;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.MalformedSignature;
 import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.SignedNote.Vouched;
@@ -62,6 +63,9 @@ final class Witness {
         AddCheckpoint request;
         try {
             request = AddCheckpoint.of(body);
+        } catch (MalformedSignature unreadable) {
+            // One that others read, and find wrong.
+            return unsigned();
         } catch (MalformedNote malformed) {
             return Answer.plain(MALFORMED, "not an add-checkpoint request");
         }
@@ -72,11 +76,15 @@ final class Witness {
             case COSIGN -> cosign(request, last);
             case OTHER_OLD_SIZE -> Answer.size(last == null ? 0 : last.checkpoint().size());
             case OLD_BEYOND_NEW -> Answer.plain(ruling.status(), "old size beyond the new one");
-            case NOT_SIGNED -> Answer.plain(ruling.status(), "not signed by a key of this log");
+            case NOT_SIGNED -> unsigned();
             case UNKNOWN_LOG -> Answer.plain(ruling.status(), "unknown log");
             case NOT_CONSISTENT ->
                     Answer.plain(ruling.status(), "does not go on from what was cosigned last");
         };
+    }
+
+    private static Answer unsigned() {
+        return Answer.plain(Ruling.NOT_SIGNED.status(), "not signed by a key of this log");
     }
 
     /** The checkpoint cosigned last of the log whose name has this SHA-256, in hex. */

@@ -64,6 +64,10 @@ class RunningWitnessTest {
         SubmittedLog thief = new SubmittedLog(SubmittedLog.signer("ledger.test/log", 7), "");
         assertThat(add(thief.request(9, 12)).statusCode()).isEqualTo(403);
         assertThat(post("what is this").statusCode()).isEqualTo(400);
+        String bare = new String(TRUE.request(9, 12).bytes(), StandardCharsets.UTF_8);
+        assertThat(post(bare.replaceFirst("[^=]=\n$", "x=\n")).statusCode())
+                .as("a signature with bits left over in its base64")
+                .isEqualTo(403);
         assertThat(add(TRUE.request(9, 12)).statusCode()).isEqualTo(200);
     }
 

@@ -1,7 +1,7 @@
 package org.mingzhang.merkle.note;
 
 /** What was read is not a note, checkpoint or proof; the message says where. */
-public final class MalformedNote extends RuntimeException {
+public sealed class MalformedNote extends RuntimeException permits MalformedSignature {
     private static final long serialVersionUID = 1L;
 
     public MalformedNote(String message) {

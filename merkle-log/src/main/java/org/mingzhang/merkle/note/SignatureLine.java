@@ -62,9 +62,9 @@ public final class SignatureLine {
                 return bytes;
             }
         } catch (IllegalArgumentException malformed) {
-            throw new MalformedNote("not base64: " + base64, malformed);
+            throw new MalformedSignature("not base64: " + base64, malformed);
         }
-        throw new MalformedNote("not canonical base64: " + base64);
+        throw new MalformedSignature("not canonical base64: " + base64);
     }
 
     @Override
