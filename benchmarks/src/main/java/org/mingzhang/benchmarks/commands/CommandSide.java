@@ -34,7 +34,7 @@ import org.mingzhang.rulebook.file.Rulebooks;
  */
 public final class CommandSide implements Side {
     /** As the command service is configured. */
-    private static final long CACHED = HeapShare.ofEvents(32);
+    private static final long CACHED = HeapShare.ofEvents(8);
 
     private final String name;
     private final StoredRows rows;

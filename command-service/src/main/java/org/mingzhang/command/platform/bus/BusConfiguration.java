@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 public class BusConfiguration {
     /** The part of the heap each of what is kept in memory here may take. */
-    private static final int SHARE = 32;
+    private static final int SHARE = 8;
 
     @Bean
     CommandTypes commandTypes() {
