@@ -2,23 +2,22 @@ package org.mingzhang.keeper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mingzhang.keeper.Twins.assertWalks;
+import static org.mingzhang.keeper.Twins.flipped;
+import static org.mingzhang.keeper.Twins.statement;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mingzhang.keeper.Probe.Moment;
 import org.mingzhang.keeper.SignerRefuses.Reason;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
@@ -27,9 +26,6 @@ import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tile.Tiles;
 import org.mingzhang.merkle.tree.Hash;
-import org.mingzhang.merkle.tree.Proofs;
-import org.mingzhang.merkle.tree.RunningTree;
-import org.mingzhang.merkle.walk.TreeWalk;
 import org.mingzhang.merkle.walk.Twin;
 
 /** A keeper of two trees over the same entries: the log, and its twin of SM3. */
@@ -37,11 +33,6 @@ class TwinTest {
     private static final String CHECKPOINT = "sm3/checkpoint";
 
     @TempDir Path root;
-
-    /** Ends a pass as the end of the process would. */
-    private static final class Died extends Error {
-        private static final long serialVersionUID = 1L;
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 255, 256, 257, 600, 5000})
@@ -90,45 +81,6 @@ class TwinTest {
 
         assertTwins(place(), entries);
         assertThat(reads.values()).containsOnly(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1", "255, 257"})
-    void whatever_the_moment_of_a_crash_both_go_on_and_neither_forks(int before, int after)
-            throws IOException {
-        Set<Moment> died = EnumSet.noneOf(Moment.class);
-        boolean ended = false;
-        for (int count = 0; !ended; count++) {
-            KeptLog log = new KeptLog(root.resolve(before + "-" + count));
-            GivenEntries entries = GivenEntries.first(before);
-            KeptLog.run(log.keepers(entries, Probe.NONE));
-            entries.growTo(after);
-            int[] left = {count};
-            Probe dying =
-                    moment -> {
-                        died.add(moment);
-                        if (left[0]-- == 0) {
-                            throw new Died();
-                        }
-                    };
-            try {
-                KeptLog.run(log.keepers(entries, dying));
-                ended = true;
-            } catch (Died here) {
-                assertThat(ended).isFalse();
-            }
-            Checkpoint stood = log.twin();
-            entries.growTo(after + 3);
-            KeptLog.run(log.keepers(entries, Probe.NONE));
-
-            log.assertSound(entries);
-            assertThat(log.twin()).isEqualTo(statement(entries, "ledger.test/log"));
-            assertWalks(log.folder(), log.published());
-            if (stood != null) {
-                assertExtends(log.folder(), stood, log.twin());
-            }
-        }
-        assertThat(died).containsAll(EnumSet.allOf(Moment.class));
     }
 
     @Test
@@ -219,51 +171,6 @@ class TwinTest {
         assertThat(place().folder().resolve(CHECKPOINT)).doesNotExist();
     }
 
-    @Test
-    void a_bit_flipped_on_the_way_to_a_tile_of_the_twin_is_caught_before_it_is_signed()
-            throws IOException {
-        KeptLog log = new KeptLog(root);
-        GivenEntries entries = GivenEntries.first(300);
-        DurableDisk disk = new DurableDisk(log.folder().resolve("sm3"));
-        boolean[] flips = {true};
-        Disk flipping =
-                new Disk() {
-                    @Override
-                    public Optional<byte[]> read(String path) throws IOException {
-                        return disk.read(path);
-                    }
-
-                    @Override
-                    public void store(Map<String, byte[]> files) throws IOException {
-                        Map<String, byte[]> stored = new HashMap<>(files);
-                        stored.computeIfPresent(
-                                "tile/0/001.p/44",
-                                (path, bytes) -> flips[0] ? flipped(bytes) : bytes);
-                        disk.store(stored);
-                    }
-
-                    @Override
-                    public void remove(String folder) throws IOException {
-                        disk.remove(folder);
-                    }
-                };
-        Keeper keeper =
-                new Keeper(
-                        entries,
-                        List.of(log.tree(Probe.NONE), log.twin(flipping, Probe.NONE)),
-                        Probe.NONE);
-
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(keeper::pass)
-                .withMessageContaining("tile/0/001.p/44");
-        assertThat(log.folder().resolve(CHECKPOINT)).doesNotExist();
-        assertThat(log.published().size()).as("the log itself").isEqualTo(300);
-
-        flips[0] = false;
-        KeptLog.run(keeper);
-        assertThat(log.twin()).isEqualTo(statement(entries, "ledger.test/log"));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"tile/0/001.p/44", "tile/1/000.p/1"})
     void a_newest_tile_that_was_changed_is_made_again(String path) throws IOException {
@@ -323,13 +230,6 @@ class TwinTest {
                 SignedNote.of(Files.readAllBytes(place.folder().resolve(path))).text());
     }
 
-    /** Reckoned from the entries alone. */
-    private static Checkpoint statement(GivenEntries entries, String log) {
-        RunningTree tree = new RunningTree(Twin.hashing());
-        entries.all.forEach(entry -> tree.add(Twin.hashing().leaf(entry)));
-        return new Checkpoint(log + "/sm3", tree.size(), tree.root());
-    }
-
     private static void assertTwins(LogPlace place, GivenEntries entries) throws IOException {
         String name = place.signer().verifier().name();
         Twin twin =
@@ -345,35 +245,5 @@ class TwinTest {
                 .matches(key -> key.kind() == SignatureKind.SM2_SM3)
                 .hasToString(Files.readString(place.folder().resolve("sm3/vkeys")).strip());
         assertWalks(place.folder(), published(place, "checkpoint"));
-    }
-
-    private static void assertWalks(Path folder, Checkpoint log) throws IOException {
-        TreeWalk walk =
-                Twin.of(
-                                Files.readAllBytes(folder.resolve(CHECKPOINT)),
-                                log.origin(),
-                                TiledLog.below(folder))
-                        .walk(log);
-        walk.run();
-        assertThat(walk.wrong()).isEmpty();
-    }
-
-    private static void assertExtends(Path folder, Checkpoint before, Checkpoint now) {
-        TiledLog stored = new TiledLog(now.size(), TiledLog.below(folder.resolve("sm3")));
-        assertThat(
-                        Proofs.extendsTree(
-                                Twin.hashing(),
-                                before.size(),
-                                before.root(),
-                                now.size(),
-                                now.root(),
-                                stored.tree(Twin.hashing()).consistencyProof(before.size())))
-                .isTrue();
-    }
-
-    private static byte[] flipped(byte[] bytes) {
-        byte[] other = bytes.clone();
-        other[17] ^= 4;
-        return other;
     }
 }

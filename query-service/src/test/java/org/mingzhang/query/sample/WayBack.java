@@ -90,20 +90,8 @@ final class WayBack {
                         "r".repeat(43) + "=",
                         "log.test+05060708+AQ==",
                         day(122)),
-                new PolicyChanged(
-                        2,
-                        new ContentDigest("f".repeat(64)),
-                        41,
-                        List.of("log.test+05060708+AQ=="),
-                        List.of("audit audit.test/w+0a0b0c0d+BA=="),
-                        "1 of (audit)",
-                        day(122)),
-                new TwinRootRecorded(
-                        40,
-                        "r".repeat(43) + "=",
-                        "\u2014 log.test/sm3 AQIDBAU=",
-                        "2024-05-02T00:00:00Z",
-                        day(122)),
+                policy(),
+                twinRoot(),
                 new WatchFound("ROW_CHANGED", "tail", 3, "17", "2024-05-02T00:00:00Z", day(122)),
                 new WatchFindingEnded("ROW_CHANGED", "tail", 30, day(123)),
                 new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
@@ -117,5 +105,25 @@ final class WayBack {
                         List.of("R-1"),
                         "新规定第一条",
                         day(4)));
+    }
+
+    private static PolicyChanged policy() {
+        return new PolicyChanged(
+                2,
+                new ContentDigest("f".repeat(64)),
+                41,
+                List.of("log.test+05060708+AQ=="),
+                List.of("audit audit.test/w+0a0b0c0d+BA=="),
+                "1 of (audit)",
+                day(122));
+    }
+
+    private static TwinRootRecorded twinRoot() {
+        return new TwinRootRecorded(
+                40,
+                "r".repeat(43) + "=",
+                "\u2014 log.test/sm3 AQIDBAU=",
+                "2024-05-02T00:00:00Z",
+                day(122));
     }
 }
