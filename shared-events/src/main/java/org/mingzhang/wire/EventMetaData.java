@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Approval;
@@ -42,6 +43,13 @@ public final class EventMetaData {
 
     private static final TypeReference<Map<String, Object>> STORED = new TypeReference<>() {};
 
+    /** More than are under way in one process, between a command and the lists that show it. */
+    private static final int LATELY = 4_096;
+
+    /** What was written here lately, so that whoever meets the very same text need not read it. */
+    private static final AtomicReferenceArray<@Nullable Written> WRITTEN =
+            new AtomicReferenceArray<>(LATELY);
+
     private EventMetaData() {}
 
     private record Rest(
@@ -51,6 +59,8 @@ public final class EventMetaData {
             ContentDigest digest,
             @Nullable Approval approval,
             List<RecordedWarning> warnings) {}
+
+    private record Written(String text, Rest rest) {}
 
     /** An attribution as metadata. */
     public static Map<String, String> of(Attribution by) {
@@ -65,15 +75,14 @@ public final class EventMetaData {
                     REASON,
                     by.reason(),
                     ATTRIBUTION,
-                    WireJson.mapper()
-                            .writeValueAsString(
-                                    new Rest(
-                                            by.command(),
-                                            by.rulebook(),
-                                            by.origin(),
-                                            by.digest(),
-                                            by.approval(),
-                                            by.warnings())));
+                    written(
+                            new Rest(
+                                    by.command(),
+                                    by.rulebook(),
+                                    by.origin(),
+                                    by.digest(),
+                                    by.approval(),
+                                    by.warnings())));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("an attribution cannot be written", unwritable);
         }
@@ -86,7 +95,7 @@ public final class EventMetaData {
      */
     public static Attribution attribution(Map<String, ?> data) {
         try {
-            Rest rest = WireJson.own().readValue(text(data, ATTRIBUTION), Rest.class);
+            Rest rest = rest(text(data, ATTRIBUTION));
             return new Attribution(
                     new CommandId(text(data, COMMAND_ID)),
                     rest.command(),
@@ -114,6 +123,25 @@ public final class EventMetaData {
         } catch (IOException broken) {
             throw new IllegalArgumentException("the metadata of the event is broken", broken);
         }
+    }
+
+    private static String written(Rest rest) throws JsonProcessingException {
+        String text = WireJson.mapper().writeValueAsString(rest);
+        WRITTEN.set(slot(text), new Written(text, rest));
+        return text;
+    }
+
+    /** Equal texts are read: to compare them would cost what it saves. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Rest rest(String text) throws JsonProcessingException {
+        Written lately = WRITTEN.get(slot(text));
+        return lately != null && lately.text() == text
+                ? lately.rest()
+                : WireJson.own().readValue(text, Rest.class);
+    }
+
+    private static int slot(String text) {
+        return System.identityHashCode(text) % LATELY;
     }
 
     private static String text(Map<String, ?> data, String name) {
