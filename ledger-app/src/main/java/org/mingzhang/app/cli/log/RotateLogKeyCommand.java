@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.FolderOption;
@@ -23,6 +24,7 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.command.platform.upkeep.LogKeyEnds;
+import org.mingzhang.command.platform.upkeep.PolicyChanges;
 import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.DurableDisk;
 import org.mingzhang.keeper.LogPlace;
@@ -89,7 +91,10 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
     /** Whoever serves the ledger may do so at the same moment: it is on record once. */
     private void record(Path folder, LogPlace place) throws IOException {
         try (LedgerNode node = LedgerNode.entering(folder, terminal::complain)) {
-            node.part(LogKeyEnds.class).recordMissing(TiledLog.below(place.folder()));
+            Function<String, Optional<byte[]>> log = TiledLog.below(place.folder());
+            node.part(LogKeyEnds.class).recordMissing(log);
+            // The keeper stated the policy it asks by, which may be another than when it ran last.
+            node.part(PolicyChanges.class).recordMissing(log);
         } catch (FaultException refused) {
             throw CommandFaults.of(refused);
         }
