@@ -39,6 +39,8 @@ import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.store.StoredEvents;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -282,9 +284,12 @@ class WithheldLogTest {
     /**
      * The checkpoint that is shown has its cosignature; it is published without if that is late.
      */
+    /** And the policy that says by whom is on record. */
     private static boolean isFinal() {
         byte[] note = ServedLedger.get(node, "/log/checkpoint").body();
-        return ServedLedger.get(node, "/log/witnessed").statusCode() == 200
+        String asked = UpkeepEvent.POLICY.toString();
+        return !node.part(StoredEvents.class).entries(asked, 0, Long.MAX_VALUE, 1).isEmpty()
+                && ServedLedger.get(node, "/log/witnessed").statusCode() == 200
                 && SignedNote.of(note).vouchedBy(List.of(witness.verifier())).size() == 1;
     }
 
