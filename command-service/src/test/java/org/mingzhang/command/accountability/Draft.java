@@ -38,6 +38,7 @@ public final class Draft {
     private Rulebook rulebook = StrictRulebook.rulebook();
     private @Nullable String approvedBy = "approver";
     private String approvedContent = "a";
+    private boolean spoilt;
 
     Draft(CaseVerb verb, List<LedgerEvent> history) {
         this.verb = verb;
@@ -47,13 +48,23 @@ public final class Draft {
         body.remove("reason");
     }
 
+    /** From here on what is to be changed may be gone, taken away by an earlier change. */
+    void spoilt() {
+        spoilt = true;
+    }
+
     /** Puts a value at a JSON pointer of the command's body. */
     public Draft set(String pointer, @Nullable Object value) {
         JsonPointer at = JsonPointer.compile(pointer);
         JsonNode parent = body.at(at.head());
+        if (spoilt && !parent.isContainerNode()) {
+            return this;
+        }
         JsonNode node = WireJson.mapper().valueToTree(value);
         if (parent instanceof ArrayNode array) {
-            array.set(at.last().getMatchingIndex(), node);
+            if (!spoilt || array.has(at.last().getMatchingIndex())) {
+                array.set(at.last().getMatchingIndex(), node);
+            }
         } else {
             ((ObjectNode) parent).set(at.last().getMatchingProperty(), node);
         }

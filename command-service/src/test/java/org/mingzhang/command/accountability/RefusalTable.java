@@ -97,6 +97,7 @@ public final class RefusalTable {
     /** Spoils a draft by one row. */
     void spoil(Draft other, Random random) {
         rows.get(random.nextInt(rows.size())).spoil().accept(other);
+        other.spoilt();
     }
 
     public Stream<DynamicTest> tests() {

@@ -282,9 +282,9 @@ class WithheldLogTest {
     }
 
     /**
-     * The checkpoint that is shown has its cosignature; it is published without if that is late.
+     * The checkpoint that is shown has its cosignature, without which it is published if that is
+     * late; the policy that says whose is on record.
      */
-    /** And the policy that says by whom is on record. */
     private static boolean isFinal() {
         byte[] note = ServedLedger.get(node, "/log/checkpoint").body();
         String asked = UpkeepEvent.POLICY.toString();
