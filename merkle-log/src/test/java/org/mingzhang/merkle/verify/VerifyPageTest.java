@@ -3,33 +3,34 @@ package org.mingzhang.merkle.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.merkle.export.InMemory;
 import org.mingzhang.merkle.export.MalformedExport;
 import org.mingzhang.merkle.export.ZipContents;
-import org.mingzhang.merkle.json.CanonicalJson;
-import org.mingzhang.merkle.json.Json;
+import org.mingzhang.merkle.json.JsonReader;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
+import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.policy.SignedPolicy;
+import org.mingzhang.merkle.report.Language;
 import org.mingzhang.merkle.report.Report;
 import org.mingzhang.merkle.report.Verdict;
+import org.mingzhang.testkit.BrowserPage;
 
 /**
  * The page that verifies in a browser shares no line with the program; given the same files, the
@@ -40,33 +41,26 @@ class VerifyPageTest {
     private static final String KEY = SampleLog.LOG.verifier().toString();
     private static final int TIMES = 1_000;
 
-    private static final String DRIVER =
-            """
-            const verifier = require('./page.js');
-            const lines = require('fs').readFileSync('cases.jsonl', 'utf8').split('\\n');
-            for (const line of lines.filter(each => each)) {
-              const given = JSON.parse(line);
-              const files = new Map(Object.keys(given.files).map(
-                name => [name, new Uint8Array(Buffer.from(given.files[name], 'base64'))]));
-              const policy = given.policy ? new Uint8Array(Buffer.from(given.policy, 'base64')) : null;
-              try {
-                const report = verifier.verify(files, given.trust, policy);
-                console.log(report.verdict + ' ' + report.named.join());
-              } catch (fault) {
-                if (!(fault instanceof verifier.Fault)) { throw fault; }
-                console.log('REFUSED ' + encodeURI(fault.message));
-              }
-            }
-            """;
+    /** Neither the program without its module nor the page reckons with SM2. */
+    private static final String SM2 =
+            "ledger.example/test+1b8fe7e0+/3NtMi1zbTMvbWluZ3poYW5nLm9yZy92MQS7qHgD1eEniLB6kSrlN"
+                    + "o57JyC9Gbk5IL2/LptihtqcTivAk4MNwHYrjhRLgK4YRHsb9sZwuTvamoB5V2ivWpAe";
+
+    private static final String LATER = "ledger.example/test+00000000+BgAA";
 
     @TempDir Path folder;
 
-    private final List<String> cases = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private BrowserPage page;
+
+    @BeforeEach
+    void a_page() {
+        assumeTrue(BrowserPage.canRun(), "no Node on this machine");
+        page = new BrowserPage(VerifyPage.bytes(), folder);
+    }
 
     @Test
     void the_page_says_what_the_program_says() throws IOException, InterruptedException {
-        assumeTrue(hasNode(), "no Node on this machine");
         byte[] proof = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
         byte[] few = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS);
         for (String trust : List.of("", KEY, SampleLog.STRANGER.verifier().toString())) {
@@ -89,19 +83,13 @@ class VerifyPageTest {
             archive(SampleExport.zip(SampleExport.listed(files)), "");
         }
 
-        List<String> answers = answers();
-
-        assertThat(answers).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            assertThat(answers.get(i)).as(cases.get(i)).startsWith(expected.get(i) + " ");
-        }
+        agree();
         assertThat(expected).contains("VERIFIED", "PENDING", "UNTRUSTED_KEY", "MISMATCH");
     }
 
     @Test
     void a_signed_policy_is_believed_as_the_program_believes_it()
             throws IOException, InterruptedException {
-        assumeTrue(hasNode(), "no Node on this machine");
         byte[] proof = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS, SampleLog.SECOND);
         byte[] few = LOG.proof(4, SampleLog.LOG, SampleLog.WITNESS);
         String stranger = SampleLog.STRANGER.verifier().toString();
@@ -122,12 +110,113 @@ class VerifyPageTest {
             proof(proof, KEY, policies.next());
         }
 
-        List<String> answers = answers();
+        agree();
+        assertThat(expected).contains("VERIFIED", "PENDING", BrowserPage.REFUSED);
+    }
 
-        for (int i = 0; i < expected.size(); i++) {
-            assertThat(answers.get(i)).as(cases.get(i)).startsWith(expected.get(i) + " ");
+    /** Up to its end an ended key is believed, beyond it not; and the page says why. */
+    @Test
+    void a_key_that_ended_is_believed_as_far_as_the_program_believes_it()
+            throws IOException, InterruptedException {
+        String ended = "# ended %d " + KEY + "\n";
+        String next = SampleLog.STRANGER.verifier() + "\n";
+        String policy = "log " + next + "quorum none\n";
+        List<byte[]> proofs =
+                List.of(
+                        LOG.proof(4, SampleLog.LOG),
+                        LOG.proof(4, SampleLog.STRANGER),
+                        LOG.proof(4, SampleLog.STRANGER, SampleLog.LOG),
+                        moved());
+        for (int end : List.of(0, 12, 13, 14)) {
+            String line = ended.formatted(end);
+            for (String keys :
+                    List.of(
+                            line + next,
+                            line + KEY + "\n" + next,
+                            line,
+                            line + ended.formatted(12))) {
+                for (byte[] proof : proofs) {
+                    typed("record.tlog-proof", proof, "--key", keys);
+                }
+                typed("checkpoint", LOG.checkpoint(SampleLog.LOG).bytes(), "--key", keys);
+            }
+            for (byte[] proof : proofs) {
+                typed("record.tlog-proof", proof, "--policy", line + policy);
+                proof(proof, "", signed(line + policy, SampleLog.STRANGER));
+                proof(proof, line + next, signed(line + policy, SampleLog.STRANGER));
+                proof(proof, line + next, signed(line + policy, SampleLog.LOG));
+            }
         }
-        assertThat(expected).contains("VERIFIED", "PENDING", "REFUSED");
+        for (String bad :
+                List.of(ended.formatted(12) + "log " + KEY, ended.formatted(12).repeat(2))) {
+            typed("record.tlog-proof", proofs.getFirst(), "--policy", bad + "\n" + policy);
+        }
+
+        List<String> answers = agree();
+
+        assertThat(expected).contains("VERIFIED", "UNTRUSTED_KEY", "MISMATCH", BrowserPage.REFUSED);
+        assertThat(answers)
+                .anyMatch(each -> each.matches("UNTRUSTED_KEY .*✗ 密钥在满 12 条时已停用.*可能被盗.*"))
+                .anyMatch(each -> each.matches("VERIFIED .*– 密钥在满 12 条时已停用.*"))
+                .as("at its end it may sign")
+                .noneMatch(each -> each.contains("在满 13 条时已停用"));
+    }
+
+    /** Kinds that are not known here are passed over; what is nearly right is judged alike. */
+    @Test
+    void lists_of_keys_that_are_nearly_right_are_read_as_the_program_reads_them()
+            throws IOException, InterruptedException {
+        String list =
+                "# ended 12 %s\n# ended 12 up here\n%s\n%s\n%s\n"
+                        .formatted(KEY, SampleLog.STRANGER.verifier(), SM2, LATER);
+        byte[] proof = LOG.proof(4, SampleLog.LOG);
+        typed("record.tlog-proof", proof, "--key", list);
+        typed("record.tlog-proof", proof, "--key", KEY + "\n" + SM2 + "\n");
+        typed("record.tlog-proof", proof, "--key", SM2 + "\n" + LATER + "\n");
+        typed("record.tlog-proof", proof, "--key", "# ended 12 " + SM2 + "\n");
+        Mutations lists = new Mutations(5, List.of(list.getBytes(StandardCharsets.UTF_8)));
+        for (int i = 0; i < TIMES; i++) {
+            String nearly = new String(lists.next(), StandardCharsets.UTF_8);
+            // The page has one place for keys, policies and nobody; the program is told which.
+            if (!nearly.isBlank() && !nearly.contains("quorum ")) {
+                typed("record.tlog-proof", proof, "--key", nearly);
+            }
+        }
+
+        agree();
+
+        assertThat(expected).contains("VERIFIED", "UNTRUSTED_KEY", BrowserPage.REFUSED);
+    }
+
+    /** A proof whose checkpoint has a line of the log's key that is of another checkpoint. */
+    private static byte[] moved() {
+        TlogProof proof = TlogProof.of(LOG.proof(4, SampleLog.LOG));
+        SignedNote other = new SampleLog(12).checkpoint(SampleLog.LOG);
+        return new TlogProof(
+                        proof.extra(),
+                        proof.index(),
+                        proof.path(),
+                        new SignedNote(proof.note().text(), other.signatures()))
+                .bytes();
+    }
+
+    /** As the program answers, given what was typed as a file behind an option. */
+    private void typed(String name, byte[] bytes, String option, String text) throws IOException {
+        Path thing = Files.write(folder.resolve(name), bytes);
+        Path file = Files.writeString(folder.resolve("typed"), text);
+        StringWriter out = new StringWriter();
+        int exit =
+                new VerifyCommand(
+                                new PrintWriter(out),
+                                new PrintWriter(new StringWriter()),
+                                Language.ZH)
+                        .run(List.of(thing.toString(), option, file.toString(), "--json"));
+        String verdict =
+                exit == 2
+                        ? BrowserPage.REFUSED
+                        : JsonReader.readObject(out.toString().getBytes(StandardCharsets.UTF_8))
+                                .text("verdict");
+        add(name, bytes, text, null, verdict);
     }
 
     private static byte[] signed(String policy, Signer by) {
@@ -147,7 +236,7 @@ class VerifyPageTest {
             new ProofCheck(new Trust(believed(keys, policy), List.of()), report).check(bytes, null);
             verdict = report.verdict().name();
         } catch (MalformedPolicy refused) {
-            verdict = "REFUSED";
+            verdict = BrowserPage.REFUSED;
         }
         add("record.tlog-proof", bytes, keys, policy, verdict);
     }
@@ -193,47 +282,16 @@ class VerifyPageTest {
 
     private void add(
             String name, byte[] bytes, String trust, byte @Nullable [] policy, String verdict) {
-        Json file = Json.of(base64(bytes));
-        cases.add(
-                CanonicalJson.text(
-                        new Json.Members(
-                                Map.of(
-                                        "files",
-                                        new Json.Members(Map.of(name, file)),
-                                        "policy",
-                                        Json.of(policy == null ? "" : base64(policy)),
-                                        "trust",
-                                        Json.of(trust)))));
+        page.given(name, bytes, trust, policy);
         expected.add(verdict);
     }
 
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private List<String> answers() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("page.js"), script());
-        Files.writeString(folder.resolve("driver.js"), DRIVER);
-        Files.write(folder.resolve("cases.jsonl"), cases);
-        File answers = folder.resolve("answers").toFile();
-        Process node =
-                new ProcessBuilder("node", "driver.js")
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(answers)
-                        .start();
-        assertThat(node.waitFor()).as(() -> "node: " + answers).isZero();
-        return Files.readAllLines(answers.toPath());
-    }
-
-    private static String script() {
-        String html = new String(VerifyPage.bytes(), StandardCharsets.UTF_8);
-        int start = html.indexOf("<script>") + "<script>".length();
-        return html.substring(start, html.indexOf("</script>"));
-    }
-
-    private static boolean hasNode() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, "node")));
+    /** The page says what is expected of each case; answers what it says. */
+    private List<String> agree() throws IOException, InterruptedException {
+        List<String> answers = page.answers();
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(answers.get(i)).as("case %s", i).startsWith(expected.get(i) + " ");
+        }
+        return answers;
     }
 }
