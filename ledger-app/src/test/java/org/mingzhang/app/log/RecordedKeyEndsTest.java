@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,13 +18,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
-import org.mingzhang.app.stage.FolderSource;
-import org.mingzhang.app.watch.Finding;
-import org.mingzhang.app.watch.WatchedLedger;
+import org.mingzhang.app.stage.SignedFolder;
 import org.mingzhang.keeper.Cosigners;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.keeper.run.KeeperLoop;
@@ -35,7 +31,6 @@ import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Succession;
 import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
 import org.mingzhang.upkeep.event.LogKeyEnded;
@@ -47,16 +42,14 @@ import org.mingzhang.wire.WireJson;
 class RecordedKeyEndsTest {
     @TempDir static Path folder;
 
+    private static SignedFolder ledger;
     private static VerifierKey first;
 
     private final Console console = new Console();
 
     @BeforeAll
     static void a_signed_ledger() throws Exception {
-        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
-            Await.until(() -> Files.exists(log("checkpoint")));
-        }
+        ledger = new SignedFolder(folder).prepared();
         first = listed().signing().getFirst();
     }
 
@@ -91,7 +84,7 @@ class RecordedKeyEndsTest {
             assertThat(end.logSize()).isEqualTo(size).isLessThanOrEqualTo(event.position());
             assertThat(end.root()).isEqualTo(handover().root().base64());
             Await.until(() -> published().size() > event.position());
-            assertThat(listed().vouchingFor(note()))
+            assertThat(listed().vouchingFor(ledger.note()))
                     .extracting(SignedNote.Vouched::key)
                     .containsExactly(listed().signing().getFirst());
 
@@ -179,48 +172,29 @@ class RecordedKeyEndsTest {
         }
     }
 
-    /** What a watch finds that begins now. */
-    private static List<String> found(Instant since) throws IOException {
-        List<Finding> alarms = new CopyOnWriteArrayList<>();
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
-                WatchedLedger watched =
-                        new WatchedLedger(
-                                FolderSource.of(folder, database),
-                                RulebookLoader.fromClasspath(),
-                                Clock.systemUTC(),
-                                since,
-                                alarms::add)) {
-            watched.watch().once();
-        }
-        return alarms.stream().map(finding -> finding.kind().name()).toList();
-    }
-
     private static List<StoredEvent> recorded(LedgerNode node) {
         return node.part(StoredEvents.class).stream(UpkeepEvent.LOG_KEYS.toString());
     }
 
+    /** What a watch finds that begins now. */
+    private static List<String> found(Instant since) throws IOException {
+        return ledger.found(since);
+    }
+
     private static Path log(String path) {
-        return folder.resolve("log").resolve(path);
+        return ledger.log(path);
     }
 
-    private static KeyList listed() throws IOException {
-        return KeyList.of(Files.readAllBytes(log("vkeys")));
+    private static KeyList listed() {
+        return ledger.listed();
     }
 
-    private static Checkpoint handover() throws IOException {
-        return Checkpoint.of(SignedNote.of(Files.readAllBytes(log(Succession.path(first)))).text());
-    }
-
-    private static SignedNote note() {
-        try {
-            return SignedNote.of(Files.readAllBytes(log("checkpoint")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static Checkpoint handover() {
+        return Checkpoint.of(SignedNote.of(ledger.bytes(Succession.path(first))).text());
     }
 
     private static Checkpoint published() {
-        return Checkpoint.of(note().text());
+        return ledger.published();
     }
 
     private int ledger(String... words) {

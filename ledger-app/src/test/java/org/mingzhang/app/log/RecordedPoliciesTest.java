@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,26 +18,20 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
-import org.mingzhang.app.stage.FolderSource;
-import org.mingzhang.app.watch.Finding;
-import org.mingzhang.app.watch.WatchedLedger;
+import org.mingzhang.app.stage.SignedFolder;
 import org.mingzhang.keeper.LogPlace;
 import org.mingzhang.keeper.cosign.Patience;
 import org.mingzhang.keeper.cosign.Witnesses;
 import org.mingzhang.keeper.run.KeeperLoop;
 import org.mingzhang.keeper.run.LedgerDatabase;
-import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
-import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.policy.StatedPolicies;
 import org.mingzhang.merkle.tile.TiledLog;
-import org.mingzhang.rulebook.file.RulebookLoader;
 import org.mingzhang.shared.ContentDigest;
 import org.mingzhang.store.StoredEvent;
 import org.mingzhang.store.StoredEvents;
@@ -51,16 +44,14 @@ import org.mingzhang.wire.WireJson;
 class RecordedPoliciesTest {
     @TempDir static Path folder;
 
+    private static SignedFolder ledger;
     private static String policy;
 
     private final Console console = new Console();
 
     @BeforeAll
     static void a_signed_ledger_without_witnesses() throws Exception {
-        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
-            Await.until(() -> Files.exists(log("checkpoint")));
-        }
+        ledger = new SignedFolder(folder).prepared();
         String key = Files.readString(log("vkeys")).strip();
         Signer witness = Signer.ofSeed("audit.test/w", SignatureKind.COSIGNATURE_V1, new byte[32]);
         // Without an address nobody is asked; it is named all the same.
@@ -170,23 +161,9 @@ class RecordedPoliciesTest {
         }
     }
 
-    /** What a watch finds that begins now. */
+    /** What a watch finds that begins now, of policies. */
     private static List<String> found(Instant since) throws IOException {
-        List<Finding> alarms = new CopyOnWriteArrayList<>();
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
-                WatchedLedger watched =
-                        new WatchedLedger(
-                                FolderSource.of(folder, database),
-                                RulebookLoader.fromClasspath(),
-                                Clock.systemUTC(),
-                                since,
-                                alarms::add)) {
-            watched.watch().once();
-        }
-        return alarms.stream()
-                .map(finding -> finding.kind().name())
-                .filter(kind -> kind.startsWith("POLICY"))
-                .toList();
+        return ledger.found(since).stream().filter(kind -> kind.startsWith("POLICY")).toList();
     }
 
     private static List<StoredEvent> recorded(LedgerNode node) {
@@ -202,14 +179,11 @@ class RecordedPoliciesTest {
     }
 
     private static long published() {
-        return TiledLog.below(folder.resolve("log"))
-                .apply("checkpoint")
-                .map(note -> Checkpoint.of(SignedNote.of(note).text()).size())
-                .orElse(0L);
+        return ledger.published().size();
     }
 
     private static Path log(String path) {
-        return folder.resolve("log").resolve(path);
+        return ledger.log(path);
     }
 
     private int ledger(String... words) {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.FolderSource;
 import org.mingzhang.app.stage.ServedLedger;
+import org.mingzhang.app.stage.SignedFolder;
 import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.Checkpoint;
@@ -43,6 +43,7 @@ class RotatedKeysTest {
     @TempDir static Path folder;
     @TempDir static Path desk;
 
+    private static SignedFolder ledger;
     private static VerifierKey old;
     private static Signer thief;
 
@@ -50,10 +51,7 @@ class RotatedKeysTest {
 
     @BeforeAll
     static void a_signed_ledger_whose_key_is_stolen() throws Exception {
-        try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
-            Await.until(() -> Files.exists(log("checkpoint")));
-        }
+        ledger = new SignedFolder(folder).prepared();
         old = VerifierKey.of(Files.readString(log("vkeys")).strip());
         byte[] seed = HexFormat.of().parseHex(Files.readString(folder.resolve("log-key")).strip());
         thief = Signer.ofSeed(old.name(), SignatureKind.ED25519, seed);
@@ -237,27 +235,19 @@ class RotatedKeysTest {
     }
 
     private static Path log(String path) {
-        return folder.resolve("log").resolve(path);
+        return ledger.log(path);
     }
 
     private static SignedNote note() {
-        try {
-            return SignedNote.of(Files.readAllBytes(log("checkpoint")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return ledger.note();
     }
 
     private static Checkpoint published() {
-        return Checkpoint.of(note().text());
+        return ledger.published();
     }
 
     private static KeyList listed() {
-        try {
-            return KeyList.of(Files.readAllBytes(log("vkeys")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return ledger.listed();
     }
 
     private static int status(LedgerNode node, String path) {

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ import org.mingzhang.app.stage.AttackTable;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.ServedLedger;
-import org.mingzhang.keeper.witness.RunningWitness;
+import org.mingzhang.app.stage.TwoOffices;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.SignatureKind;
@@ -59,8 +58,7 @@ class WitnessedLogTest {
     @TempDir static Path folder;
     @TempDir static Path offices;
 
-    private static RunningWitness north;
-    private static RunningWitness south;
+    private static TwoOffices two;
     private static String policy;
     private static byte[] witnessed;
 
@@ -73,17 +71,13 @@ class WitnessedLogTest {
             Await.until(() -> Files.exists(folder.resolve("log/checkpoint")));
         }
         VerifierKey log = VerifierKey.of(Files.readString(folder.resolve("log/vkeys")).strip());
-        north = witness("north", log);
-        south = witness("south", log);
-        policy =
-                "log %s\nwitness north %s %s\nwitness south %s %s\ngroup both all north south\nquorum both\n"
-                        .formatted(log, north.verifier(), url(north), south.verifier(), url(south));
+        two = TwoOffices.of(offices, KeyList.of(List.of(log)));
+        policy = two.policy(log);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        north.close();
-        south.close();
+        two.close();
     }
 
     @Test
@@ -232,19 +226,6 @@ class WitnessedLogTest {
 
     private static List<StoredEvent> recordedPolicies(LedgerNode node) {
         return node.part(StoredEvents.class).stream(UpkeepEvent.POLICY.toString());
-    }
-
-    private static RunningWitness witness(String office, VerifierKey log) throws IOException {
-        return RunningWitness.start(
-                offices.resolve(office),
-                KeyList.of(List.of(log)),
-                office + ".test/witness",
-                RunningWitness.loopback(0),
-                Clock.systemUTC());
-    }
-
-    private static String url(RunningWitness witness) {
-        return "http://127.0.0.1:" + witness.address().getPort();
     }
 
     private static double gauge(LedgerNode node, String what) {
