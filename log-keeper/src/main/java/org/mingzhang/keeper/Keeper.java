@@ -159,4 +159,13 @@ public final class Keeper {
         settled = false;
         log.handOver(successor);
     }
+
+    /**
+     * Ends a key that signs the log beside its own. After it this keeper signs nothing any more:
+     * one that goes on with the successor ends that key in the other trees first.
+     */
+    void handOverBeside(Signer ending, Signer successor) throws IOException {
+        settled = false;
+        log.handOverBeside(ending, successor);
+    }
 }

@@ -13,7 +13,6 @@ import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
@@ -245,17 +244,27 @@ class KeptTree {
 
     /** Ends the key: the newest checkpoint is the last it signs, and the first of its successor. */
     final void handOver(Signer successor) throws IOException {
-        if (signed.size() == 0) {
-            return;
+        if (signed.size() > 0) {
+            publication.publish(handedOver(signer, successor));
+            folder.end(signer.verifier(), signed.size());
         }
-        VerifierKey ending = signer.verifier();
+    }
+
+    /** Ends a key that signs beside the tree's own, in the same way. */
+    final void handOverBeside(Signer ending, Signer successor) throws IOException {
+        if (signed.size() > 0) {
+            handedOver(ending, successor);
+            folder.end(ending.verifier(), signed.size());
+        }
+    }
+
+    private SignedNote handedOver(Signer ending, Signer successor) throws IOException {
         SignedNote note =
                 new SignedNote(
-                        signed.text(), List.of(line(successor, signed), line(signer, signed)));
+                        signed.text(), List.of(line(successor, signed), line(ending, signed)));
         folder.list(successor.verifier());
-        folder.handOver(ending, note);
-        publication.publish(note);
-        folder.end(ending, signed.size());
+        folder.handOver(ending.verifier(), note);
+        return note;
     }
 
     final void refuseShrunk(long size) {

@@ -152,9 +152,14 @@ final class LogFolder {
         return keys().lines().anyMatch(line -> KeyList.ended(line).containsKey(key));
     }
 
-    /** Keeps, for whoever trusts a key that ends, the checkpoint that its successor signed too. */
+    /**
+     * Keeps, for whoever trusts a key that ends, the checkpoint that its successor signed too. The
+     * twin keeps none: its keys are the log's, under its own name.
+     */
     void handOver(VerifierKey ending, SignedNote note) throws IOException {
-        disk.store(Map.of(Succession.path(ending), note.bytes()));
+        if (bundled) {
+            disk.store(Map.of(Succession.path(ending), note.bytes()));
+        }
     }
 
     /** Lists a key as one that signs no larger tree any more. */

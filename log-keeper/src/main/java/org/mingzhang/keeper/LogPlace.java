@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.SignerRefuses.Reason;
+import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.Signer;
 import org.mingzhang.merkle.note.VerifierKey;
@@ -45,6 +46,15 @@ public record LogPlace(
         return keyFile.resolveSibling(keyFile.getFileName() + "-next");
     }
 
+    /** The same for the SM2 key, which lies beside the log's. */
+    public Path nationalSuccessorFile() {
+        return keyFile.resolveSibling(keyFile.getFileName() + "-sm2-next");
+    }
+
+    private Path nationalFile() {
+        return keyFile.resolveSibling(keyFile.getFileName() + "-sm2");
+    }
+
     /**
      * The signer of this log; a log not yet begun gets a new key.
      *
@@ -80,10 +90,28 @@ public record LogPlace(
         return signer(successorFile()).verifier();
     }
 
+    /**
+     * The SM2 key that signs beside the log's own; empty where there is none.
+     *
+     * @throws SignerRefuses when the log's own key is missing, or has ended
+     */
+    public Optional<VerifierKey> national() throws IOException {
+        return nationalSigner(signer().verifier().name()).map(Signer::verifier);
+    }
+
+    /** Makes the SM2 key that is to succeed the one there is; one that waits already is kept. */
+    public VerifierKey prepareNationalSuccessor() throws IOException {
+        if (!Files.exists(nationalSuccessorFile())) {
+            new NoteKey(nationalSuccessorFile()).create();
+        }
+        return national(nationalSuccessorFile(), signer().verifier().name()).verifier();
+    }
+
     /** The keeper of this log; nobody else may keep it at the same time. */
     public Keeper keeper(Entries entries, Cosigners cosigners) throws IOException {
         Signer signer = signer();
         String name = signer.verifier().name();
+        succeedNational(entries, name);
         List<KeptTree> trees = new ArrayList<>();
         trees.add(
                 KeptTree.log(
@@ -94,7 +122,7 @@ public record LogPlace(
                         cosigners,
                         Probe.NONE));
         if (twin) {
-            nationalSigner(Twin.origin(name)).map(this::twin).ifPresent(trees::add);
+            nationalSigner(Twin.origin(name)).map(this::twinTree).ifPresent(trees::add);
         } else {
             // What is not kept up any more must not look as if it were.
             Files.deleteIfExists(folder.resolve(Twin.CHECKPOINT));
@@ -102,20 +130,24 @@ public record LogPlace(
         return new Keeper(entries, trees, Probe.NONE);
     }
 
-    private KeptTree twin(Signer signer) {
+    private KeptTree twinTree(Signer signer) {
         return KeptTree.twin(
-                new DurableDisk(folder.resolve(Twin.PREFIX)),
-                SignerMemory.in(memoryFile.resolveSibling(memoryFile.getFileName() + "-sm3")),
-                signer,
-                Probe.NONE);
+                new DurableDisk(folder.resolve(Twin.PREFIX)), twinMemory(), signer, Probe.NONE);
+    }
+
+    private SignerMemory twinMemory() {
+        return SignerMemory.in(memoryFile.resolveSibling(memoryFile.getFileName() + "-sm3"));
     }
 
     /** Signs with SM2 as well, where a key for it has been put beside the log's key. */
     private Optional<Signer> nationalSigner(String name) throws IOException {
-        Path file = keyFile.resolveSibling(keyFile.getFileName() + "-sm2");
-        return Files.exists(file)
-                ? Optional.of(new NoteKey(file).signer(SignatureKind.SM2_SM3, name, ""))
+        return Files.exists(nationalFile())
+                ? Optional.of(national(nationalFile(), name))
                 : Optional.empty();
+    }
+
+    private static Signer national(Path file, String name) throws IOException {
+        return new NoteKey(file).signer(SignatureKind.SM2_SM3, name, "");
     }
 
     /**
@@ -124,12 +156,53 @@ public record LogPlace(
      * @return true when another keeper has to go on
      */
     public boolean handsOver(Keeper keeper) throws IOException {
-        if (!Files.exists(successorFile())) {
+        if (Files.exists(successorFile())) {
+            keeper.handOver(signer(successorFile()));
+            succeed();
+            return true;
+        }
+        // One size ends the SM2 key for the log and its twin, so the twin has to have come up.
+        if (!Files.exists(nationalSuccessorFile())
+                || !Files.exists(nationalFile())
+                || keeper.signedByAll() < keeper.signed().size()) {
             return false;
         }
-        keeper.handOver(signer(successorFile()));
-        succeed();
+        String name = keeper.signed().origin();
+        keeper.handOverBeside(
+                national(nationalFile(), name), national(nationalSuccessorFile(), name));
+        if (keeper.signed().size() == 0) {
+            new NoteKey(nationalFile()).replaceBy(nationalSuccessorFile());
+        }
         return true;
+    }
+
+    /**
+     * The log's list says first that an SM2 key ended, and only the next keeper ends it in the twin
+     * as well and lets go of it: so what a crash left undone is done by the next start.
+     */
+    private void succeedNational(Entries entries, String name) throws IOException {
+        Optional<Signer> ending = nationalSigner(name);
+        if (ending.isEmpty()
+                || !new LogFolder(new DurableDisk(folder)).hasEnded(ending.get().verifier())) {
+            return;
+        }
+        if (!Files.exists(nationalSuccessorFile())) {
+            throw new SignerRefuses(
+                    Reason.KEY_ENDED,
+                    "the key " + ending.get().verifier() + " has ended; restore its successor");
+        }
+        Signer ofTwin = national(nationalFile(), Twin.origin(name));
+        LogFolder twinFolder = LogFolder.ofTwin(new DurableDisk(folder.resolve(Twin.PREFIX)));
+        if (twin && !twinFolder.hasEnded(ofTwin.verifier())) {
+            KeptTree tree = twinTree(ofTwin);
+            tree.settle(entries, entries.head() + 1);
+            tree.handOver(national(nationalSuccessorFile(), Twin.origin(name)));
+        } else if (twinFolder.keys().lines().anyMatch(ofTwin.verifier().toString()::equals)) {
+            // It was turned off; what was signed of it until then stays.
+            twinFolder.end(
+                    ofTwin.verifier(), twinMemory().newest().map(Checkpoint::size).orElse(0L));
+        }
+        new NoteKey(nationalFile()).replaceBy(nationalSuccessorFile());
     }
 
     private void succeed() throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignatureLine;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.Signer;
@@ -118,10 +119,16 @@ final class Publication {
         String ended =
                 folder.keys()
                         .lines()
-                        .filter(line -> !KeyList.ended(line).isEmpty())
+                        .filter(Publication::endsForPolicies)
                         .map(line -> line + "\n")
                         .collect(Collectors.joining());
         return (ended + "log " + log + "\nquorum none\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A policy names keys of one kind, ended ones too (tlog-policy). */
+    private static boolean endsForPolicies(String line) {
+        return KeyList.ended(line).keySet().stream()
+                .anyMatch(key -> key.kind() == SignatureKind.ED25519);
     }
 
     /** Publishes a checkpoint that the log has just signed. */

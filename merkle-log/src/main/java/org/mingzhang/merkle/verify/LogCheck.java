@@ -128,6 +128,15 @@ final class LogCheck {
                     "sm3-signature",
                     "国密孪生树的校验点由受信任的 SM2 密钥签名",
                     "the checkpoint of the twin is signed by a trusted SM2 key");
+        } else if (!twin.beyondTheirEnd(trust.policy().logKeys()).isEmpty()) {
+            report.fails(
+                    Verdict.UNTRUSTED_KEY,
+                    Problem.in(
+                            Twin.CHECKPOINT,
+                            "sm3-ended-key",
+                            "国密孪生树由已停用的 SM2 密钥签名，其停用条数以后的签名不予采信；密钥可能被盗，请保存这份校验点",
+                            "the twin is signed by an SM2 key that ended at fewer entries and counts for"
+                                    + " nothing beyond; it may be stolen: keep this checkpoint"));
         } else if (!trusted.isEmpty()) {
             report.fails(
                     Verdict.UNTRUSTED_KEY,

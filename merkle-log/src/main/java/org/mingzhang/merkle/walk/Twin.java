@@ -1,6 +1,8 @@
 package org.mingzhang.merkle.walk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mingzhang.merkle.note.Checkpoint;
@@ -66,15 +68,25 @@ public record Twin(SignedNote note, Checkpoint head, Function<String, Optional<b
 
     /** Its keys among those of a log: who signs the log with SM2 signs the twin under its name. */
     public List<VerifierKey> keys(KeyList log) {
-        return log.at(head.size()).stream()
-                .filter(key -> key.kind() == SignatureKind.SM2_SM3)
-                .map(key -> origin(key.name()).equals(head.origin()) ? renamed(key) : key)
-                .filter(key -> key.name().equals(head.origin()))
-                .toList();
+        return log.at(head.size()).stream().flatMap(key -> ofTwin(key).stream()).toList();
     }
 
-    private VerifierKey renamed(VerifierKey key) {
-        return new VerifierKey(head.origin(), key.kind(), key.key());
+    /** Those keys of a log that signed it although they had ended at a smaller size. */
+    public List<VerifierKey> beyondTheirEnd(KeyList log) {
+        Map<VerifierKey, Long> ended = new HashMap<>();
+        log.ended().forEach((key, size) -> ofTwin(key).ifPresent(own -> ended.put(own, size)));
+        return new KeyList(List.of(), ended).beyondTheirEnd(note);
+    }
+
+    /** A key as it signs the twin; empty for one that does not. */
+    private Optional<VerifierKey> ofTwin(VerifierKey key) {
+        return Optional.of(key)
+                .filter(each -> each.kind() == SignatureKind.SM2_SM3)
+                .filter(
+                        each ->
+                                each.name().equals(head.origin())
+                                        || origin(each.name()).equals(head.origin()))
+                .map(each -> new VerifierKey(head.origin(), each.kind(), each.key()));
     }
 
     /**

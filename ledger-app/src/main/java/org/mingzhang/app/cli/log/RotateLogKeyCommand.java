@@ -41,6 +41,7 @@ import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.platform.web.FaultException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * Gives the public log a new signing key, whether the ledger is served or not: the keeper of the
@@ -55,6 +56,9 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
 
     @Mixin private FolderOption data = new FolderOption();
 
+    @Option(names = "--sm2", descriptionKey = "ledger.rotate-log-key.sm2")
+    private boolean national;
+
     public RotateLogKeyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -66,26 +70,56 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
         if (PublishedLog.in(folder).isEmpty()) {
             throw CommandFault.notFound("还没有校验点", "There is no checkpoint yet");
         }
-        VerifierKey old = place.signer().verifier();
-        VerifierKey next = place.prepareSuccessor();
+        Change change = national ? nationalChange(place) : ownChange(place);
         Path policyFile = LedgerNode.policyFile(folder);
         try (EmbeddedDatabase database = EmbeddedDatabase.open(folder);
                 Asked asked = new Asked(witnesses(policyFile, place));
                 KeeperLoop keeper = keeper(database, place, asked)) {
             keeper.start();
-            await(() -> !Files.exists(place.successorFile()), keeper);
+            await(() -> !Files.exists(change.waiting()), keeper);
             KeyList listed = KeyList.of(Files.readAllBytes(place.folder().resolve("vkeys")));
-            long end = listed.ended().getOrDefault(old, 0L);
-            boolean witnessed = Files.exists(policyFile);
+            long end = listed.ended().getOrDefault(change.old(), 0L);
+            // Witnesses and policies know the log by its own key alone.
+            boolean witnessed = !national && Files.exists(policyFile);
             if (witnessed) {
-                succeedIn(policyFile, old, next, end);
+                succeedIn(policyFile, change.old(), change.next(), end);
             }
-            tell(old, next, end, witnessed);
+            tell(change, end, witnessed);
             record(folder, place);
             await(() -> size(place) > end, keeper);
         }
         terminal.say("密钥更换已登记，并由新密钥签名。", "The change is on record, and signed by the new key.");
         return 0;
+    }
+
+    /**
+     * What is to be changed.
+     *
+     * @param waiting where the successor lies until the keeper takes it up
+     * @param file that is to be backed up, by its name in the data folder
+     */
+    private record Change(VerifierKey old, VerifierKey next, Path waiting, String file) {}
+
+    private static Change ownChange(LogPlace place) throws IOException {
+        VerifierKey old = place.signer().verifier();
+        return new Change(old, place.prepareSuccessor(), place.successorFile(), "log-key");
+    }
+
+    private static Change nationalChange(LogPlace place) throws IOException {
+        VerifierKey old =
+                place.national()
+                        .orElseThrow(
+                                () ->
+                                        CommandFault.notFound(
+                                                "没有国密密钥（log-key-sm2），无可更换；启用方法见 docs/operating.md",
+                                                "There is no SM2 key (log-key-sm2) to be changed;"
+                                                        + " docs/operating.md says how to begin"
+                                                        + " with one"));
+        return new Change(
+                old,
+                place.prepareNationalSuccessor(),
+                place.nationalSuccessorFile(),
+                "log-key-sm2");
     }
 
     /** Whoever serves the ledger may do so at the same moment: it is on record once. */
@@ -170,17 +204,17 @@ public final class RotateLogKeyCommand implements Callable<Integer> {
         new DurableDisk(file.resolveSibling("")).store(Map.of(file.getFileName().toString(), text));
     }
 
-    private void tell(VerifierKey old, VerifierKey next, long end, boolean witnessed) {
+    private void tell(Change change, long end, boolean witnessed) {
         terminal.say(
-                "旧密钥在第 %d 条处停用：%s".formatted(end, old),
-                "Ended at %d entries: %s".formatted(end, old));
-        terminal.say("新的验证公钥：" + next, "New verifier key: " + next);
+                "旧密钥在第 %d 条处停用：%s".formatted(end, change.old()),
+                "Ended at %d entries: %s".formatted(end, change.old()));
+        terminal.say("新的验证公钥：" + change.next(), "New verifier key: " + change.next());
         terminal.say(
-                "请公布新公钥和停用一行，并重新备份 log-key；旧密钥的备份应予销毁。",
-                "Publish the new key and the line that ends the old one, back up log-key anew, and"
-                        + " destroy the backups of the old key.");
-        terminal.out().println(KeyList.endedLine(old, end));
-        terminal.out().println(next);
+                "请公布新公钥和停用一行，并重新备份 %s；旧密钥的备份应予销毁。".formatted(change.file()),
+                "Publish the new key and the line that ends the old one, back up %s anew, and destroy the backups of the old key."
+                        .formatted(change.file()));
+        terminal.out().println(KeyList.endedLine(change.old(), end));
+        terminal.out().println(change.next());
         if (witnessed) {
             terminal.say(
                     "log-policy 已改用新公钥；请把上面两行交给各见证单位，并重新启动 serve。",

@@ -14,14 +14,15 @@ import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.json.Json;
 import org.mingzhang.merkle.note.Checkpoint;
+import org.mingzhang.merkle.note.KeyList;
 import org.mingzhang.merkle.note.MalformedNote;
 import org.mingzhang.merkle.note.Succession;
-import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.merkle.report.Problem;
 import org.mingzhang.merkle.tile.Tile;
 import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
+import org.mingzhang.merkle.tree.Tree;
 import org.mingzhang.merkle.walk.TreeWalk;
 import org.mingzhang.merkle.walk.Twin;
 
@@ -34,7 +35,7 @@ public final class TwinLook {
     private static final int WINDOW = 4_096;
 
     private final LedgerSource source;
-    private List<VerifierKey> keys = List.of();
+    private @Nullable KeyList keys;
     private @Nullable Checkpoint seen;
 
     public TwinLook(LedgerSource source) {
@@ -66,7 +67,7 @@ public final class TwinLook {
         Set<Finding> wrong = new LinkedHashSet<>();
         try {
             Twin twin = Twin.of(published.get(), log.origin(), source.files());
-            if (isSigned(twin)) {
+            if (isSigned(twin, log)) {
                 newest(twin, log, wrong);
             } else {
                 wrong.add(new Finding(Kind.NOT_SIGNED, Twin.CHECKPOINT));
@@ -84,13 +85,27 @@ public final class TwinLook {
         return wrong;
     }
 
-    /** By a key that is trusted, or else by one the log named when this watch first looked. */
-    private boolean isSigned(Twin twin) {
-        List<VerifierKey> trusted = twin.keys(source.keys());
-        if (keys.isEmpty()) {
-            keys = trusted.isEmpty() ? twin.keys(Succession.listed(source.files())) : trusted;
+    /**
+     * By a key that is trusted, or else by one the log named when this watch first looked, and
+     * those that succeeded it.
+     */
+    private boolean isSigned(Twin twin, Checkpoint log) {
+        KeyList known = keys;
+        if (known == null || twin.keys(known).isEmpty()) {
+            KeyList trusted = source.keys();
+            known = twin.keys(trusted).isEmpty() ? Succession.listed(source.files()) : trusted;
         }
-        return !twin.signedBy(keys).isEmpty();
+        // Who trusts a policy trusts no SM2 key by it, for it can name none.
+        known = Succession.followed(known, source.files(), last -> goesOn(last, log));
+        keys = known;
+        return !twin.signedBy(twin.keys(known)).isEmpty();
+    }
+
+    private boolean goesOn(Checkpoint last, Checkpoint log) {
+        return last.size() <= log.size()
+                && new Tree(last.size(), new TiledLog(log.size(), source.files()).tree().subtrees())
+                        .root()
+                        .equals(last.root());
     }
 
     private void newest(Twin twin, Checkpoint log, Set<Finding> wrong) {
