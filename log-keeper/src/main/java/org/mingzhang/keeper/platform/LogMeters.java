@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.keeper.cosign.WitnessStatus;
 import org.mingzhang.keeper.run.KeeperLoop;
 import org.mingzhang.keeper.run.KeeperStatus;
+import org.mingzhang.merkle.walk.Twin;
 
 /** How it stands with the log and with each witness, as numbers. */
 record LogMeters(KeptLog log, InstantSource clock) implements MeterBinder {
@@ -25,6 +26,12 @@ record LogMeters(KeptLog log, InstantSource clock) implements MeterBinder {
                 .register(registry);
         Gauge.builder(PREFIX + "waiting", loop, l -> l.status().waiting())
                 .description("recorded entries not yet under a checkpoint")
+                .register(registry);
+        Gauge.builder(PREFIX + "twin.size", log, l -> l.published(Twin.CHECKPOINT))
+                .description("entries under the newest checkpoint of the twin; NaN without one")
+                .register(registry);
+        Gauge.builder(PREFIX + "twin.behind", log, LogMeters::behind)
+                .description("entries under the log's newest checkpoint and not the twin's")
                 .register(registry);
         Gauge.builder(PREFIX + "checkpoint.age", loop, l -> age(l.status().publishedAt()))
                 .description("since the newest checkpoint was published, or witnessed anew")
@@ -81,6 +88,12 @@ record LogMeters(KeptLog log, InstantSource clock) implements MeterBinder {
                 .tag("witness", name)
                 .description(description)
                 .register(registry);
+    }
+
+    /** The twin is read first, for it is never ahead of the log. */
+    private static double behind(KeptLog log) {
+        double twin = log.published(Twin.CHECKPOINT);
+        return log.published("checkpoint") - twin;
     }
 
     private static double is(boolean so) {

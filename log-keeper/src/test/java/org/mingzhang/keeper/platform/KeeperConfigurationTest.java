@@ -60,6 +60,8 @@ class KeeperConfigurationTest {
                         .startsWith("ledger.example.gov.cn/log\n5\n");
                 assertThat(health.health().getStatus()).isEqualTo(Status.UP);
                 assertThat(meters.get("mingzhang.log.refused").gauge().value()).isZero();
+                assertThat(value(meters, "mingzhang.log.twin.size")).as("there is none").isNaN();
+                assertThat(value(meters, "mingzhang.log.twin.behind")).isNaN();
 
                 ledger.execute("delete from ledger.event where position > 2");
                 context.getBean(KeeperLoop.class).refusal().orTimeout(60, TimeUnit.SECONDS).join();
@@ -68,6 +70,38 @@ class KeeperConfigurationTest {
                 assertThat(down.getDetails()).containsEntry("stage", "REFUSED");
                 assertThat(down.getDetails().get("why").toString()).startsWith("SHRUNK");
                 assertThat(meters.get("mingzhang.log.refused").gauge().value()).isOne();
+            }
+        }
+    }
+
+    /** Also while the keeper fails, which is when somebody wants to know. */
+    @Test
+    void how_far_the_twin_has_come_is_measured_beside_the_log() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement ledger = connection.createStatement()) {
+            ledger.execute("create schema ledger");
+            ledger.execute("create table ledger.event (position bigint, leaf bytea)");
+            ledger.execute("insert into ledger.event select n, '{}' from generate_series(0, 4) n");
+            new NoteKey(data.resolve("secret/key-sm2")).create();
+            try (ConfigurableApplicationContext context = start(postgres)) {
+                SimpleMeterRegistry meters = new SimpleMeterRegistry();
+                context.getBean("logMeters", MeterBinder.class).bindTo(meters);
+                await(() -> value(meters, "mingzhang.log.twin.size") == 5);
+                assertThat(value(meters, "mingzhang.log.twin.behind")).isZero();
+
+                // The twin cannot remember what it is to sign; the log is signed before it.
+                Path memory = data.resolve("secret/signed-sm3");
+                Path aside = Files.move(memory, data.resolve("secret/aside"));
+                Files.createDirectory(memory);
+                ledger.execute("insert into ledger.event values (5, '{}'), (6, '{}')");
+                await(() -> value(meters, "mingzhang.log.twin.behind") == 2);
+                assertThat(value(meters, "mingzhang.log.twin.size")).isEqualTo(5);
+
+                Files.delete(memory);
+                Files.move(aside, memory);
+                await(() -> value(meters, "mingzhang.log.twin.size") == 7);
+                assertThat(value(meters, "mingzhang.log.twin.behind")).isZero();
             }
         }
     }
