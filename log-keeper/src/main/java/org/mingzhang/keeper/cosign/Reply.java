@@ -17,6 +17,9 @@ sealed interface Reply {
     /** It cosigned another size last. */
     record OtherSize(long size) implements Reply {}
 
+    /** It cosigned another size last, and does not say which, as it should (C2SP tlog-witness). */
+    record UnnamedSize() implements Reply {}
+
     /** It says that this is another history than it cosigned. */
     record Refused() implements Reply {}
 
@@ -69,9 +72,9 @@ sealed interface Reply {
                 return new OtherSize(AddCheckpoint.size(text.substring(0, text.length() - 1)));
             }
         } catch (MalformedNote unfit) {
-            return new Unusable("409 without a size");
+            return new UnnamedSize();
         }
-        return new Unusable("409 without a size");
+        return new UnnamedSize();
     }
 
     /**

@@ -40,6 +40,7 @@ final class WitnessLine implements Runnable {
     private final Patience patience;
     private final InstantSource clock;
     private final CountDownLatch closing;
+    private final KnownSizes known;
     private volatile WitnessStatus status;
     private long cosigned;
 
@@ -66,6 +67,7 @@ final class WitnessLine implements Runnable {
         this.patience = patience;
         this.clock = clock;
         this.closing = closing;
+        this.known = new KnownSizes(files);
         this.status = WitnessStatus.of(name);
     }
 
@@ -109,6 +111,12 @@ final class WitnessLine implements Runnable {
                 tell(status.cosigned(cosigned, clock.instant()));
             }
             case Reply.OtherSize ahead -> gathering.settle(name, task);
+            case Reply.UnnamedSize() ->
+                    tell(
+                            status.wrong(
+                                    Stage.MISCONFIGURED,
+                                    "HTTP 409 without a size: it cosigned another size last than"
+                                            + " any that is known here"));
             case Reply.Refused() ->
                     tell(status.wrong(Stage.REFUSED, "it holds another history of this log"));
             case Reply.Misconfigured(int code) ->
@@ -120,14 +128,22 @@ final class WitnessLine implements Runnable {
 
     /**
      * Asks until it knows the size the witness goes on from. Answers with another size only when
-     * the witness has seen a newer checkpoint of ours, handed on by somebody else.
+     * the witness has seen a newer checkpoint of ours, handed on by somebody else. One that does
+     * not name its size is asked once from each that is known here.
      */
     private Reply ask(SignedNote note) throws IOException, InterruptedException {
         long size = size(note);
         long old = cosigned <= size ? cosigned : 0;
-        for (int times = 0; times < MOST_SIZES; times++) {
+        known.asked(size);
+        List<Long> untried = known.upTo(size);
+        for (int named = 0; named < MOST_SIZES; ) {
+            untried.remove((Long) old);
             AddCheckpoint request = new AddCheckpoint(old, proof(old, note), note);
             Reply reply = Reply.of(submission.send(request), note, key);
+            if (reply instanceof Reply.UnnamedSize && !untried.isEmpty()) {
+                old = untried.getFirst();
+                continue;
+            }
             if (!(reply instanceof Reply.OtherSize(long theirs))) {
                 return reply;
             }
@@ -139,6 +155,7 @@ final class WitnessLine implements Runnable {
                 return reply;
             }
             old = theirs;
+            named++;
         }
         return new Reply.Unusable("it names one old size after the other");
     }

@@ -21,8 +21,7 @@ import org.mingzhang.merkle.tile.TiledLog;
  *
  * @param files of the public log, by path
  */
-record KeptLog(
-        KeeperLoop loop, @Nullable Witnesses asked, Function<String, Optional<byte[]>> files)
+record KeptLog(KeeperLoop loop, @Nullable Witnesses asked, Function<String, Optional<byte[]>> files)
         implements AutoCloseable {
 
     static KeptLog of(KeeperSettings settings, LedgerDatabase database, InstantSource clock) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingzhang.keeper.cosign.Reply.Response;
 import org.mingzhang.keeper.cosign.WitnessStatus.Stage;
 import org.mingzhang.keeper.witness.SubmittedLog;
+import org.mingzhang.merkle.witness.AddCheckpoint;
 
 /** What comes of witnesses that refuse, fail, or were told the wrong thing. */
 class FailingWitnessesTest extends ThreeWitnesses {
@@ -78,13 +79,87 @@ class FailingWitnessesTest extends ThreeWitnesses {
         await(() -> status(witnesses, 0).stage() == Stage.COSIGNING);
     }
 
+    /** Another implementation: it keeps the protocol but for the size that a 409 should carry. */
+    private static final class Terse {
+        private final StubWitness stub;
+        private volatile long last;
+        private volatile boolean loses;
+
+        Terse(StubWitness stub, long last) {
+            this.stub = stub;
+            this.last = last;
+            stub.answers = this::answer;
+        }
+
+        private Response answer(AddCheckpoint request) {
+            if (request.old() != last) {
+                return new Response(409, "text/plain", "conflict\n");
+            }
+            last = request.checkpoint().size();
+            return loses ? new Response(503, "text/plain", "") : stub.cosign(request);
+        }
+    }
+
+    @Test
+    void a_witness_that_names_no_size_is_asked_from_those_that_are_known() {
+        Terse terse = new Terse(one, 0);
+        Witnesses witnesses = started("all", SHORT);
+        witnesses.offer(TRUE.note(5));
+        await(() -> cosigned(witnesses, TRUE.note(5)) == 3);
+
+        // It cosigns, and the answer is lost: what it goes on from now is not what we know.
+        terse.loses = true;
+        witnesses.offer(TRUE.note(7));
+        await(() -> terse.last == 7);
+        terse.loses = false;
+        witnesses.offer(TRUE.note(9));
+
+        await(() -> cosigned(witnesses, TRUE.note(9)) == 3);
+        assertThat(stages(witnesses)).containsOnly(Stage.COSIGNING);
+    }
+
+    /** After a new start only what is published is known of it. */
+    @Test
+    void a_witness_that_names_no_size_is_asked_from_what_is_published() {
+        new Terse(one, 7);
+        Function<String, Optional<byte[]>> files = TRUE.files(LARGEST);
+        Witnesses witnesses =
+                started(
+                        lines("all"),
+                        SHORT,
+                        path ->
+                                path.equals("witnessed")
+                                        ? Optional.of(TRUE.note(7).bytes())
+                                        : files.apply(path));
+        witnesses.offer(TRUE.note(9));
+
+        await(() -> cosigned(witnesses, TRUE.note(9)) == 3);
+        assertThat(one.asked).extracting(AddCheckpoint::old).containsExactly(0L, 9L, 7L);
+    }
+
+    /** The control: of a size that is known nowhere somebody has to see to it, and is told. */
+    @Test
+    void a_witness_that_names_no_size_and_has_one_that_nobody_knows_is_an_alarm() {
+        Terse terse = new Terse(one, 3);
+        Witnesses witnesses = started("2", retryAfter(Duration.ofMinutes(1)));
+        witnesses.offer(TRUE.note(9));
+
+        await(() -> status(witnesses, 0).stage() == Stage.MISCONFIGURED);
+        assertThat(status(witnesses, 0).why()).contains("409 without a size");
+        assertThat(one.asked)
+                .as("once from each")
+                .extracting(AddCheckpoint::old)
+                .containsExactly(0L, 9L);
+        assertThat(terse.last).isEqualTo(3);
+        assertThat(witnesses.witnessed()).as("the others are enough").isPresent();
+    }
+
     static List<Response> useless() {
         return List.of(
                 new Response(500, "text/plain", ""),
                 new Response(503, "text/plain", ""),
                 new Response(200, "text/plain", "hello"),
                 new Response(200, "text/plain", "x".repeat(100_000)),
-                new Response(409, "text/plain", "no size"),
                 StubWitness.DRIPPING,
                 StubWitness.SILENT);
     }
