@@ -1,5 +1,6 @@
 package org.mingzhang.app.source;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,11 @@ public record LedgerSource(
         return trusted == null
                 ? KeyList.of(files.apply("vkeys").orElse(new byte[0]))
                 : trusted.logKeys();
+    }
+
+    /** When a file of the log was written last, as its folder says; an address does not say. */
+    public Optional<Instant> writtenAt(String path) {
+        return files instanceof FolderFiles folder ? folder.writtenAt(path) : Optional.empty();
     }
 
     /** Which witnesses are asked for: by whom is trusted, else by the log. */

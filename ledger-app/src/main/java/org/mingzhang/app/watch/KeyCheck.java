@@ -1,6 +1,5 @@
 package org.mingzhang.app.watch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.LongConsumer;
 import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.PolicyRecords;
+import org.mingzhang.app.audit.RecordGrace;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.watch.Check.Sight;
 import org.mingzhang.app.watch.Finding.Kind;
@@ -32,24 +32,24 @@ import org.mingzhang.store.StoredEvents;
 final class KeyCheck implements Check.Look {
     private static final String SIGNED = "policy.note";
 
-    /** A change is on record within seconds of it. */
-    private static final Duration RECORDED_WITHIN = Duration.ofMinutes(1);
-
     private final StoredEvents stored;
     private final LedgerSource source;
     private final InstantSource clock;
     private final Map<Finding, Instant> unrecorded = new HashMap<>();
+    private final boolean passingBy;
     private Instant since;
 
     /**
      * A check.
      *
-     * @param since from when on somebody records changes; {@link Instant#MAX} when nobody does
+     * @param since from when on somebody records changes; {@link Instant#EPOCH} when that is not
+     *     known, {@link Instant#MAX} when nobody does
      */
     KeyCheck(LedgerSource source, StoredEvents stored, InstantSource clock, Instant since) {
         this.source = source;
         this.stored = stored;
         this.clock = clock;
+        this.passingBy = since.equals(Instant.EPOCH);
         this.since = since;
     }
 
@@ -58,11 +58,14 @@ final class KeyCheck implements Check.Look {
         List<LedgerAudit.Finding> found = new ArrayList<>(KeyEnds.of(stored, source.files()));
         found.addAll(PolicyRecords.of(stored, source.files()));
         Set<Finding> wrong = new LinkedHashSet<>();
+        int underWay = 0;
         for (LedgerAudit.Finding each : found) {
             Finding finding =
                     new Finding(Kind.valueOf(each.kind().name()), Long.toString(each.position()));
-            if (!finding.kind().passes() || isOver(finding)) {
+            if (!finding.kind().passes() || (isOver(finding) && !isUnderWay(each))) {
                 wrong.add(finding);
+            } else {
+                underWay++;
             }
         }
         policy(wrong);
@@ -71,8 +74,17 @@ final class KeyCheck implements Check.Look {
         return new Sight(
                 wrong,
                 new Text(
-                        "全部密钥交接、信任策略及其登记",
-                        "all handovers of keys and all policies, and what is on record of them"));
+                        "全部密钥交接、信任策略及其登记"
+                                + (underWay == 0 ? "" : "；其中 %d 项变更正在登记".formatted(underWay)),
+                        "all handovers of keys and all policies, and what is on record of them"
+                                + (underWay == 0
+                                        ? ""
+                                        : "; %d changes are being recorded".formatted(underWay))));
+    }
+
+    /** For a watch that does not know how long somebody has been recording. */
+    private boolean isUnderWay(LedgerAudit.Finding change) {
+        return passingBy && RecordGrace.covers(change, source, stored, clock.instant());
     }
 
     /** Whether the policy citizens read is the one that the log's key signed. */
@@ -98,6 +110,6 @@ final class KeyCheck implements Check.Look {
 
     private boolean isOver(Finding finding) {
         Instant first = unrecorded.computeIfAbsent(finding, each -> since);
-        return first.isBefore(clock.instant().minus(RECORDED_WITHIN));
+        return first.isBefore(clock.instant().minus(RecordGrace.WITHIN));
     }
 }

@@ -67,6 +67,19 @@ class RecordedKeyEndsTest {
         assertThat(found(Instant.EPOCH)).containsExactly("KEY_END_UNRECORDED");
         assertThat(found(Clock.systemUTC().instant())).as("only just").isEmpty();
         assertThat(found(Instant.MAX)).as("nobody records").isEmpty();
+
+        String served = log("").toString();
+        for (String look : List.of("audit", "watch --once")) {
+            String[] words = (look + " --log " + served).split(" ");
+            ledger.written("vkeys", Duration.ofSeconds(1));
+            assertThat(ledger(words)).as("only just: " + console.out()).isZero();
+            assertThat(console.out()).contains("正在登记");
+            ledger.written("vkeys", Duration.ofMinutes(2));
+            assertThat(ledger(words)).as("long ago").isEqualTo(1);
+            ledger.written("vkeys", Duration.ofMinutes(-2));
+            assertThat(ledger(words)).as("a time that is still to come").isEqualTo(1);
+            assertThat(console.out()).contains("却没有登记").doesNotContain("正在登记");
+        }
     }
 
     @Test

@@ -72,6 +72,14 @@ class RecordedPoliciesTest {
         assertThat(found(Instant.EPOCH)).containsExactly("POLICY_CHANGE_UNRECORDED");
         assertThat(found(Clock.systemUTC().instant())).as("only just").isEmpty();
         assertThat(found(Instant.MAX)).as("nobody records").isEmpty();
+
+        String served = log("").toString();
+        ledger.written("policy.note", Duration.ofSeconds(1));
+        assertThat(ledger("audit", "--log", served)).as("only just: " + console.out()).isZero();
+        assertThat(console.out()).contains("第 %d 条处".formatted(stated(2).size()), "正在登记");
+        ledger.written("policy.note", Duration.ofMinutes(2));
+        assertThat(ledger("audit", "--log", served)).as("long ago").isEqualTo(1);
+        assertThat(console.out()).contains("却没有登记").doesNotContain("正在登记");
     }
 
     @Test

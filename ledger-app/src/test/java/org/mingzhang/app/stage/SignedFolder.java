@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,6 +58,12 @@ public record SignedFolder(Path folder) {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Has a file of the public log look as if it had been written so long ago. */
+    public void written(String path, Duration ago) throws IOException {
+        FileTime time = FileTime.from(Clock.systemUTC().instant().minus(ago));
+        Files.setLastModifiedTime(log(path), time);
     }
 
     /**

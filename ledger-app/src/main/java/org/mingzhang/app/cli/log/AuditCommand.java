@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
 import org.mingzhang.app.audit.PolicyRecords;
+import org.mingzhang.app.audit.RecordGrace;
 import org.mingzhang.app.audit.TwinRoots;
 import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
@@ -46,6 +50,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LedgerAudit audit;
+        List<Finding> underWay = new ArrayList<>();
         try (OpenedLedger opened = ledger.open(terminal)) {
             LedgerSource source = opened.source();
             DataSource rows = source.login().connections();
@@ -57,8 +62,7 @@ public final class AuditCommand implements Callable<Integer> {
                                     source.commitments(),
                                     signed(source),
                                     this::progress)
-                            .with(KeyEnds.of(stored, source.files()))
-                            .with(PolicyRecords.of(stored, source.files()))
+                            .with(changes(opened, stored, underWay))
                             .with(TwinRoots.of(stored, source.files()));
         }
         if (json) {
@@ -66,10 +70,34 @@ public final class AuditCommand implements Callable<Integer> {
                     .println(
                             WireJson.mapper()
                                     .writer(SerializationFeature.INDENT_OUTPUT)
-                                    .writeValueAsString(asJson(audit)));
+                                    .writeValueAsString(
+                                            asJson(audit).put("beingRecorded", underWay.size())));
             return audit.sound() ? 0 : 1;
         }
+        underWay.forEach(
+                each ->
+                        terminal.say(
+                                "公开日志在第 %d 条处变更了密钥或信任策略，不足一分钟，正在登记；请稍后再核对一次。"
+                                        .formatted(each.position()),
+                                "The public log changed its key or policy at %d entries less than a minute ago, and that is being recorded; look again."
+                                        .formatted(each.position())));
         return tell(audit);
+    }
+
+    /** Changes of key and policy without a record; apart, those somebody may just be recording. */
+    private List<Finding> changes(
+            OpenedLedger opened, StoredEvents stored, List<Finding> underWay) {
+        LedgerSource source = opened.source();
+        Instant now = terminal.clock().instant();
+        List<Finding> missing = new ArrayList<>(KeyEnds.of(stored, source.files()));
+        missing.addAll(PolicyRecords.of(stored, source.files()));
+        for (Finding each : List.copyOf(missing)) {
+            if (opened.served() && RecordGrace.covers(each, source, stored, now)) {
+                missing.remove(each);
+                underWay.add(each);
+            }
+        }
+        return missing;
     }
 
     private static @Nullable Checkpoint signed(LedgerSource source) {

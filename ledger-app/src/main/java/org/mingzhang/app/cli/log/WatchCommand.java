@@ -78,6 +78,14 @@ public final class WatchCommand implements Callable<Integer> {
             }
         }
         if (watch.findings().isEmpty()) {
+            for (CheckStatus check : watch.status()) {
+                CheckStatus.LastLook look = check.last();
+                if (look != null) {
+                    tell(
+                            check.title().zh() + "：" + look.covered().zh(),
+                            check.title().en() + ": " + look.covered().en());
+                }
+            }
             tell("未发现问题。", "Nothing is wrong.");
             return 0;
         }

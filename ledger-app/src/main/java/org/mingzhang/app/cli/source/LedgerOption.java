@@ -14,6 +14,7 @@ import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.database.SealingKey;
+import org.mingzhang.app.source.FolderFiles;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
 import org.mingzhang.app.source.LoginRights;
@@ -23,7 +24,6 @@ import org.mingzhang.merkle.policy.MalformedPolicy;
 import org.mingzhang.merkle.policy.Policy;
 import org.mingzhang.merkle.policy.SignedPolicy;
 import org.mingzhang.merkle.tile.ServedLog;
-import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.platform.sealing.MasterKey;
 import picocli.CommandLine.Mixin;
@@ -114,7 +114,7 @@ public final class LedgerOption {
     private Function<String, Optional<byte[]>> files(String usual) {
         String place = log == null ? usual : log;
         if (!ServedLog.isAddress(place)) {
-            return TiledLog.below(Path.of(place));
+            return new FolderFiles(Path.of(place));
         }
         try {
             return new ServedLog(place);
