@@ -11,21 +11,11 @@ unpack() {
     fill_cache "$2" || rm -f "$2/ledger.aot"
 }
 
-# fill_cache FOLDER: serves an empty ledger once, and stops when it is ready.
+# fill_cache FOLDER: a training run. What the JVM loaded, and which code ran often, is kept.
 fill_cache() {
     scratch=$(mktemp -d)
-    : >"$scratch/out"
     "$JAVA_HOME/bin/java" "@$1/java.options" -XX:AOTCacheOutput="$1/ledger.aot" '-Xlog:aot*=off,cds*=off' \
-        -jar "$1/ledger.jar" serve --data "$scratch/data" --port 0 >"$scratch/out" 2>&1 &
-    serving=$!
-    seconds=0
-    until grep -q 'http://127\.0\.0\.1:' "$scratch/out" || [ "$seconds" -ge 120 ]; do
-        kill -0 "$serving" 2>/dev/null || break
-        sleep 1
-        seconds=$((seconds + 1))
-    done
-    kill "$serving" 2>/dev/null || true
-    wait "$serving" || true
+        -jar "$1/ledger.jar" train --data "$scratch/data" >"$scratch/out" 2>&1 || true
     rm -rf "$scratch"
     [ -f "$1/ledger.aot" ]
 }

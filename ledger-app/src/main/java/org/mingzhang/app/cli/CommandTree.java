@@ -60,6 +60,7 @@ public final class CommandTree implements Runnable {
         line.addSubcommand(new StatisticsCommand(terminal));
         line.addSubcommand(new WitnessCommand(terminal));
         line.addSubcommand(new WatchCommand(terminal));
+        line.addSubcommand(new TrainCommand(terminal));
         line.addSubcommand(version);
         line.getSubcommands()
                 .values()

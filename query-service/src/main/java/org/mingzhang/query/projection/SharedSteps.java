@@ -34,21 +34,18 @@ public final class SharedSteps {
      * @param fold makes it, when no list has done so lately; what it throws is not remembered
      */
     Step step(DomainEventMessage<?> message, Function<Recorded<LedgerEvent>, Step> fold) {
-        long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        int slot = Math.floorMod(position, AT_HAND);
-        Step known = lately.get(slot);
-        if (known == null || known.after().last().position() != position) {
+        long position = position(message);
+        Step known = lately(position);
+        if (known == null) {
             known = fold.apply(recorded(position, message));
-            lately.set(slot, known);
+            lately.set(slot(position), known);
         }
         return known;
     }
 
     /** Whether some list has folded the event lately. */
     boolean has(DomainEventMessage<?> message) {
-        long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        Step known = lately.get(Math.floorMod(position, AT_HAND));
-        return known != null && known.after().last().position() == position;
+        return lately(position(message)) != null;
     }
 
     /** Keeps nothing of what it read. */
@@ -57,6 +54,19 @@ public final class SharedSteps {
             lately.set(slot, null);
         }
         said = new Said(MetaData.emptyInstance(), null);
+    }
+
+    private @Nullable Step lately(long position) {
+        Step known = lately.get(slot(position));
+        return known == null || known.after().last().position() != position ? null : known;
+    }
+
+    private static int slot(long position) {
+        return Math.floorMod(position, AT_HAND);
+    }
+
+    private static long position(DomainEventMessage<?> message) {
+        return ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
     }
 
     private Recorded<LedgerEvent> recorded(long position, DomainEventMessage<?> message) {

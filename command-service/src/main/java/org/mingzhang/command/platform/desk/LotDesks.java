@@ -29,9 +29,9 @@ public final class LotDesks {
         this.cachedEvents = cachedEvents;
     }
 
-    /** The same with room for so many states in each. */
-    LotDesks keeping(int states) {
-        return new LotDesks(stored, engine, rulebooks, clock, states);
+    /** The same with room for the states of so many events in each. */
+    LotDesks keeping(long events) {
+        return new LotDesks(stored, engine, rulebooks, clock, events);
     }
 
     /** One that records. */
