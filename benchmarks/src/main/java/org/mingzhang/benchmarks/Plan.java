@@ -47,7 +47,7 @@ public record Plan(
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
-                Duration.ofMillis(200),
+                Duration.ofMillis(500),
                 1,
                 1,
                 1,

@@ -1,8 +1,8 @@
 package org.mingzhang.app.training;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,10 +61,10 @@ final class Reader {
                 "username=%s&password=%s&_csrf=%s".formatted(login, password, csrf.group(1)));
     }
 
-    /** Looks at everything in turn until the end, and answers at how many it looked. */
-    long look(Instant end) throws IOException, InterruptedException {
+    /** Looks at everything in turn as long as it shall go on, and answers at how many. */
+    long look(BooleanSupplier on) throws IOException, InterruptedException {
         long seen = 0;
-        while (Instant.now().isBefore(end)) {
+        while (on.getAsBoolean()) {
             for (String path : json) {
                 visitor.get(path);
             }

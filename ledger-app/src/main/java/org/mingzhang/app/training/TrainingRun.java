@@ -3,13 +3,13 @@ package org.mingzhang.app.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.platform.access.ApiTokens;
@@ -50,13 +50,14 @@ public final class TrainingRun {
             Reader reader = new Reader(new Visitor(address, token(node, "reviewer")), stage);
             reader.signIn("reviewer", stage.password());
             recorder.open(new Visitor(address, token(node, "approver")));
-            Instant end = Instant.now().plus(howLong);
+            long begin = System.nanoTime();
+            BooleanSupplier on = () -> System.nanoTime() - begin < howLong.toNanos();
             try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Long>> recording = new ArrayList<>();
                 for (int i = 0; i < RECORDERS; i++) {
-                    recording.add(all.submit(() -> recorder.record(end)));
+                    recording.add(all.submit(() -> recorder.record(on)));
                 }
-                Future<Long> looking = all.submit(() -> reader.look(end));
+                Future<Long> looking = all.submit(() -> reader.look(on));
                 return new Answered(sum(recording), sum(List.of(looking)));
             }
         }
