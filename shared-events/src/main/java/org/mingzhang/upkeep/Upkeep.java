@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.upkeep.event.AccountsChanged;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
 import org.mingzhang.upkeep.event.TwinRootRecorded;
@@ -18,26 +19,32 @@ import org.mingzhang.upkeep.event.WatchFound;
  * @param policy of the public log, as it was recorded last; null while it never had witnesses
  * @param findings of the watch that have not ended, as they were recorded last
  * @param twin the root of the log's twin that was recorded last; null before the first
+ * @param accounts what was recorded last of each, the one recorded last at the end
  */
 public record Upkeep(
         List<LogKeyEnded> endedKeys,
         @Nullable PolicyChanged policy,
         List<WatchFound> findings,
-        @Nullable TwinRootRecorded twin) {
+        @Nullable TwinRootRecorded twin,
+        List<AccountsChanged> accounts) {
     /** Before the first event. */
-    public static final Upkeep NONE = new Upkeep(List.of(), null, List.of(), null);
+    public static final Upkeep NONE = new Upkeep(List.of(), null, List.of(), null, List.of());
 
     public Upkeep {
         endedKeys = List.copyOf(endedKeys);
         findings = List.copyOf(findings);
+        accounts = List.copyOf(accounts);
     }
 
     /** The state after one more event. Total. */
     public Upkeep evolve(UpkeepEvent event) {
         return switch (event) {
-            case LogKeyEnded ended -> new Upkeep(plus(endedKeys, ended), policy, findings, twin);
-            case PolicyChanged changed -> new Upkeep(endedKeys, changed, findings, twin);
-            case TwinRootRecorded recorded -> new Upkeep(endedKeys, policy, findings, recorded);
+            case AccountsChanged changed -> withAccounts(plus(otherAccounts(changed), changed));
+            case LogKeyEnded ended ->
+                    new Upkeep(plus(endedKeys, ended), policy, findings, twin, accounts);
+            case PolicyChanged changed -> new Upkeep(endedKeys, changed, findings, twin, accounts);
+            case TwinRootRecorded recorded ->
+                    new Upkeep(endedKeys, policy, findings, recorded, accounts);
             case WatchFound found -> with(plus(others(found.code(), found.area()), found));
             case WatchFindingEnded ended -> with(others(ended.code(), ended.area()));
         };
@@ -58,8 +65,26 @@ public record Upkeep(
         return findings.stream().filter(each -> is(each, code, area)).findFirst();
     }
 
+    /** What is on record of all accounts. */
+    public Roster roster() {
+        return Roster.of(accounts.stream().map(Roster.Entry::of).toList());
+    }
+
+    /** How many changes of accounts are on record. */
+    public long accountChanges() {
+        return accounts.isEmpty() ? 0 : accounts.getLast().number();
+    }
+
     private Upkeep with(List<WatchFound> found) {
-        return new Upkeep(endedKeys, policy, found, twin);
+        return new Upkeep(endedKeys, policy, found, twin, accounts);
+    }
+
+    private Upkeep withAccounts(List<AccountsChanged> changed) {
+        return new Upkeep(endedKeys, policy, findings, twin, changed);
+    }
+
+    private List<AccountsChanged> otherAccounts(AccountsChanged changed) {
+        return accounts.stream().filter(each -> !each.account().equals(changed.account())).toList();
     }
 
     private List<WatchFound> others(String code, String area) {

@@ -47,6 +47,18 @@ public enum UpkeepRefusal implements Refusal {
             "That is no checkpoint of the twin tree",
             "照孪生树的校验点填写根和签名行",
             "Give root and signature line as the checkpoint of the twin has them"),
+    ACCOUNT_CHANGE_ALREADY_RECORDED(
+            "LED-1",
+            "该账号的这次变更已登记",
+            "This change of the account is already on record",
+            "账号每变更一次，代次加一；只登记比已登记的更新的代次",
+            "Each change of an account raises its generation; only a newer one than is on record is recorded"),
+    ACCOUNT_CHANGE_MALFORMED(
+            "ACT-1",
+            "账号变更应当写明账号代号、代次和变更事项",
+            "A change of an account has a pseudonym, a generation and what was changed",
+            "照账号表所存填写",
+            "Give what the table of accounts says"),
     FINDING_ALREADY_RECORDED(
             "LED-1",
             "该问题已登记，且没有成倍扩大",

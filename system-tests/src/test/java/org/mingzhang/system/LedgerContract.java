@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
+import org.mingzhang.system.stage.AccountsOnRecord;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 import org.mingzhang.system.stage.RawFold;
@@ -204,6 +205,9 @@ abstract class LedgerContract {
     @Order(7)
     void an_unknown_caller_finds_every_entry_in_the_public_log_and_no_case() throws SQLException {
         Caller unknown = Caller.unknown(queryUrl());
+        try (Connection database = database()) {
+            AccountsOnRecord.await(database);
+        }
         List<byte[]> leaves = leaves();
         eventually(
                 () -> unknown.get("/log/checkpoint").body().contains("\n" + leaves.size() + "\n"));

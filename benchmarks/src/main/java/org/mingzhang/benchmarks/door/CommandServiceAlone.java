@@ -8,8 +8,12 @@ import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Laboratory;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.command.CommandServiceApplication;
+import org.mingzhang.platform.access.AccessAudit;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
+import org.mingzhang.platform.access.roster.RosterTable;
+import org.mingzhang.store.Sealing;
+import org.mingzhang.store.StoredEvents;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +24,7 @@ final class CommandServiceAlone implements Door, AutoCloseable {
     private final HikariDataSource pool;
     private final Cases cases;
     private final String token;
+    private final long ofAccounts;
 
     /**
      * @param database a new one is made
@@ -36,6 +41,11 @@ final class CommandServiceAlone implements Door, AutoCloseable {
         this.token =
                 Door.tokenOfNewRecorder(
                         service.getBean(Accounts.class), service.getBean(ApiTokens.class));
+        this.ofAccounts =
+                Door.accountsOnRecord(
+                        service.getBean(AccessAudit.class),
+                        service.getBean(RosterTable.class),
+                        new StoredEvents(pool, Sealing.NONE));
     }
 
     @Override
@@ -55,7 +65,8 @@ final class CommandServiceAlone implements Door, AutoCloseable {
 
     @Override
     public void verify(String side, long acknowledgedToIt) throws SQLException {
-        StoredRows.ledger(pool, "ledger.event").verify(cases.opened() + acknowledgedToIt);
+        StoredRows.ledger(pool, "ledger.event")
+                .verify(ofAccounts + cases.opened() + acknowledgedToIt);
     }
 
     @Override

@@ -19,23 +19,27 @@ import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.measure.Stopwatch;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.keeper.LogPlace;
+import org.mingzhang.platform.access.AccessAudit;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.query.replay.ProjectionStatus;
 import org.mingzhang.query.replay.Projections;
+import org.mingzhang.store.StoredEvents;
 
 /**
  * The whole product in this process, as {@code ./ledger serve} runs it: both services, all
  * projections, the keeper of the public log.
  */
 public final class RunningLedger implements Door, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LISTS_WITHIN = Duration.ofMinutes(5);
 
     private final HikariDataSource pool;
     private final LedgerNode node;
     private final Path checkpoint;
     private final Cases cases;
     private final String token;
+    private final long ofAccounts;
     private final Map<String, Long> acknowledged = new HashMap<>();
 
     /**
@@ -47,6 +51,11 @@ public final class RunningLedger implements Door, AutoCloseable {
         this.checkpoint = LogPlace.in(data).folder().resolve("checkpoint");
         this.cases = new Cases(node.part(EventStore.class), work);
         this.token = Door.tokenOfNewRecorder(node.part(Accounts.class), node.part(ApiTokens.class));
+        this.ofAccounts =
+                Door.accountsOnRecord(
+                        node.part(AccessAudit.class),
+                        node.part(RosterTable.class),
+                        node.part(StoredEvents.class));
     }
 
     public CommandBus bus() {
@@ -74,7 +83,8 @@ public final class RunningLedger implements Door, AutoCloseable {
         acknowledged.put(side, acknowledgedToIt);
         StoredRows.ledger(pool, "ledger.event")
                 .verify(
-                        cases.opened()
+                        ofAccounts
+                                + cases.opened()
                                 + acknowledged.values().stream().mapToLong(Long::longValue).sum());
     }
 
@@ -95,7 +105,7 @@ public final class RunningLedger implements Door, AutoCloseable {
     private void await(Duration between, LongPredicate besides) {
         Projections projections = node.part(Projections.class);
         Stopwatch watch = new Stopwatch();
-        while (watch.seconds() < PATIENCE.toSeconds()) {
+        while (watch.seconds() < LISTS_WITHIN.toSeconds()) {
             List<ProjectionStatus> all = projections.all();
             if (all.stream().anyMatch(each -> each.deadLetters() > 0)) {
                 throw new IllegalStateException("a projection has parked events");

@@ -58,7 +58,15 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
         /** An event says that the policy changed, and the log keeps no such policy. */
         POLICY_CHANGE_UNFOUNDED,
         /** An event says a root of the log's twin that the published one has not. */
-        TWIN_ROOT_UNFOUNDED
+        TWIN_ROOT_UNFOUNDED,
+        /** An account that was recorded here last, and its row is gone. */
+        ACCOUNT_MISSING,
+        /** An account or its tokens are as they were before what was recorded here last. */
+        ACCOUNT_SET_BACK,
+        /** What is kept of the accounts on record is not what was recorded here last. */
+        ROSTER_DIFFERS,
+        /** An account was changed minutes ago, and no event after this one says so. */
+        ACCOUNTS_UNRECORDED
     }
 
     /**
@@ -66,8 +74,14 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
      *
      * @param position where
      * @param eventId of the event there; null where there is none
+     * @param account its pseudonym; null where it is not about an account
      */
-    public record Finding(Kind kind, long position, @Nullable String eventId) {}
+    public record Finding(
+            Kind kind, long position, @Nullable String eventId, @Nullable String account) {
+        public Finding(Kind kind, long position, @Nullable String eventId) {
+            this(kind, position, eventId, null);
+        }
+    }
 
     /**
      * Reads everything.

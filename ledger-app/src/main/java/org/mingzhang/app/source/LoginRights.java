@@ -20,6 +20,9 @@ public record LoginRights(List<String> missing, List<String> excess, Set<Part> s
     private static final List<String> LISTS =
             List.of("case_row", "cadre_row", "organisation_row", "due_row", "dead_letter");
 
+    private static final List<String> ACCOUNTS =
+            List.of("access.account", "access.token", "access.roster");
+
     public LoginRights {
         missing = List.copyOf(missing);
         excess = List.copyOf(excess);
@@ -59,7 +62,7 @@ public record LoginRights(List<String> missing, List<String> excess, Set<Part> s
                 sees.add(Part.LISTS);
             }
         }
-        if (readable.containsAll(List.of("access.account", "access.token"))) {
+        if (readable.containsAll(ACCOUNTS)) {
             sees.add(Part.ACCOUNTS);
         }
         List<String> excess =

@@ -37,8 +37,11 @@ public record Finding(Kind kind, String where) {
                 "由数据库所有者恢复原设置或权限，查明何人何时改动；在此期间的登记请用 ./ledger audit 核对",
                 "Have the database's owner put it back, and find out who changed it when; check what was recorded meanwhile with ./ledger audit"),
         RECORDING(
-                "密钥和信任策略的变更由登记服务自动登记：查看服务日志和健康状态；登记后本条自行消失。没有服务运行的，启动 serve 即可",
-                "The service that records puts a change of the key or the policy on record by itself: look at its log and health; this goes away when it has. Where none runs, start serve"),
+                "密钥、信任策略和账号的变更由登记服务自动登记：查看服务日志和健康状态；登记后本条自行消失。没有服务运行的，启动 serve 即可",
+                "The service that records puts a change of the key, the policy or an account on record by itself: look at its log and health; this goes away when it has. Where none runs, start serve"),
+        ROSTER(
+                "查明何人何时改动了数据库，从备份核对该账号；确认后运行 ./ledger accounts take-over，把账号的现状登记下来（该次接管本身也留痕）",
+                "Find out who changed the database when, and compare the account with a backup; then ./ledger accounts take-over puts the accounts on record as they stand, and that is on record as well"),
         KEYS(
                 "对照删除个人信息的登记核查密钥表；密钥被误删的从备份恢复，应销毁的重新启动服务即再次销毁",
                 "Compare the keys with the erasures on record; restore a key that was lost from its backup, and one that must go is destroyed again by the next start");
@@ -133,6 +136,19 @@ public record Finding(Kind kind, String where) {
                 Remedy.ACCOUNTS,
                 "账号或令牌不是经程序设立或改动的",
                 "an account or a token was made or changed by hand"),
+        ACCOUNT_MISSING(Remedy.ROSTER, "已登记的账号不见了", "an account is on record, and its row is gone"),
+        ACCOUNT_SET_BACK(
+                Remedy.ROSTER,
+                "账号或其令牌被退回到登记之前的样子",
+                "an account or its tokens were set back to before what is on record"),
+        ROSTER_DIFFERS(
+                Remedy.ROSTER,
+                "账号名册与最近一次登记不符",
+                "the roster of accounts is not what was recorded last"),
+        ACCOUNTS_UNRECORDED(
+                Remedy.RECORDING,
+                "账号变更已逾三分钟，却没有登记",
+                "an account was changed more than three minutes ago, and no event says so"),
         SETTING(Remedy.DATABASE, "数据库设置不安全", "a setting of the database is not safe"),
         GUARD(
                 Remedy.DATABASE,

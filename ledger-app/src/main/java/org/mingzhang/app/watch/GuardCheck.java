@@ -92,6 +92,15 @@ final class GuardCheck implements Check.Look {
                     where has_any_column_privilege(:role, 'ledger.event', 'UPDATE')
                     """,
                     """
+                    select wanted.priv || ' on access.' || c.relname from (values
+                        ('account', 'DELETE'), ('account', 'TRUNCATE'), ('account', 'TRIGGER'),
+                        ('token', 'TRUNCATE'), ('token', 'TRIGGER'), ('roster', 'TRUNCATE'))
+                        wanted (of, priv)
+                    join pg_class c on c.relname = wanted.of
+                    join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'access'
+                    where has_table_privilege(:role, c.oid, wanted.priv)
+                    """,
+                    """
                     select 'role ' || :role from pg_roles where rolname = :role
                     and (rolsuper or rolbypassrls or rolcreaterole or rolreplication or rolcreatedb)
                     union all select 'member of ' || o.rolname from pg_class c

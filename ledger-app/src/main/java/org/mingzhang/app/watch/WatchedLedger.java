@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.mingzhang.app.audit.AccountRecords;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.app.source.LedgerSource.Part;
 import org.mingzhang.platform.access.AccessAudit;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.query.platform.audit.ListAudit;
 import org.mingzhang.rulebook.file.Rulebooks;
@@ -94,7 +96,7 @@ public final class WatchedLedger implements Closeable {
                             "accounts",
                             new Text("账号与令牌", "accounts and tokens"),
                             Duration.ofSeconds(30),
-                            new AccountCheck(new AccessAudit(pool, seals))));
+                            accounts(pool, seals, stored, clock)));
         }
         checks.add(
                 new Check(
@@ -111,6 +113,13 @@ public final class WatchedLedger implements Closeable {
                         Duration.ofSeconds(30),
                         new KeyCheck(source, stored, clock, since)));
         watch = new Watch(checks, clock, alarm, looked);
+    }
+
+    private static Check.Look accounts(
+            DataSource pool, RowSeals seals, StoredEvents stored, Clock clock) {
+        AccessAudit audit = new AccessAudit(pool, seals);
+        return new AccountCheck(
+                audit, new AccountRecords(stored, audit, new RosterTable(pool), clock));
     }
 
     private static HikariDataSource pooled(DataSource connections) {

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.app.audit.LedgerAudit.Kind;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -46,7 +46,7 @@ class LedgerAuditTest {
     @BeforeAll
     static void the_scenario_is_entered_and_signed() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
+            Staged.demonstration(node, folder);
             long recorded = node.part(StoredEvents.class).head() + 1;
             Await.until(() -> published() >= recorded);
         }

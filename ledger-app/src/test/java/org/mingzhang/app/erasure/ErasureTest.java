@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.platform.access.Accounts;
@@ -97,6 +98,7 @@ class ErasureTest {
         String first =
                 accounts.create(second, Set.of(Role.RECORDER), List.of(new OrganisationId(ORGAN)));
         accounts.changePassword(second, first, "fourteen-chars");
+        Staged.accountsOnRecord(node);
         Map<StreamId, Long> next = new HashMap<>();
         int command = 0;
         RulebookVersion book = node.part(Rulebooks.class).byId("cn-party").version();

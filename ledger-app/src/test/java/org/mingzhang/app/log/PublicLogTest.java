@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.ServedLedger;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
@@ -52,7 +52,7 @@ class PublicLogTest {
     @BeforeAll
     static void the_scenario_is_entered() throws Exception {
         node = LedgerNode.serving(folder, 0, notice -> {});
-        Demonstration.on(node).prepare(folder);
+        Staged.demonstration(node, folder);
         leaves = recorded();
         Await.until(() -> get("/log/checkpoint").statusCode() == 200 && size() == leaves.size());
     }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.AttackTable;
 import org.mingzhang.app.stage.Await;
@@ -32,6 +31,7 @@ import org.mingzhang.app.stage.Clerk;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.FrozenLog;
 import org.mingzhang.app.stage.ServedLedger;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.command.platform.answers.Receipt.Status;
 import org.mingzhang.keeper.witness.RunningWitness;
@@ -68,7 +68,7 @@ class WithheldLogTest {
     @BeforeAll
     static void a_witnessed_ledger_and_a_copy_of_its_log() throws Exception {
         try (LedgerNode first = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(first).prepare(folder);
+            Staged.demonstration(first, folder);
             Await.until(() -> Files.exists(folder.resolve("log/checkpoint")));
         }
         VerifierKey log = VerifierKey.of(Files.readString(folder.resolve("log/vkeys")).strip());

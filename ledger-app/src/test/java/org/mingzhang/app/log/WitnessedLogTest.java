@@ -25,12 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.AttackTable;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.ServedLedger;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.app.stage.TwoOffices;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.KeyList;
@@ -67,7 +67,7 @@ class WitnessedLogTest {
     @BeforeAll
     static void a_ledger_and_two_offices() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
+            Staged.demonstration(node, folder);
             Await.until(() -> Files.exists(folder.resolve("log/checkpoint")));
         }
         VerifierKey log = VerifierKey.of(Files.readString(folder.resolve("log/vkeys")).strip());

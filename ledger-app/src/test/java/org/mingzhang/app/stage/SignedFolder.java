@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.watch.Finding;
 import org.mingzhang.app.watch.WatchedLedger;
@@ -25,7 +24,7 @@ public record SignedFolder(Path folder) {
     /** Enters the demonstration and waits until there is a checkpoint. */
     public SignedFolder prepared() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
+            Staged.demonstration(node, folder);
             Await.until(() -> Files.exists(log("checkpoint")));
         }
         return this;

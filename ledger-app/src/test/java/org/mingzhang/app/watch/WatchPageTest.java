@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
 import org.mingzhang.platform.access.Role;
@@ -51,6 +52,7 @@ class WatchPageTest {
         Accounts accounts = node.part(Accounts.class);
         accounts.changePassword(
                 keeper, accounts.create(keeper, Set.of(Role.ADMIN), Set.of()), "fourteen-chars");
+        Staged.accountsOnRecord(node);
         long head = node.part(StoredEvents.class).head();
         Await.until(
                 () ->

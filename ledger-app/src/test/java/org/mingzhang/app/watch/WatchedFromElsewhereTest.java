@@ -21,11 +21,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.ServedLedger;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 
@@ -53,7 +53,7 @@ class WatchedFromElsewhereTest {
     @BeforeAll
     static void a_ledger_and_a_login_that_may_nothing() throws Exception {
         node = LedgerNode.serving(folder, 0, notice -> {});
-        Demonstration.on(node).prepare(folder);
+        Staged.demonstration(node, folder);
         database = EmbeddedDatabase.open(folder);
         superuser("create role auditor login password 'audits'");
         superuser("grant connect on database " + DatabaseAccess.DATABASE + " to auditor");

@@ -31,11 +31,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
-import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.AttackTable;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.FolderSource;
+import org.mingzhang.app.stage.Staged;
 import org.mingzhang.app.watch.Finding.Kind;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
@@ -77,8 +77,9 @@ abstract class WatchedScenario {
     @BeforeAll
     static void the_scenario_is_entered_and_signed() throws Exception {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
-            Demonstration.on(node).prepare(folder);
+            Staged.demonstration(node, folder);
             nobodyCanFold(node);
+            PastAccounts.keep(node);
             long recorded = node.part(StoredEvents.class).head() + 1;
             Await.until(() -> signed() == recorded);
             Await.until(
@@ -89,7 +90,6 @@ abstract class WatchedScenario {
         }
         database = EmbeddedDatabase.open(folder);
         files = read();
-        act("create schema kept");
         for (String table : TABLES) {
             act("create table kept." + table.replace('.', '_') + " as select * from " + table);
         }
@@ -172,20 +172,16 @@ abstract class WatchedScenario {
             assertFoundByOneLook(row, kind);
             return;
         }
-        List<CheckStatus> before = ledger.watch().status();
+        List<Instant> before = looks();
         ledger.watch().start();
         // The first look must be over, or the act may be found by chance.
-        Await.until(() -> looked().noneMatch(looks(before).toList()::contains));
+        Await.until(() -> looks().stream().noneMatch(before::contains));
         act.does();
         found(row, kind, Await.until(() -> kinds().contains(kind)));
     }
 
-    private Stream<Instant> looked() {
-        return looks(ledger.watch().status());
-    }
-
-    private static Stream<Instant> looks(List<CheckStatus> status) {
-        return status.stream().map(CheckStatus::at);
+    private List<Instant> looks() {
+        return ledger.watch().status().stream().map(CheckStatus::at).toList();
     }
 
     /** Has the watch look once at what was done before. */
@@ -222,7 +218,16 @@ abstract class WatchedScenario {
                     LETTER_STRAY,
                     LETTER_IDLE ->
                     Duration.ofMinutes(2).toSeconds();
-            case ACCOUNT_FORGED, SETTING, GUARD, GRANT, PROCESSOR_AHEAD, PROCESSOR_SET_BACK -> 30;
+            case ACCOUNT_FORGED,
+                    ACCOUNT_MISSING,
+                    ACCOUNT_SET_BACK,
+                    ROSTER_DIFFERS,
+                    SETTING,
+                    GUARD,
+                    GRANT,
+                    PROCESSOR_AHEAD,
+                    PROCESSOR_SET_BACK ->
+                    30;
             default -> 5;
         };
     }

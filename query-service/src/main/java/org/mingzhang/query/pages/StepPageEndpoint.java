@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.platform.web.FaultException;
 import org.mingzhang.platform.web.Faults;
 import org.mingzhang.query.card.Cards;
@@ -20,6 +21,7 @@ import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.Text;
+import org.mingzhang.upkeep.event.UpkeepEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +37,15 @@ public class StepPageEndpoint {
     private final Sentences sentences;
     private final CodeNames codes;
     private final NamesOnRecord onRecord;
+    private final RosterTable roster;
 
     StepPageEndpoint(
-            EventSource events, Sentences sentences, CodeNames codes, NamesOnRecord onRecord) {
+            EventSource events,
+            Sentences sentences,
+            CodeNames codes,
+            NamesOnRecord onRecord,
+            RosterTable roster) {
+        this.roster = roster;
         this.events = events;
         this.sentences = sentences;
         this.codes = codes;
@@ -77,6 +85,7 @@ public class StepPageEndpoint {
         page.addAttribute("names", names);
         page.addAttribute("frame", Frame.of(request, corrected ? head : now.position()));
         page.addAttribute("kind", kind);
+        page.addAttribute("logins", logins(stream));
         page.addAttribute("stream", stream);
         page.addAttribute("view", corrected ? "corrected" : "known");
         page.addAttribute("step", at);
@@ -102,6 +111,11 @@ public class StepPageEndpoint {
                             steps.shown(Math.max(a, b))));
         }
         return "query/step";
+    }
+
+    /** Whose the pseudonyms are; only who keeps or reviews accounts gets to that page. */
+    private List<RosterTable.Row> logins(StreamId stream) {
+        return stream.equals(UpkeepEvent.ACCOUNTS) ? roster.all() : List.of();
     }
 
     private static int within(String parameter, int step, int least, Steps steps) {

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 final class QueryRoutes implements RouteAccess {
     private static final String LISTS = "/api/v1/{list:cases|cadres|organisations}";
     private static final String STREAM = "/api/v1/" + StreamKind.PATTERN + "/{id}";
+    private static final String ACCOUNTS = "/{kind:upkeep}/{id:accounts}";
     private static final String DOCUMENTS = "/api/v1/" + DocumentEndpoint.OWNER + "/documents";
 
     @Override
@@ -23,6 +24,10 @@ final class QueryRoutes implements RouteAccess {
         List<Route> routes = new ArrayList<>();
         routes.add(reader(GET, LISTS));
         routes.add(reader(POST, LISTS + "/search"));
+        // Before the streams that are for every reader: accounts are for who keeps or reviews them.
+        routes.add(accounts("/api/v1" + ACCOUNTS));
+        routes.add(accounts("/api/v1" + ACCOUNTS + "/{more}"));
+        routes.add(accounts(ACCOUNTS));
         routes.add(reader(GET, STREAM));
         routes.add(reader(GET, STREAM + "/timeline"));
         routes.add(reader(GET, STREAM + "/diff"));
@@ -87,6 +92,10 @@ final class QueryRoutes implements RouteAccess {
                 Role.REVIEWER,
                 Role.PUBLISHER,
                 Role.ADMIN);
+    }
+
+    private static Route accounts(String pattern) {
+        return Route.roles(GET, pattern, Role.ADMIN, Role.REVIEWER);
     }
 
     private static Route keeper(String pattern) {

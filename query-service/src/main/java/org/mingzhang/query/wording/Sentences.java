@@ -40,6 +40,7 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.RulebookVersion;
 import org.mingzhang.shared.Subject;
 import org.mingzhang.shared.Text;
+import org.mingzhang.upkeep.event.AccountsChanged;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
 import org.mingzhang.upkeep.event.TwinRootRecorded;
@@ -128,6 +129,12 @@ public final class Sentences {
 
     private static List<Text> upkeep(UpkeepEvent event) {
         return switch (event) {
+            case AccountsChanged changed ->
+                    List.of(
+                            plain(changed.account()),
+                            Wording.list(changed.changes().stream().map(Labels::of).toList()),
+                            plain(String.join(", ", changed.roles())),
+                            plain(Long.toString(changed.generation())));
             case LogKeyEnded ended ->
                     List.of(
                             plain(keyId(ended.endedKey())),

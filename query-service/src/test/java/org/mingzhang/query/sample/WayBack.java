@@ -33,6 +33,8 @@ import org.mingzhang.shared.ObjectionId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.RulebookId;
 import org.mingzhang.shared.Text;
+import org.mingzhang.upkeep.event.AccountChange;
+import org.mingzhang.upkeep.event.AccountsChanged;
 import org.mingzhang.upkeep.event.LogKeyEnded;
 import org.mingzhang.upkeep.event.PolicyChanged;
 import org.mingzhang.upkeep.event.TwinRootRecorded;
@@ -92,6 +94,7 @@ final class WayBack {
                         day(122)),
                 policy(),
                 twinRoot(),
+                account(),
                 new WatchFound("ROW_CHANGED", "tail", 3, "17", "2024-05-02T00:00:00Z", day(122)),
                 new WatchFindingEnded("ROW_CHANGED", "tail", 30, day(123)),
                 new RulebookAdopted(BOOK, "1", new ContentDigest("c".repeat(64)), day(1)),
@@ -105,6 +108,18 @@ final class WayBack {
                         List.of("R-1"),
                         "新规定第一条",
                         day(4)));
+    }
+
+    private static AccountsChanged account() {
+        return new AccountsChanged(
+                1,
+                "a".repeat(32),
+                List.of(AccountChange.CREATED, AccountChange.PASSWORD_SET),
+                List.of("RECORDER"),
+                2,
+                new ContentDigest("1".repeat(64)),
+                new ContentDigest("2".repeat(64)),
+                day(122));
     }
 
     private static PolicyChanged policy() {

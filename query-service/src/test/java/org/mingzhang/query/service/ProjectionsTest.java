@@ -47,7 +47,7 @@ class ProjectionsTest {
         }
         service.caughtUp();
         List<String> live = rows();
-        assertThat(live).hasSize(18);
+        assertThat(live).hasSize(19);
 
         Browser reviewer = service.as(Role.REVIEWER);
         for (String name : List.of("cases", "cadres", "organisations", "dues")) {

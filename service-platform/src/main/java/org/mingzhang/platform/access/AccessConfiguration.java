@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.sealing.RowSeals;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,16 @@ public class AccessConfiguration {
     KnownAccounts knownAccounts(
             DataSource dataSource, Accounts accounts, ApiTokens tokens, Clock clock) {
         return new KnownAccounts(JdbcClient.create(dataSource), accounts, tokens, clock);
+    }
+
+    @Bean
+    AccessAudit accessAudit(DataSource dataSource, RowSeals seals) {
+        return new AccessAudit(dataSource, seals);
+    }
+
+    @Bean
+    RosterTable rosterTable(DataSource dataSource) {
+        return new RosterTable(dataSource);
     }
 
     /** The console itself, past every log. */

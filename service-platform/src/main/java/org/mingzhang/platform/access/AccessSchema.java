@@ -21,5 +21,6 @@ final class AccessSchema implements Migration {
         db.sql("grant select, insert, update on access.account to " + role).update();
         db.sql("grant select, update (number) on access.change to " + role).update();
         db.sql("grant select, insert, delete on access.token to " + role).update();
+        db.sql("grant select, insert, update, delete on access.roster to " + role).update();
     }
 }

@@ -2,8 +2,6 @@ package org.mingzhang.platform.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
+import org.mingzhang.upkeep.event.AccountChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -57,16 +56,24 @@ public final class Accounts {
                         names(roles, Role::name),
                         names(organs, OrganisationId::value),
                         now(),
+                        AccountRow.Past.of(AccountChange.CREATED, now()),
                         null);
         int rows =
                 db.sql(
                                 """
                                 insert into access.account (login, password_hash, password_set_at,
-                                    must_change, roles, organs, created_at, seal)
-                                values (?, ?, ?, true, ?, ?, ?, ?) on conflict do nothing""")
-                        .params(row.login(), row.passwordHash(), utc(row.passwordSetAt()))
+                                    must_change, roles, organs, created_at, generation, changes,
+                                    changed_at, tokens, seal)
+                                values (?, ?, ?, true, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing""")
+                        .params(
+                                row.login(),
+                                row.passwordHash(),
+                                AccountRow.utc(row.passwordSetAt()))
                         .params(array(row.roles()), array(row.organs()))
-                        .params(utc(row.createdAt()), row.sealed(seals))
+                        .params(AccountRow.utc(row.createdAt()))
+                        .params(row.past().columns())
+                        .params(row.sealed(seals))
                         .update();
         if (rows == 0) {
             throw new AccountRefused("ACCOUNT_EXISTS", "账号已存在", "the account exists already");
@@ -88,14 +95,9 @@ public final class Accounts {
 
     /** The account as it is now; none that was put there or changed by hand. */
     public Optional<Account> find(AccountId id) {
-        return row(id).filter(row -> row.genuine(seals)).map(row -> row.account(seals));
-    }
-
-    private Optional<AccountRow> row(AccountId id) {
-        return db.sql("select * from access.account where login = ?")
-                .param(id.value())
-                .query(AccountRow::read)
-                .optional();
+        return AccountRow.find(db, id)
+                .filter(row -> row.genuine(seals))
+                .map(row -> row.account(seals));
     }
 
     /**
@@ -145,55 +147,49 @@ public final class Accounts {
                     "新密码不得与当前密码相同",
                     "the new password must differ from the current one");
         }
-        setPassword(id, newPassword, false);
+        setPassword(id, newPassword, false, AccountChange.PASSWORD_SET);
     }
 
     /** Gives the account a new one-time password; open sessions end at their next request. */
     public String resetPassword(AccountId id) {
         String password = secrets.next(120);
-        setPassword(id, password, true);
+        setPassword(id, password, true, AccountChange.PASSWORD_RESET);
         return password;
     }
 
     /** Takes effect on the next request of any session or token of the account. */
     public void disable(AccountId id) {
-        change(id, AccountRow::withoutUse);
+        change(id, AccountChange.DISABLED, AccountRow::withoutUse);
     }
 
-    private void setPassword(AccountId id, String password, boolean mustChange) {
+    /**
+     * Counts an account as it stands, its tokens too, as one more change of it.
+     *
+     * @param since the generation that is on record; the account's will be higher
+     * @throws AccountRefused when the row is not as the services wrote it
+     */
+    public void takeOver(AccountId id, long since) {
+        change(id, AccountChange.TAKEN_OVER, row -> row.with(row.past().from(since)));
+    }
+
+    private void setPassword(
+            AccountId id, String password, boolean mustChange, AccountChange what) {
         String hash = encoder.encode(password);
-        change(id, row -> row.withPassword(hash, now(), mustChange));
+        change(id, what, row -> row.withPassword(hash, now(), mustChange));
     }
 
     /** Changes what nobody else changed meanwhile, and seals it anew. */
-    private void change(AccountId id, UnaryOperator<AccountRow> act) {
+    private void change(AccountId id, AccountChange what, UnaryOperator<AccountRow> act) {
         int rows = 0;
         while (rows == 0) {
-            AccountRow old =
-                    row(id).orElseThrow(
-                                    () ->
-                                            new AccountRefused(
-                                                    "ACCOUNT_UNKNOWN",
-                                                    "没有这个账号",
-                                                    "there is no such account"));
-            if (!old.genuine(seals)) {
-                throw new AccountRefused(
-                        "ACCOUNT_FORGED",
-                        "该账号在数据库中被人设立或改动过，不予承认；查明何人所为，另设账号",
-                        "the account was made or changed in the database by hand and counts for nothing; find out by whom, and make another");
+            AccountRow old = AccountRow.ofGenuine(db, seals, id);
+            AccountRow row = act.apply(old);
+            String tokens = row.past().tokens();
+            if (tokens == null || what == AccountChange.TAKEN_OVER) {
+                tokens = ApiTokens.found(db, seals, id);
             }
-            AccountRow changed = act.apply(old);
-            rows =
-                    db.sql(
-                                    """
-                                    update access.account
-                                    set password_hash = ?, password_set_at = ?, must_change = ?,
-                                        disabled = ?, seal = ?
-                                    where login = ? and seal = ?""")
-                            .params(changed.passwordHash(), utc(changed.passwordSetAt()))
-                            .params(changed.mustChange(), changed.disabled())
-                            .params(changed.sealed(seals), id.value(), old.sealed(seals))
-                            .update();
+            AccountRow changed = row.with(row.past().and(what, now(), tokens));
+            rows = db.sql(AccountRow.CHANGE).params(changed.change(seals, old)).update();
         }
     }
 
@@ -214,10 +210,6 @@ public final class Accounts {
     /** As the database can keep it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static <T> List<String> names(Collection<T> values, Function<T, String> name) {

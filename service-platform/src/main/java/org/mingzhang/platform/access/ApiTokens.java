@@ -5,16 +5,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.AccountId;
+import org.mingzhang.upkeep.event.AccountChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.IdGenerator;
 
@@ -50,12 +51,21 @@ public final class ApiTokens {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ApiToken token = new ApiToken(ids.generateId(), account, label, now, now.plus(life));
         Row row = new Row(token, Secrets.sha256(secret), null);
-        db.sql(
-                        "insert into access.token (id, hash, login, label, created_at, expires_at,"
-                                + " seal) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(token.id(), row.hash(), account.value(), label)
-                .params(utc(now), utc(token.expiresAt()), row.sealed(seals))
-                .update();
+        byte[] seal = row.sealed(seals);
+        change(
+                account,
+                AccountChange.TOKEN_ISSUED,
+                all -> Stream.concat(genuine(all), Stream.of(seal)).toList(),
+                """
+                insert into access.token (id, hash, login, label, created_at, expires_at, seal)
+                select ?, ?, login, ?, ?, ?, ? from owner""",
+                List.of(
+                        token.id(),
+                        row.hash(),
+                        label,
+                        AccountRow.utc(now),
+                        AccountRow.utc(token.expiresAt()),
+                        seal));
         return new ApiToken.Issued(secret, token);
     }
 
@@ -83,17 +93,75 @@ public final class ApiTokens {
 
     /** Ends a token of the account; it stops working at once. */
     public void revoke(AccountId account, UUID id) {
-        int rows =
-                db.sql("delete from access.token where login = ? and id = ?")
-                        .params(account.value(), id)
-                        .update();
-        if (rows == 0) {
-            throw new AccountRefused("TOKEN_UNKNOWN", "没有这个令牌", "there is no such token");
+        change(
+                account,
+                AccountChange.TOKEN_REVOKED,
+                all -> {
+                    if (all.stream().noneMatch(each -> each.token().id().equals(id))) {
+                        throw new AccountRefused(
+                                "TOKEN_UNKNOWN", "没有这个令牌", "there is no such token");
+                    }
+                    return genuine(
+                                    all.stream()
+                                            .filter(each -> !each.token().id().equals(id))
+                                            .toList())
+                            .toList();
+                },
+                "delete from access.token t using owner where t.login = owner.login and t.id = ?",
+                List.of(id));
+    }
+
+    /**
+     * Changes the tokens and, with them, the row of the account, which tells of them: so a token
+     * that is put back, or taken away, is noticed.
+     *
+     * @param left the seals of the tokens there will be
+     * @param act on the rows of tokens, beside the row {@code owner}
+     */
+    private void change(
+            AccountId account,
+            AccountChange what,
+            Function<List<Row>, List<byte[]>> left,
+            String act,
+            List<Object> parameters) {
+        int rows = 0;
+        while (rows == 0) {
+            AccountRow old = AccountRow.ofGenuine(db, seals, account);
+            String tokens = AccountRow.tokens(left.apply(rows(db, account)));
+            AccountRow changed =
+                    old.with(
+                            old.past()
+                                    .and(
+                                            what,
+                                            clock.instant().truncatedTo(ChronoUnit.MICROS),
+                                            tokens));
+            rows =
+                    db.sql("with owner as (" + AccountRow.CHANGE + " returning login) " + act)
+                            .params(changed.change(seals, old))
+                            .params(parameters)
+                            .update();
         }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    /** Which tokens an account has, as its row tells of them. */
+    static String found(JdbcClient db, RowSeals seals, AccountId account) {
+        return AccountRow.tokens(
+                rows(db, account).stream()
+                        .filter(row -> row.genuine(seals))
+                        .map(row -> row.sealed(seals))
+                        .toList());
+    }
+
+    private static List<Row> rows(JdbcClient db, AccountId account) {
+        return db.sql(Row.SELECT + " where login = ?")
+                .param(account.value())
+                .query(Row::read)
+                .list();
+    }
+
+    /** The seals of those that were not put there by hand. */
+    private Stream<byte[]> genuine(List<Row> all) {
+        return all.stream().filter(row -> row.genuine(seals)).map(row -> row.sealed(seals));
     }
 
     /** A token as it is stored, with the seal of its row. */

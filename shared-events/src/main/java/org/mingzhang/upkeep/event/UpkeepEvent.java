@@ -6,7 +6,15 @@ import org.mingzhang.shared.StreamType;
 
 /** Everything that happens to the ledger itself; it names no person and no matter. */
 public sealed interface UpkeepEvent extends LedgerEvent
-        permits LogKeyEnded, PolicyChanged, TwinRootRecorded, WatchFound, WatchFindingEnded {
+        permits AccountsChanged,
+                LogKeyEnded,
+                PolicyChanged,
+                TwinRootRecorded,
+                WatchFound,
+                WatchFindingEnded {
+    /** What became of the accounts. */
+    StreamId ACCOUNTS = new StreamId(StreamType.UPKEEP, "accounts");
+
     /** What became of the keys that sign the public log. */
     StreamId LOG_KEYS = new StreamId(StreamType.UPKEEP, "log-keys");
 

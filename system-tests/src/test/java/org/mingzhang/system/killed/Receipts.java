@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingzhang.system.stage.AccountsOnRecord;
 
 /** What callers were told, held against what lies in the ledger, read by plain SQL. */
 final class Receipts {
@@ -79,7 +80,28 @@ final class Receipts {
                 .forEach(event -> found.add(event + " answers two commands"));
         rows(database).values().stream()
                 .filter(row -> !told.contains(row.eventId()))
+                .filter(row -> !row.stream().equals(AccountsOnRecord.STREAM))
                 .forEach(row -> found.add(row + " was told to nobody"));
+        found.addAll(recordedTwice(database));
+        return found;
+    }
+
+    /** Nobody asks for a record of an account, so nobody is told; but each change has one. */
+    private static List<String> recordedTwice(Connection database) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement query =
+                database.prepareStatement(
+                        "select change->>'account', change->>'generation', count(*) from (select"
+                                + " convert_from(payload, 'UTF8')::jsonb as change"
+                                + " from ledger.event where stream_id = ?) as changes"
+                                + " group by 1, 2 having count(*) > 1")) {
+            query.setString(1, AccountsOnRecord.STREAM);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add("generation " + row.getString(2) + " is on record twice");
+                }
+            }
+        }
         return found;
     }
 

@@ -24,6 +24,7 @@ import org.mingzhang.reinstatement.event.ReinstatementProposed;
 import org.mingzhang.shared.CadreId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.ReinstatementId;
+import org.mingzhang.system.stage.AccountsOnRecord;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 import org.mingzhang.system.stage.RawFold;
@@ -56,6 +57,7 @@ class SimulationTest {
                 Connection database = nodes.database().app().getConnection()) {
             Office office = nodes.office();
             prepare(nodes, office);
+            AccountsOnRecord.await(database);
             for (int step = 0; step < STEPS; step++) {
                 long before = head(database);
                 long recorded =
@@ -162,6 +164,7 @@ class SimulationTest {
     private static void replayedEqualsLive(TwoNodes nodes, Connection database)
             throws SQLException {
         Caller keeper = nodes.keeper();
+        AccountsOnRecord.await(database);
         awaitCaughtUp(keeper, head(database));
         Map<String, List<String>> live = views(database);
         assertThat(live.get("cadre_row")).as(REPLAY).isNotEmpty();

@@ -51,7 +51,8 @@ public final class RawFold {
         try (PreparedStatement query =
                         database.prepareStatement(
                                 "select distinct stream_id from ledger.event"
-                                        + " where stream_type not in ('approval', 'export') order by 1");
+                                        + " where stream_type not in ('approval', 'export',"
+                                        + " 'upkeep') order by 1");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 streams.add(rows.getString(1));

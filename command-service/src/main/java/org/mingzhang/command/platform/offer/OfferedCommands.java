@@ -12,6 +12,7 @@ import org.mingzhang.command.approval.giveapproval.GiveApproval;
 import org.mingzhang.command.historyimport.ImportRecord;
 import org.mingzhang.command.platform.bus.CommandType;
 import org.mingzhang.command.platform.bus.CommandTypes;
+import org.mingzhang.command.upkeep.recordaccountchange.RecordAccountChange;
 import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
 import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
 import org.mingzhang.command.upkeep.recordlogkeyend.RecordLogKeyEnd;
@@ -33,6 +34,7 @@ public final class OfferedCommands {
         byName = new TreeMap<>(types.all());
         byName.remove(CommandTypes.nameOf(GiveApproval.class));
         byName.remove(CommandTypes.nameOf(ImportRecord.class));
+        byName.remove(CommandTypes.nameOf(RecordAccountChange.class));
         byName.remove(CommandTypes.nameOf(RecordLogKeyEnd.class));
         byName.remove(CommandTypes.nameOf(RecordPolicyChange.class));
         byName.remove(CommandTypes.nameOf(RecordTwinRoot.class));

@@ -1,6 +1,7 @@
 package org.mingzhang.command.platform.upkeep;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -37,6 +38,14 @@ public final class OwnRecords {
             state = state.evolve((UpkeepEvent) read.next().getPayload());
         }
         return state;
+    }
+
+    /** The newest event of a stream. */
+    public Optional<UpkeepEvent> last(StreamId stream) {
+        return events.lastSequenceNumberFor(stream.toString())
+                .map(sequence -> events.readEvents(stream.toString(), sequence))
+                .filter(DomainEventStream::hasNext)
+                .map(read -> (UpkeepEvent) read.next().getPayload());
     }
 
     /**

@@ -6,9 +6,13 @@ import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.platform.Repeatedly;
+import org.mingzhang.platform.access.AccessAudit;
+import org.mingzhang.platform.access.Accounts;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,8 +65,24 @@ public class UpkeepConfiguration {
         return following("log-twin", roots::recordDue, folder);
     }
 
-    private static Repeatedly following(String what, LogFollower.Changes changes, Path folder) {
-        LogFollower follower = new LogFollower(what, changes, folder);
+    @Bean
+    AccountChanges accountChanges(
+            OwnRecords records, AccessAudit audit, Accounts accounts, RosterTable table) {
+        return new AccountChanges(records, audit, accounts, table);
+    }
+
+    /** Where requests are served; a command line that changes an account records that itself. */
+    @Bean
+    @ConditionalOnWebApplication
+    Repeatedly accountFollower(AccountChanges changes) {
+        return following(new ChangeFollower("accounts", changes::recordMissing), "accounts");
+    }
+
+    private static Repeatedly following(String what, ChangeFollower.Changes changes, Path folder) {
+        return following(new ChangeFollower(what, changes, folder), what);
+    }
+
+    private static Repeatedly following(ChangeFollower follower, String what) {
         return new Repeatedly(what, Duration.ofSeconds(2), follower::look);
     }
 }

@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.Desk;
+import org.mingzhang.command.upkeep.recordaccountchange.RecordAccountChange;
+import org.mingzhang.command.upkeep.recordaccountchange.RecordAccountChangeDecision;
 import org.mingzhang.command.upkeep.recordfinding.RecordFinding;
 import org.mingzhang.command.upkeep.recordfinding.RecordFindingDecision;
 import org.mingzhang.command.upkeep.recordfindingend.RecordFindingEnd;
@@ -32,6 +34,12 @@ public final class UpkeepAggregate {
     private Upkeep state = Upkeep.NONE;
 
     UpkeepAggregate() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RecordAccountChange command, Desk desk) {
+        desk.take(command, state, RecordAccountChangeDecision::decide);
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.app.audit.AccountRecords;
 import org.mingzhang.app.audit.KeyEnds;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.audit.LedgerAudit.Finding;
@@ -23,6 +24,9 @@ import org.mingzhang.app.cli.source.OpenedLedger;
 import org.mingzhang.app.source.LedgerSource;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.MalformedNote;
+import org.mingzhang.platform.access.AccessAudit;
+import org.mingzhang.platform.access.roster.RosterTable;
+import org.mingzhang.platform.sealing.RowSeals;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
@@ -63,7 +67,8 @@ public final class AuditCommand implements Callable<Integer> {
                                     signed(source),
                                     this::progress)
                             .with(changes(opened, stored, underWay))
-                            .with(TwinRoots.of(stored, source.files()));
+                            .with(TwinRoots.of(stored, source.files()))
+                            .with(accounts(source, rows, stored));
         }
         if (json) {
             terminal.out()
@@ -108,6 +113,19 @@ public final class AuditCommand implements Callable<Integer> {
         } catch (MalformedNote | IllegalArgumentException unsound) {
             throw PublishedLog.unsound();
         }
+    }
+
+    /** Nothing where the login may not read the accounts, or without the master key. */
+    private List<Finding> accounts(LedgerSource source, DataSource rows, StoredEvents stored) {
+        RowSeals seals = source.accountSeals();
+        return seals == null
+                ? List.of()
+                : new AccountRecords(
+                                stored,
+                                new AccessAudit(rows, seals),
+                                new RosterTable(rows),
+                                terminal.clock())
+                        .findings();
     }
 
     private void progress(long read) {
@@ -193,6 +211,34 @@ public final class AuditCommand implements Callable<Integer> {
                             "第 %d 号（%s）：登记了信任策略变更，日志中却没有相符的策略".formatted(at, finding.eventId()),
                             "%d (%s): says that the policy changed, and the log keeps no such policy"
                                     .formatted(at, finding.eventId()));
+            case ACCOUNT_MISSING, ACCOUNT_SET_BACK, ROSTER_DIFFERS, ACCOUNTS_UNRECORDED ->
+                    ofAccounts(finding);
+        };
+    }
+
+    private static Text ofAccounts(Finding finding) {
+        long at = finding.position();
+        return switch (finding.kind()) {
+            case ACCOUNT_MISSING ->
+                    new Text(
+                            "账号 %s 已登记（第 %d 号），数据库中却没有".formatted(finding.account(), at),
+                            "the account %s is on record (%d), and its row is gone"
+                                    .formatted(finding.account(), at));
+            case ACCOUNT_SET_BACK ->
+                    new Text(
+                            "账号 %s 或其令牌被退回到第 %d 号登记之前的样子".formatted(finding.account(), at),
+                            "the account %s or its tokens were set back to before what is on record (%d)"
+                                    .formatted(finding.account(), at));
+            case ROSTER_DIFFERS ->
+                    new Text(
+                            "账号名册（access.roster）与第 %d 号登记不符".formatted(at),
+                            "the roster of accounts (access.roster) is not what was recorded last (%d)"
+                                    .formatted(at));
+            default ->
+                    new Text(
+                            "账号 %s 变更已逾三分钟，却没有登记".formatted(finding.account()),
+                            "the account %s was changed more than three minutes ago, and no event says so"
+                                    .formatted(finding.account()));
         };
     }
 
@@ -207,11 +253,16 @@ public final class AuditCommand implements Callable<Integer> {
         ArrayNode findings = answer.putArray("findings");
         audit.findings()
                 .forEach(
-                        each ->
-                                findings.addObject()
-                                        .put("kind", each.kind().name())
-                                        .put("position", each.position())
-                                        .put("eventId", each.eventId()));
+                        each -> {
+                            ObjectNode found =
+                                    findings.addObject()
+                                            .put("kind", each.kind().name())
+                                            .put("position", each.position())
+                                            .put("eventId", each.eventId());
+                            if (each.account() != null) {
+                                found.put("account", each.account());
+                            }
+                        });
         return answer;
     }
 }

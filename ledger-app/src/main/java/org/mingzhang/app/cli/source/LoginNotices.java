@@ -79,6 +79,14 @@ final class LoginNotices {
                             "没有主密钥：封存的文字（姓名、职务、自由文字）不核对，其余逐项核对",
                             "Without the master key sealed texts (names, posts, free text) are not checked; everything else is"));
         }
+        if (withKey
+                && !rights.sees().contains(Part.ACCOUNTS)
+                && rights.excess().contains("SELECT access.account")) {
+            terminal.complain(
+                    new Text(
+                            "不核对：账号（需要读取 access.account、access.token、access.roster）",
+                            "Not checked: the accounts (access.account, access.token and access.roster have to be readable)"));
+        }
         for (Part part : List.of(Part.POSITIONS, Part.LISTS)) {
             if (!rights.sees().contains(part) || (part == Part.LISTS && !withKey)) {
                 Text what =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.app.watch.Watch;
 import org.mingzhang.app.watch.WatchedLedger;
+import org.mingzhang.platform.access.roster.RosterTable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.pages.Frame;
 import org.mingzhang.query.stream.EventView;
@@ -26,8 +27,11 @@ public class WatchPageEndpoint {
     private final Watch watch;
     private final EventSource events;
     private final Sentences sentences;
+    private final RosterTable roster;
 
-    WatchPageEndpoint(WatchedLedger ledger, EventSource events, Sentences sentences) {
+    WatchPageEndpoint(
+            WatchedLedger ledger, EventSource events, Sentences sentences, RosterTable roster) {
+        this.roster = roster;
         this.watch = ledger.watch();
         this.events = events;
         this.sentences = sentences;
@@ -42,6 +46,7 @@ public class WatchPageEndpoint {
         page.addAttribute("found", newest(found));
         page.addAttribute("keys", newest(events.events(UpkeepEvent.LOG_KEYS)));
         page.addAttribute("policies", newest(events.events(UpkeepEvent.POLICY)));
+        page.addAttribute("accounts", !roster.all().isEmpty());
         return "app/watch";
     }
 
