@@ -37,6 +37,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the owner of the tables does to them with the guard taken away is found out. */
 class LedgerAuditTest {
+    /** An event some of whose text is sealed, and the next of its stream as well. */
+    private static final String SEALED =
+            "stream_id = 'accountability:CASE-2021-007' and event.sequence = 0";
+
     @TempDir static Path folder;
 
     private static EmbeddedDatabase database;
@@ -80,7 +84,7 @@ class LedgerAuditTest {
                         Kind.ROW_CHANGED,
                         row
                                 + replaced("meta_data", "recorder", "reviewer")
-                                + " where position = 20"),
+                                + " where payload_type = 'accountability.opened.v1'"),
                 arguments(
                         Kind.ROW_CHANGED,
                         row + "recorded_at = recorded_at - interval '1 us' where position = 30"),
@@ -89,19 +93,19 @@ class LedgerAuditTest {
                         row
                                 + "payload_type = 'cadre.relieved.v1'"
                                 + " where payload_type = 'cadre.appointed.v1'"),
-                arguments(
-                        Kind.ROW_CHANGED,
-                        row + "sealed = substr(sealed, 1, 16) where position = 32"),
+                arguments(Kind.ROW_CHANGED, row + "sealed = substr(sealed, 1, 16) where " + SEALED),
                 arguments(
                         Kind.ROW_CHANGED,
                         row
-                                + "sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20))"
-                                + " where position = 32"),
+                                + "sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20)) where "
+                                + SEALED),
                 arguments(
                         Kind.ROW_CHANGED,
                         row
                                 + "sealed = b.sealed, key_id = b.key_id from ledger.event b"
-                                + " where event.position = 32 and b.position = 33"),
+                                + " where b.stream_id = event.stream_id"
+                                + " and b.sequence = event.sequence + 1 and event."
+                                + SEALED),
                 arguments(
                         Kind.ROW_CHANGED,
                         row
@@ -177,7 +181,7 @@ class LedgerAuditTest {
                     .extracting(LedgerAudit.Finding::kind)
                     .contains(Kind.ROW_CHANGED);
         }
-        assertThat(after(row + "key_id = null where position = 32").findings())
+        assertThat(after(row + "key_id = null where " + SEALED).findings())
                 .as("a key is destroyed, never forgotten")
                 .extracting(LedgerAudit.Finding::kind)
                 .contains(Kind.ROW_CHANGED);

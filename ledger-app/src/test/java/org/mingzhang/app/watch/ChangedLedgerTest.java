@@ -40,7 +40,7 @@ class ChangedLedgerTest extends WatchedScenario {
                         Kind.ROW_CHANGED,
                         ROW
                                 + replaced("meta_data", "recorder", "reviewer")
-                                + " where position = 20"),
+                                + " where payload_type = 'accountability.opened.v1'"),
                 arguments(
                         "A2 content and entry",
                         Kind.FILE_DIFFERS,
