@@ -3,6 +3,8 @@ package org.mingzhang.app.cli;
 import java.io.IOException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.mingzhang.app.cli.demo.DemoCommand;
+import org.mingzhang.app.cli.demo.TrainCommand;
 import org.mingzhang.app.cli.log.AuditCommand;
 import org.mingzhang.app.cli.log.CheckpointCommand;
 import org.mingzhang.app.cli.log.ExportCommand;

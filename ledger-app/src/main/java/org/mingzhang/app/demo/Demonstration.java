@@ -31,9 +31,17 @@ public final class Demonstration {
                 node.part(Accounts.class));
     }
 
-    /** Where to look, and as whom. */
+    /**
+     * Where to look, and as whom.
+     *
+     * @param rulebook under which everything was entered
+     */
     public record Stage(
-            List<String> logins, String password, List<String> cadres, List<String> cases) {}
+            String rulebook,
+            List<String> logins,
+            String password,
+            List<String> cadres,
+            List<String> cases) {}
 
     /** Enters what is missing. Running it again goes on with the same records. */
     public Stage prepare(Path folder) throws IOException {
@@ -41,6 +49,7 @@ public final class Demonstration {
         String password = new DemoAccounts(accounts, folder).ensure(scenario);
         rehearsal.enter(scenario);
         return new Stage(
+                scenario.rulebook(),
                 scenario.accounts().stream().map(person -> person.login().value()).toList(),
                 password,
                 scenario.lookAt().cadres(),

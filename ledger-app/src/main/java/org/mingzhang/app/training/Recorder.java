@@ -9,10 +9,12 @@ import org.mingzhang.wire.WireJson;
 final class Recorder {
     static final String MATTER = "CASE-TRAINING-1";
     private final Visitor visitor;
+    private final String rulebook;
     private final AtomicLong number = new AtomicLong();
 
-    Recorder(Visitor visitor) {
+    Recorder(Visitor visitor, String rulebook) {
         this.visitor = visitor;
+        this.rulebook = rulebook;
     }
 
     /**
@@ -41,7 +43,7 @@ final class Recorder {
     /**
      * @param more fields, each with a comma before it
      */
-    private static String opening(String more) {
+    private String opening(String more) {
         return """
         {%s,"subjects":[{"subject":{"kind":"CADRE","id":"C-DEMO-01"},"post":"党委书记",\
         "organisation":"ORG-BH-COMMITTEE"}],"grounds":["9"],"facts":"试运行，不是案件。",\
@@ -50,17 +52,17 @@ final class Recorder {
                 .formatted(header(), more);
     }
 
-    private static String evidence(long number) {
+    private String evidence(long number) {
         return """
         {%s,"evidenceId":"E-%d","title":"会议纪要（第 %d 卷）","mediaType":"application/pdf",\
         "sha256":"%064x","sizeBytes":184320,"obtainedOn":"2021-11-18"}"""
                 .formatted(header(), number, number, number);
     }
 
-    private static String header() {
+    private String header() {
         return """
-        "organ":"ORG-XC-DISCIPLINE","reason":"试运行","rulebook":"cn-party-jiangxi",\
+        "organ":"ORG-XC-DISCIPLINE","reason":"试运行","rulebook":"%s",\
         "caseId":"%s\""""
-                .formatted(MATTER);
+                .formatted(rulebook, MATTER);
     }
 }

@@ -46,7 +46,8 @@ public final class TrainingRun {
         try (LedgerNode node = LedgerNode.serving(folder, 0, notice -> {})) {
             Demonstration.Stage stage = Demonstration.on(node).prepare(folder);
             String address = "http://127.0.0.1:" + node.port();
-            Recorder recorder = new Recorder(new Visitor(address, token(node, "recorder")));
+            Recorder recorder =
+                    new Recorder(new Visitor(address, token(node, "recorder")), stage.rulebook());
             Reader reader = new Reader(new Visitor(address, token(node, "reviewer")), stage);
             reader.signIn("reviewer", stage.password());
             recorder.open(new Visitor(address, token(node, "approver")));

@@ -86,12 +86,7 @@ final class WayBack {
                         new ContentDigest("e".repeat(64)),
                         new AccountId("recorder"),
                         day(121)),
-                new LogKeyEnded(
-                        "log.test+01020304+AQ==",
-                        40,
-                        "r".repeat(43) + "=",
-                        "log.test+05060708+AQ==",
-                        day(122)),
+                keyEnded(),
                 policy(),
                 twinRoot(),
                 account(),
@@ -108,6 +103,15 @@ final class WayBack {
                         List.of("R-1"),
                         "新规定第一条",
                         day(4)));
+    }
+
+    private static LogKeyEnded keyEnded() {
+        return new LogKeyEnded(
+                "log.test+01020304+AQ==",
+                40,
+                "r".repeat(43) + "=",
+                "log.test+05060708+AQ==",
+                day(122));
     }
 
     private static AccountsChanged account() {

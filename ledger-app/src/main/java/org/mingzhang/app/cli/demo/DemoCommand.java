@@ -1,8 +1,9 @@
-package org.mingzhang.app.cli;
+package org.mingzhang.app.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.node.UntilStopped;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Runs the ledger with a small invented scenario. */
 @Command(name = "demo")
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     /** Apart from a real ledger's folder: what is entered can never be removed again. */
@@ -21,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N")
     private int port = 8080;
 
-    DemoCommand(Terminal terminal) {
+    public DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,9 +1,10 @@
-package org.mingzhang.app.cli;
+package org.mingzhang.app.cli.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.training.TrainingRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
  * it after a build; nobody else needs it.
  */
 @Command(name = "train", hidden = true)
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--data", paramLabel = "DIR", required = true, descriptionKey = "train.data")
@@ -22,7 +23,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", descriptionKey = "train.seconds")
     private int seconds = 15;
 
-    TrainCommand(Terminal terminal) {
+    public TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
