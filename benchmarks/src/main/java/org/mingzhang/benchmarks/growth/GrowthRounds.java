@@ -49,7 +49,10 @@ public final class GrowthRounds {
             double imported = grow(folder, size);
             try (Laboratory laboratory = Laboratory.open(folder)) {
                 laboratory.settle();
-                lines.addAll(measured(laboratory, imported));
+                List<Line> measured = measured(laboratory, imported);
+                // Who ends a run of hours keeps what was measured until then.
+                measured.forEach(line -> progress.accept(line.row()));
+                lines.addAll(measured);
             }
         }
         return lines;

@@ -25,12 +25,13 @@ public record Line(
         text.append(
                 "| What | With | Median (least–most) | p99 ms (least–most) | Ledger ÷ this |\n");
         text.append("|---|---|---:|---:|---:|\n");
-        lines.forEach(line -> text.append(line.markdown()));
+        lines.forEach(line -> text.append(line.row()).append('\n'));
         return text.toString();
     }
 
-    private String markdown() {
-        return "| %s | %s | %s %s | %s | %s |\n"
+    /** The line as it stands in the table. */
+    public String row() {
+        return "| %s | %s | %s %s | %s | %s |"
                 .formatted(
                         what,
                         with,
