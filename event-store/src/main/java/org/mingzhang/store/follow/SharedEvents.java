@@ -1,8 +1,10 @@
 package org.mingzhang.store.follow;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,12 @@ public final class SharedEvents
 
     private static final int KEPT = 8;
 
+    /** How far one follower runs ahead of another before it waits: what was read is still kept. */
+    private static final long AHEAD = 3L * PAGE;
+
+    /** One that is further behind has work of its own, such as a replay, and is not waited for. */
+    private static final long FAR = 64L * PAGE;
+
     private final NotifiedEventStore store;
     private final EventStorageEngine engine;
     private final RecentEvents atHand;
@@ -46,6 +54,7 @@ public final class SharedEvents
                     return size() > KEPT;
                 }
             };
+    private final Set<SharedStream> followers = new HashSet<>();
     private long wakes;
 
     /**
@@ -70,7 +79,12 @@ public final class SharedEvents
                             woken();
                             stream.woken();
                         });
-        stream.onClose(following);
+        stream.onClose(
+                () -> {
+                    left(stream);
+                    return following.cancel();
+                });
+        joined(stream);
         return stream;
     }
 
@@ -117,6 +131,47 @@ public final class SharedEvents
             TimeUnit.MILLISECONDS.timedWait(this, left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
+    }
+
+    /** Returns when others have come so far that this one may go on, or the time is over. */
+    synchronized void awaitOthers(SharedStream stream, long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (ahead(stream) && left > 0) {
+            TimeUnit.MILLISECONDS.timedWait(this, left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        }
+    }
+
+    private synchronized void joined(SharedStream stream) {
+        followers.add(stream);
+    }
+
+    private void left(SharedStream stream) {
+        synchronized (this) {
+            followers.remove(stream);
+        }
+        moved();
+    }
+
+    /** Whether a follower is so far ahead of another that it had better wait for it. */
+    synchronized boolean ahead(SharedStream stream) {
+        long next = stream.begun();
+        return followers.stream()
+                .mapToLong(SharedStream::begun)
+                .anyMatch(other -> other + AHEAD <= next && other + FAR > next);
+    }
+
+    /** Tells those that wait for others that one of them has gone on. */
+    void moved() {
+        List<SharedStream> waiting;
+        synchronized (this) {
+            waiting = followers.stream().filter(SharedStream::waits).toList();
+            if (!waiting.isEmpty()) {
+                notifyAll();
+            }
+        }
+        waiting.forEach(SharedStream::woken);
     }
 
     private synchronized void woken() {

@@ -14,18 +14,35 @@ public final class SharedStream implements TrackingEventStream {
     /** Should a wake get lost, the stream looks by itself after so long. */
     private static final long LOOK_MILLIS = 500;
 
+    /** For each page, one that is behind is waited for so long at most. */
+    private static final long PATIENCE_MILLIS = 1_000;
+
     private final SharedEvents source;
     private long next;
     private List<TrackedEventMessage<?>> page = List.of();
     private int taken;
     private long wakesSeen = -1;
     private long lookedAt;
+    private long waitsSince;
+    private volatile boolean waits;
+    private volatile long begun;
     private volatile @Nullable Runnable onAvailable;
     private volatile @Nullable Registration following;
 
     SharedStream(SharedEvents source, long next) {
         this.source = source;
         this.next = next;
+        this.begun = next;
+    }
+
+    /** Where the page begins that is being worked on. */
+    long begun() {
+        return begun;
+    }
+
+    /** Whether there is more, which is left until others have read what was read before. */
+    boolean waits() {
+        return waits;
     }
 
     @Override
@@ -41,7 +58,7 @@ public final class SharedStream implements TrackingEventStream {
             if (left <= 0) {
                 return false;
             }
-            source.awaitWake(wakesSeen, Math.min(left, LOOK_MILLIS));
+            rest(Math.min(left, LOOK_MILLIS));
         }
         return true;
     }
@@ -49,10 +66,36 @@ public final class SharedStream implements TrackingEventStream {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (!available()) {
-            source.awaitWake(wakesSeen, LOOK_MILLIS);
+            rest(LOOK_MILLIS);
         }
         next++;
         return page.get(taken++);
+    }
+
+    private void rest(long millis) throws InterruptedException {
+        if (waits) {
+            source.awaitOthers(this, millis);
+        } else {
+            source.awaitWake(wakesSeen, millis);
+        }
+    }
+
+    /**
+     * Whether others are waited for. Only by those that catch up: who has taken all there is may
+     * not be kept from what comes next.
+     */
+    private boolean letsOthersFollow() {
+        if (page.size() < SharedEvents.PAGE || !source.ahead(this)) {
+            waits = false;
+            return false;
+        }
+        long now = System.nanoTime();
+        if (!waits) {
+            waits = true;
+            waitsSince = now;
+        }
+        waits = now - waitsSince < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        return waits;
     }
 
     /**
@@ -69,8 +112,13 @@ public final class SharedStream implements TrackingEventStream {
             if (lookedLately) {
                 return false;
             }
+            if (letsOthersFollow()) {
+                return false;
+            }
             page = source.page(next);
             taken = 0;
+            begun = next;
+            source.moved();
             if (page.size() < SharedEvents.PAGE) {
                 wakesSeen = wakes;
                 lookedAt = System.nanoTime();

@@ -76,6 +76,41 @@ class SharedEventsTest {
     }
 
     @Test
+    void who_is_ahead_waits_for_those_behind_while_pages_are_full() throws InterruptedException {
+        append(0, 6 * SharedEvents.PAGE);
+        SharedStream first = shared.openStream(null);
+        SharedStream second = shared.openStream(null);
+        AtomicInteger told = new AtomicInteger();
+        first.setOnAvailableCallback(told::incrementAndGet);
+
+        int ahead = taken(first);
+        assertThat(ahead).isEqualTo(4 * SharedEvents.PAGE);
+        assertThat(first.waits()).isTrue();
+        int toldBefore = told.get();
+
+        assertThat(second.hasNextAvailable()).isTrue();
+        for (int i = 0; i <= SharedEvents.PAGE; i++) {
+            second.nextAvailable();
+        }
+        assertThat(told).as("told that it may go on").hasValueGreaterThan(toldBefore);
+        assertThat(taken(first)).isEqualTo(SharedEvents.PAGE);
+
+        second.close();
+        assertThat(taken(first)).as("nobody is behind any more").isEqualTo(SharedEvents.PAGE);
+        first.close();
+    }
+
+    @Test
+    void one_that_stands_still_keeps_nobody_for_good() throws InterruptedException {
+        append(0, 6 * SharedEvents.PAGE);
+        SharedStream still = shared.openStream(null);
+        assertThat(still.hasNextAvailable()).isTrue();
+
+        assertThat(read(shared.openStream(null), 6 * SharedEvents.PAGE)).doesNotHaveDuplicates();
+        still.close();
+    }
+
+    @Test
     void what_is_appended_later_arrives_and_is_told() throws InterruptedException {
         SharedStream stream = shared.openStream(null);
         AtomicInteger told = new AtomicInteger();
@@ -158,6 +193,16 @@ class SharedEventsTest {
             events.add(event(i));
         }
         store.publish(events);
+    }
+
+    /** How many events it takes before it says there are none. */
+    private static int taken(SharedStream stream) throws InterruptedException {
+        int taken = 0;
+        while (stream.hasNextAvailable()) {
+            stream.nextAvailable();
+            taken++;
+        }
+        return taken;
     }
 
     private static List<TrackedEventMessage<?>> read(SharedStream stream, int number)

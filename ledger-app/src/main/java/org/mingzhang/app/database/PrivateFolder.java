@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A folder only its owner may enter, where the file system can say so. */
-final class PrivateFolder {
+public final class PrivateFolder {
     private PrivateFolder() {}
 
-    static void create(Path folder) throws IOException {
+    /** Creates the folder where there is none; one that exists is left as it is. */
+    public static void create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import org.mingzhang.app.database.PrivateFolder;
+import org.mingzhang.command.platform.upkeep.AccountChanges;
 import org.mingzhang.platform.access.Accounts;
 
 /**
@@ -13,26 +16,49 @@ import org.mingzhang.platform.access.Accounts;
  */
 final class DemoAccounts {
     private final Accounts accounts;
+    private final AccountChanges changes;
     private final Path file;
 
-    DemoAccounts(Accounts accounts, Path folder) {
+    DemoAccounts(Accounts accounts, AccountChanges changes, Path folder) {
         this.accounts = accounts;
-        file = folder.resolve("demo-password");
+        this.changes = changes;
+        file = file(folder);
+    }
+
+    /** Makes a folder one of the demonstration, unless it is. */
+    static void claim(Path folder) throws IOException {
+        PrivateFolder.create(folder);
+        password(file(folder));
+    }
+
+    /** Whether a folder is one of the demonstration. */
+    static boolean claimed(Path folder) {
+        return Files.exists(file(folder));
     }
 
     /** Creates who is missing, and answers the password of all of them. */
     String ensure(Scenario scenario) throws IOException {
-        String password = password();
-        for (Scenario.Person person : scenario.accounts()) {
-            if (accounts.find(person.login()).isEmpty()) {
-                String first = accounts.create(person.login(), person.roles(), scenario.organs());
-                accounts.changePassword(person.login(), first, password);
-            }
+        String password = password(file);
+        List<Scenario.Person> missing =
+                scenario.accounts().stream()
+                        .filter(person -> accounts.find(person.login()).isEmpty())
+                        .toList();
+        for (Scenario.Person person : missing) {
+            String first = accounts.create(person.login(), person.roles(), scenario.organs());
+            accounts.changePassword(person.login(), first, password);
+        }
+        if (!missing.isEmpty()) {
+            // Now and not while the scenario is entered, which then stands where it always does.
+            changes.recordMissing();
         }
         return password;
     }
 
-    private String password() throws IOException {
+    private static Path file(Path folder) {
+        return folder.resolve("demo-password");
+    }
+
+    private static String password(Path file) throws IOException {
         if (!Files.exists(file)) {
             byte[] random = new byte[8];
             new SecureRandom().nextBytes(random);

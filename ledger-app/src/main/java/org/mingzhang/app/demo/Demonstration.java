@@ -3,10 +3,12 @@ package org.mingzhang.app.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.door.CommandDoor;
 import org.mingzhang.command.platform.reading.SubmissionReader;
+import org.mingzhang.command.platform.upkeep.AccountChanges;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.rulebook.file.Rulebooks;
 
@@ -14,10 +16,28 @@ import org.mingzhang.rulebook.file.Rulebooks;
 public final class Demonstration {
     private final Rehearsal rehearsal;
     private final Accounts accounts;
+    private final AccountChanges changes;
 
-    private Demonstration(Rehearsal rehearsal, Accounts accounts) {
+    private Demonstration(Rehearsal rehearsal, Accounts accounts, AccountChanges changes) {
         this.rehearsal = rehearsal;
         this.accounts = accounts;
+        this.changes = changes;
+    }
+
+    /**
+     * Takes a folder for the demonstration, before anything is in it.
+     *
+     * @return false when there is another ledger in it: what is entered could never be removed
+     */
+    public static boolean claims(Path folder) throws IOException {
+        if (DemoAccounts.claimed(folder)) {
+            return true;
+        }
+        if (EmbeddedDatabase.existsIn(folder)) {
+            return false;
+        }
+        DemoAccounts.claim(folder);
+        return true;
     }
 
     /** One that is entered through the doors of a ledger. */
@@ -28,7 +48,8 @@ public final class Demonstration {
                         node.part(SubmissionReader.class),
                         node.part(CommandDoor.class),
                         node.part(Rulebooks.class)),
-                node.part(Accounts.class));
+                node.part(Accounts.class),
+                node.part(AccountChanges.class));
     }
 
     /**
@@ -46,7 +67,7 @@ public final class Demonstration {
     /** Enters what is missing. Running it again goes on with the same records. */
     public Stage prepare(Path folder) throws IOException {
         Scenario scenario = Scenario.packed();
-        String password = new DemoAccounts(accounts, folder).ensure(scenario);
+        String password = new DemoAccounts(accounts, changes, folder).ensure(scenario);
         rehearsal.enter(scenario);
         return new Stage(
                 scenario.rulebook(),

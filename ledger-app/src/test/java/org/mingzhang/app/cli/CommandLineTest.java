@@ -146,6 +146,17 @@ class CommandLineTest {
     }
 
     @Test
+    @Order(7)
+    void nothing_invented_goes_into_a_ledger() throws IOException {
+        for (String invented : List.of("demo", "train")) {
+            assertThat(ledger(invented)).isEqualTo(CommandFault.USAGE);
+            assertThat(err.toString()).contains("无法移除", "--data");
+        }
+        assertThat(ledger("history", "C-DEMO-02")).isEqualTo(CommandFault.NOT_FOUND);
+        assertThat(folder.resolve("data/demo-password")).doesNotExist();
+    }
+
+    @Test
     void help_stands_in_both_languages() {
         assertThat(execute(Language.ZH, List.of("import", "--help"))).isZero();
         assertThat(out.toString()).contains("只判断，不记录");

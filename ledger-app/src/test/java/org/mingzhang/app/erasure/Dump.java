@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.audit.LedgerAudit;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.platform.sealing.EventSealing;
@@ -51,6 +52,29 @@ record Dump(LedgerNode node, Path folder) {
             }
         }
         return found;
+    }
+
+    /** How many events are parked. */
+    int parked() throws SQLException {
+        return column("select deadLetterIdentifier from view.dead_letter").size();
+    }
+
+    /** What the events say that were recorded in these streams; null for all but the parked. */
+    String opened(@Nullable List<String> streams) {
+        StringBuilder said = new StringBuilder();
+        StoredEvents stored = node.part(StoredEvents.class);
+        stored.scan(
+                0,
+                stored.head(),
+                event -> {
+                    if (streams == null
+                            ? !event.streamId().equals(PlantedTexts.ODD.toString())
+                            : streams.contains(event.streamId())) {
+                        said.append(new String(event.payload(), UTF_8))
+                                .append(new String(event.metaData(), UTF_8));
+                    }
+                });
+        return said.toString();
     }
 
     /** How many keys there are of these scopes. */

@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.cadre.event.ProtectionEvent;
+import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
@@ -19,7 +24,9 @@ import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.shared.Origin;
 import org.mingzhang.shared.RulebookVersion;
+import org.mingzhang.shared.StreamId;
 import org.mingzhang.shared.TextsErased;
+import org.mingzhang.wire.EventMetaData;
 import org.mingzhang.wire.EventTypes;
 import org.mingzhang.wire.PersonalTexts;
 import org.mingzhang.wire.WireJson;
@@ -45,7 +52,40 @@ final class PlantedTexts {
 
     private PlantedTexts() {}
 
-    static List<LedgerEvent> events() throws IOException {
+    /** No list can fold what it holds: an event of a person in the stream of a case. */
+    static final StreamId ODD = StreamId.parse("accountability:CASE-ODD");
+
+    /** Puts all of them on record, one of them once more where it does not belong. */
+    static void record(LedgerNode node, String organ) throws IOException {
+        Map<StreamId, Long> next = new HashMap<>();
+        List<LedgerEvent> events = events();
+        for (LedgerEvent event : events) {
+            long sequence = next.merge(event.stream(), 1L, Long::sum) - 1;
+            record(node, organ, event, event.stream(), sequence);
+        }
+        LedgerEvent ofThePerson =
+                events.stream()
+                        .filter(event -> event.stream().toString().equals("cadre:" + CADRE))
+                        .findFirst()
+                        .orElseThrow();
+        record(node, organ, ofThePerson, ODD, 0);
+    }
+
+    private static void record(
+            LedgerNode node, String organ, LedgerEvent event, StreamId stream, long sequence) {
+        RulebookVersion book = node.part(Rulebooks.class).byId("cn-party").version();
+        String command = "plant-" + stream.id() + "-" + sequence;
+        node.part(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                stream.type().word(),
+                                stream.toString(),
+                                sequence,
+                                event,
+                                EventMetaData.of(attribution(command, organ, book))));
+    }
+
+    private static List<LedgerEvent> events() throws IOException {
         List<String> names =
                 EventTypes.all().entrySet().stream()
                         .filter(type -> !ProtectionEvent.class.isAssignableFrom(type.getValue()))
@@ -62,7 +102,7 @@ final class PlantedTexts {
     }
 
     /** What stands beside a planted event. */
-    static Attribution attribution(String command, String organ, RulebookVersion under) {
+    private static Attribution attribution(String command, String organ, RulebookVersion under) {
         return new Attribution(
                 new CommandId(command),
                 "plant",

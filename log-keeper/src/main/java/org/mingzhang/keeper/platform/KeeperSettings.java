@@ -32,6 +32,24 @@ public record KeeperSettings(
         @Nullable String policyFile,
         @DefaultValue("true") boolean sm3) {
 
+    public KeeperSettings {
+        require(folder, "folder", "公开日志的文件夹", "the folder of the public log");
+        require(keyFile, "key-file", "日志密钥的文件", "the file of the log's key");
+        require(
+                memoryFile,
+                "memory-file",
+                "记住最近签署内容的文件",
+                "the file that remembers what was signed");
+    }
+
+    private static void require(@Nullable Path value, String name, String zh, String en) {
+        if (value == null) {
+            throw new IllegalStateException(
+                    "未设置 mingzhang.log.%1$s：请给出%2$s / mingzhang.log.%1$s is not set: name %3$s"
+                            .formatted(name, zh, en));
+        }
+    }
+
     LogPlace place() {
         return new LogPlace(folder, keyFile, memoryFile, origin, sm3);
     }

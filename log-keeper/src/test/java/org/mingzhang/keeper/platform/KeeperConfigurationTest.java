@@ -1,6 +1,7 @@
 package org.mingzhang.keeper.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -160,6 +161,18 @@ class KeeperConfigurationTest {
                 await(() -> value(meters, "mingzhang.log.size") == 5);
             }
         }
+    }
+
+    @Test
+    void a_keeper_told_no_place_does_not_start_and_names_what_is_missing() {
+        assertThatThrownBy(
+                        () ->
+                                new SpringApplicationBuilder(KeeperApplication.class)
+                                        .web(WebApplicationType.NONE)
+                                        .run("--mingzhang.log.folder=" + data.resolve("public")))
+                .rootCause()
+                .hasMessageContaining("未设置 mingzhang.log.key-file")
+                .hasMessageContaining("mingzhang.log.key-file is not set");
     }
 
     /** The key that the keeper of this test will find and use. */

@@ -66,8 +66,8 @@ class ProjectionsConfiguration {
                     DueRow.LIST.name());
 
     @Bean
-    SharedSteps sharedSteps() {
-        return new SharedSteps();
+    SharedSteps sharedSteps(EventSource events) {
+        return new SharedSteps(events);
     }
 
     /** What was read for the lists and is still at hand. */
@@ -96,29 +96,25 @@ class ProjectionsConfiguration {
 
     @Bean
     ListProjection<CaseRow> caseRows(
-            ListTable<CaseRow> table, EventSource events, SharedSteps steps, ParkingLot parking) {
+            ListTable<CaseRow> table, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
-                CaseEvent.class, table, CaseRow::of, events, steps, parking.of(table.name()));
+                CaseEvent.class, table, CaseRow::of, steps, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<CadreRow> cadreRows(
-            ListTable<CadreRow> table, EventSource events, SharedSteps steps, ParkingLot parking) {
+            ListTable<CadreRow> table, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
-                CadreEvent.class, table, CadreRow::of, events, steps, parking.of(table.name()));
+                CadreEvent.class, table, CadreRow::of, steps, parking.of(table.name()));
     }
 
     @Bean
     ListProjection<OrganisationRow> organisationRows(
-            ListTable<OrganisationRow> table,
-            EventSource events,
-            SharedSteps steps,
-            ParkingLot parking) {
+            ListTable<OrganisationRow> table, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
                 OrganisationEvent.class,
                 table,
                 OrganisationRow::of,
-                events,
                 steps,
                 parking.of(table.name()));
     }
@@ -130,16 +126,11 @@ class ProjectionsConfiguration {
 
     @Bean
     ListProjection<DueRow> dueRows(
-            ListTable<DueRow> table,
-            EventSource events,
-            Rulebooks books,
-            SharedSteps steps,
-            ParkingLot parking) {
+            ListTable<DueRow> table, Rulebooks books, SharedSteps steps, ParkingLot parking) {
         return new ListProjection<>(
                 LedgerEvent.class,
                 table,
                 folded -> DueRow.of(folded, books),
-                events,
                 steps,
                 parking.of(table.name()));
     }

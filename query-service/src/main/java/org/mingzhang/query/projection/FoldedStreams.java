@@ -1,10 +1,15 @@
 package org.mingzhang.query.projection;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.LedgerEvent;
@@ -12,17 +17,24 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 
 /**
- * The streams folded lately. What a stream was at a sequence never changes, so an entry is right
- * whether or not the transaction it was made in committed. Bounded by the events that were folded:
- * a state may hold all that its events say.
+ * The streams folded lately, for all lists. What a stream was at a sequence never changes, so an
+ * entry is right whether or not the transaction it was made in committed. Bounded by the events
+ * that were folded: a state may hold all that its events say.
  */
 final class FoldedStreams {
     /** Streams asked for in one question. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
+
+    /** Questions asked at the same time: streams lie all over the disk, which serves several. */
+    private static final int QUESTIONS = 4;
 
     private final EventSource events;
     private final long most;
     private final Map<StreamId, FoldedStream> lately = new LinkedHashMap<>(64, 0.75f, true);
+
+    /** Held while reading: a list that wants the same streams finds them afterwards. */
+    private final ReentrantLock reading = new ReentrantLock();
+
     private long held;
 
     /**
@@ -39,20 +51,56 @@ final class FoldedStreams {
      *
      * @param first of each stream, the sequence of the event that comes next
      */
-    synchronized void fetch(Map<StreamId, Long> first) {
-        List<StreamId> missing =
-                first.entrySet().stream()
-                        .filter(each -> !reaches(each.getKey(), each.getValue() - 1))
-                        .map(Map.Entry::getKey)
-                        .toList();
+    void fetch(Map<StreamId, Long> first) {
+        if (missing(first).isEmpty()) {
+            return;
+        }
+        reading.lock();
+        try {
+            read(missing(first), first);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private synchronized List<StreamId> missing(Map<StreamId, Long> first) {
+        return first.entrySet().stream()
+                .filter(each -> !reaches(each.getKey(), each.getValue() - 1))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void read(List<StreamId> missing, Map<StreamId, Long> first) {
+        List<List<StreamId>> questions = new ArrayList<>();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
-            List<StreamId> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
-            try {
-                fromLedger(some, first).forEach(this::keep);
-            } catch (RuntimeException oneOfThem) {
-                // Which of them cannot be folded shows when each is met by itself.
-                return;
+            questions.add(missing.subList(from, Math.min(from + AT_ONCE, missing.size())));
+        }
+        if (questions.size() == 1) {
+            ask(questions.getFirst(), first);
+            return;
+        }
+        Semaphore turns = new Semaphore(QUESTIONS);
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (List<StreamId> question : questions) {
+                turns.acquireUninterruptibly();
+                asking.execute(
+                        () -> {
+                            try {
+                                ask(question, first);
+                            } finally {
+                                turns.release();
+                            }
+                        });
             }
+        }
+    }
+
+    private void ask(List<StreamId> streams, Map<StreamId, Long> first) {
+        try {
+            fromLedger(streams, first).forEach(this::keep);
+        } catch (RuntimeException oneOfThem) {
+            // Which of them cannot be folded shows when each is met by itself.
+            return;
         }
     }
 
@@ -74,15 +122,18 @@ final class FoldedStreams {
         return known != null && known.last().sequence() == sequence;
     }
 
-    /** What an event makes of its stream, which is folded from the ledger where not at hand. */
-    synchronized Step step(Recorded<LedgerEvent> recorded) {
+    /**
+     * What an event makes of its stream, which is folded from the ledger where not at hand, and is
+     * kept.
+     */
+    Step step(Recorded<LedgerEvent> recorded) {
         FoldedStream before = recorded.sequence() == 0 ? null : before(recorded);
         FoldedStream after = before == null ? FoldedStream.begin(recorded) : before.then(recorded);
+        keep(after);
         return new Step(before, after);
     }
 
-    /** Keeps the stream as it is after an event. */
-    synchronized void keep(FoldedStream after) {
+    private synchronized void keep(FoldedStream after) {
         held += after.length() - length(lately.put(after.last().stream(), after));
         Iterator<FoldedStream> eldest = lately.values().iterator();
         while (held > most && lately.size() > 1) {
@@ -92,7 +143,7 @@ final class FoldedStreams {
     }
 
     private FoldedStream before(Recorded<LedgerEvent> recorded) {
-        FoldedStream before = lately.get(recorded.stream());
+        FoldedStream before = known(recorded.stream());
         if (before == null || !before.precedes(recorded)) {
             before = fromLedger(recorded);
         }
@@ -101,6 +152,10 @@ final class FoldedStreams {
                     "the ledger lacks an event before sequence " + recorded.sequence());
         }
         return before;
+    }
+
+    private synchronized @Nullable FoldedStream known(StreamId stream) {
+        return lately.get(stream);
     }
 
     private @Nullable FoldedStream fromLedger(Recorded<LedgerEvent> recorded) {

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.mingzhang.platform.HeapShare;
-import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.listing.ListRow;
 import org.mingzhang.query.listing.ListTable;
 import org.mingzhang.shared.LedgerEvent;
@@ -27,29 +25,23 @@ public final class ListProjection<R extends Record & ListRow> {
     private final Class<? extends LedgerEvent> family;
     private final ListTable<R> table;
     private final Function<FoldedStream, R> row;
-    private final EventSource events;
-    private final FoldedStreams streams;
     private final ParkedStreams parked;
     private final SharedSteps steps;
 
     /**
      * @param family the events the rows derive from
-     * @param events where streams are folded from that are not at hand
      * @param steps shared by all lists
      */
     public ListProjection(
             Class<? extends LedgerEvent> family,
             ListTable<R> table,
             Function<FoldedStream, R> row,
-            EventSource events,
             SharedSteps steps,
             ParkedStreams parked) {
         this.family = family;
         this.steps = steps;
         this.table = table;
         this.row = row;
-        this.events = events;
-        this.streams = new FoldedStreams(events, HeapShare.ofEvents(8));
         this.parked = parked;
     }
 
@@ -83,9 +75,7 @@ public final class ListProjection<R extends Record & ListRow> {
 
     /** Takes an event that was parked, as the ledger has it. */
     public void retake(String eventId) {
-        FoldedStream folded = streams.step(events.event(eventId).orElseThrow()).after();
-        streams.keep(folded);
-        table.write(List.of(row.apply(folded)));
+        table.write(List.of(row.apply(steps.folded(eventId))));
     }
 
     /** Forgets every row and what was parked, before a replay. */
@@ -104,25 +94,10 @@ public final class ListProjection<R extends Record & ListRow> {
             }
         }
         if (!rowByRow) {
-            streams.fetch(begun(own));
+            steps.prepare(own);
         }
         own.forEach(event -> taken.add(event, rowByRow));
         return taken;
-    }
-
-    /** The streams that began before the page, and which of their events comes first in it. */
-    private Map<StreamId, Long> begun(List<DomainEventMessage<?>> page) {
-        Set<String> seen = new HashSet<>();
-        Map<StreamId, Long> begun = new LinkedHashMap<>();
-        for (DomainEventMessage<?> event : page) {
-            if (seen.add(event.getAggregateIdentifier())
-                    && event.getSequenceNumber() > 0
-                    && !steps.has(event)) {
-                begun.put(
-                        StreamId.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
-            }
-        }
-        return begun;
     }
 
     private record Failed(
@@ -146,11 +121,10 @@ public final class ListProjection<R extends Record & ListRow> {
                 return;
             }
             try {
-                Step next = steps.step(message, streams::step);
+                Step next = steps.step(message);
                 if (rowByRow) {
                     Objects.requireNonNull(row.apply(next.after()));
                 }
-                streams.keep(next.after());
                 folded.merge(stream, next, Step::then);
             } catch (RuntimeException cause) {
                 fail(stream, message, cause);

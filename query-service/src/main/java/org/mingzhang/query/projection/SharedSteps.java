@@ -1,11 +1,17 @@
 package org.mingzhang.query.projection;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.platform.HeapShare;
+import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
@@ -20,8 +26,10 @@ import org.mingzhang.wire.EventTypes;
  */
 public final class SharedSteps {
     /** More events than lie between two lists that keep pace. */
-    private static final int AT_HAND = 4_096;
+    private static final int AT_HAND = 8_192;
 
+    private final EventSource events;
+    private final FoldedStreams streams;
     private final AtomicReferenceArray<@Nullable Step> lately = new AtomicReferenceArray<>(AT_HAND);
     private volatile Said said = new Said(MetaData.emptyInstance(), null);
 
@@ -29,23 +37,48 @@ public final class SharedSteps {
     private record Said(MetaData beside, @Nullable Attribution by) {}
 
     /**
-     * What an event made of its stream.
+     * Nothing is at hand yet.
      *
-     * @param fold makes it, when no list has done so lately; what it throws is not remembered
+     * @param events where streams are folded from that are not at hand
      */
-    Step step(DomainEventMessage<?> message, Function<Recorded<LedgerEvent>, Step> fold) {
+    public SharedSteps(EventSource events) {
+        this.events = events;
+        this.streams = new FoldedStreams(events, HeapShare.ofEvents(4));
+    }
+
+    /**
+     * Reads the streams these events go on with, where no list has folded them lately.
+     *
+     * @param page in recorded order
+     */
+    void prepare(List<DomainEventMessage<?>> page) {
+        Set<String> seen = new HashSet<>();
+        Map<StreamId, Long> begun = new LinkedHashMap<>();
+        for (DomainEventMessage<?> event : page) {
+            if (seen.add(event.getAggregateIdentifier())
+                    && event.getSequenceNumber() > 0
+                    && lately(position(event)) == null) {
+                begun.put(
+                        StreamId.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
+            }
+        }
+        streams.fetch(begun);
+    }
+
+    /** What an event made of its stream. When it cannot be folded, that is not remembered. */
+    Step step(DomainEventMessage<?> message) {
         long position = position(message);
         Step known = lately(position);
         if (known == null) {
-            known = fold.apply(recorded(position, message));
+            known = streams.step(recorded(position, message));
             lately.set(slot(position), known);
         }
         return known;
     }
 
-    /** Whether some list has folded the event lately. */
-    boolean has(DomainEventMessage<?> message) {
-        return lately(position(message)) != null;
+    /** What an event made of its stream, as the ledger has both. */
+    FoldedStream folded(String eventId) {
+        return streams.step(events.event(eventId).orElseThrow()).after();
     }
 
     /** Keeps nothing of what it read. */

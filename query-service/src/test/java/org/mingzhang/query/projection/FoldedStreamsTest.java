@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.query.sample.MemoryLedger;
@@ -44,6 +50,25 @@ class FoldedStreamsTest {
                         assertThat(streams.step(event).after())
                                 .isEqualTo(FoldedStream.of(ledger.in.events(stream))));
         assertThat(ledger.questions).as("nothing was asked again").hasSize(1);
+    }
+
+    @Test
+    void lists_that_want_the_same_streams_at_once_ask_once() throws Exception {
+        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        try (ExecutorService lists = Executors.newFixedThreadPool(4)) {
+            CountDownLatch together = new CountDownLatch(4);
+            Callable<Void> list =
+                    () -> {
+                        together.countDown();
+                        together.await();
+                        streams.fetch(before());
+                        return null;
+                    };
+            for (Future<Void> each : lists.invokeAll(Collections.nCopies(4, list))) {
+                each.get();
+            }
+        }
+        assertThat(ledger.questions).containsExactly(last.size());
     }
 
     @Test
@@ -84,7 +109,7 @@ class FoldedStreamsTest {
     /** Counts the streams of each question. */
     private static final class Asked implements EventSource {
         private final MemoryLedger in;
-        private final List<Integer> questions = new ArrayList<>();
+        private final List<Integer> questions = Collections.synchronizedList(new ArrayList<>());
         private StreamId broken = StreamId.parse("cadre:NOBODY");
 
         Asked(MemoryLedger in) {

@@ -8,11 +8,13 @@ import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.mingzhang.app.node.LedgerApplication;
+import org.mingzhang.command.CommandServiceConfiguration;
 import org.mingzhang.command.platform.desk.CommandMetaData;
+import org.mingzhang.platform.PlatformConfiguration;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.ApiTokens;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.query.platform.QueryConfiguration;
 import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.Attribution;
@@ -25,11 +27,25 @@ import org.mingzhang.store.EmbeddedLedger;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 import org.mingzhang.testkit.SealingKeys;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
-/** Two whole ledgers in this process, on one database. */
+/** Both services twice in this process, on one database; nobody keeps the public log. */
 final class TwoNodes implements AutoCloseable {
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @PropertySource("classpath:mingzhang-query.properties")
+    @Import({
+        PlatformConfiguration.class,
+        CommandServiceConfiguration.class,
+        QueryConfiguration.class
+    })
+    static class BothServices {}
+
     private final EmbeddedLedger database = EmbeddedLedger.create();
     private final List<ConfigurableApplicationContext> nodes = List.of(start(), start());
 
@@ -108,7 +124,7 @@ final class TwoNodes implements AutoCloseable {
             "spring.main.banner-mode=off",
             "logging.level.root=warn"
         };
-        return new SpringApplicationBuilder(LedgerApplication.class)
+        return new SpringApplicationBuilder(BothServices.class)
                 .run(Arrays.stream(settings).map("--"::concat).toArray(String[]::new));
     }
 

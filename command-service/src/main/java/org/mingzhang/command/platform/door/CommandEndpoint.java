@@ -89,7 +89,7 @@ public class CommandEndpoint {
         ApprovalId approvalId = new ApprovalId(id.value());
         GiveApproval give = new GiveApproval(approvalId, approved.name(), approved.digest());
         Submission submission =
-                new Submission(give, approved.header().unapproved(), approved.rulebook());
+                new Submission(give, approved.header().ofApproval(), approved.rulebook());
         return new GivenApproval(
                 approvalId, approved.name(), approved.digest(), admitted(submission, id, false));
     }

@@ -15,8 +15,14 @@ public record Header(
         String reason,
         @Nullable String rulebook,
         @Nullable ApprovalId approval) {
-    /** The same header for a command that itself needs no approval. */
-    public Header unapproved() {
-        return new Header(organ, reason, rulebook, null);
+    /** What stands on record with an approval in place of a reason. */
+    public static final String REASON_OF_APPROVAL = "见所批准的内容 (as in the content approved)";
+
+    /**
+     * The header of the approval of a content with this one. The reason is part of that content,
+     * which the approval names by its digest; here it would outlast an erasure of it.
+     */
+    public Header ofApproval() {
+        return new Header(organ, REASON_OF_APPROVAL, rulebook, null);
     }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.app.cli.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mingzhang.app.cli.CommandFault;
 import org.mingzhang.app.cli.Terminal;
 import org.mingzhang.app.demo.Demonstration;
 import org.mingzhang.app.node.LedgerNode;
@@ -28,6 +29,12 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!Demonstration.claims(folder)) {
+            throw CommandFault.usage(
+                    "%s 中已有别的台账，演示内容一经登记便无法移除；请用 --data 指定新文件夹".formatted(folder),
+                    "There is another ledger in %s, and what a demonstration records could never be removed from it; name a new folder with --data"
+                            .formatted(folder));
+        }
         UntilStopped.run(
                 () -> LedgerNode.serving(folder, port, terminal::say),
                 node -> tell(node.port(), prepare(node)));
