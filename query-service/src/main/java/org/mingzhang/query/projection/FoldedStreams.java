@@ -29,6 +29,7 @@ final class FoldedStreams {
     private static final int QUESTIONS = 4;
 
     private final EventSource events;
+    private final long near;
     private final long most;
     private final Map<StreamId, FoldedStream> lately = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -38,10 +39,21 @@ final class FoldedStreams {
     private long held;
 
     /**
+     * Where an event stands.
+     *
+     * @param sequence in its stream
+     * @param position in the ledger
+     */
+    record Place(long sequence, long position) {}
+
+    /**
+     * @param near who is behind another by fewer positions than these finds what that one folded,
+     *     and must not set it back
      * @param most how many events the streams kept have together
      */
-    FoldedStreams(EventSource events, long most) {
+    FoldedStreams(EventSource events, long near, long most) {
         this.events = events;
+        this.near = near;
         this.most = most;
     }
 
@@ -49,9 +61,9 @@ final class FoldedStreams {
      * Folds those of the streams that are not at hand, in few questions: one by one, each of them
      * costs a question.
      *
-     * @param first of each stream, the sequence of the event that comes next
+     * @param first of each stream, the event that comes next
      */
-    void fetch(Map<StreamId, Long> first) {
+    void fetch(Map<StreamId, Place> first) {
         if (missing(first).isEmpty()) {
             return;
         }
@@ -63,14 +75,14 @@ final class FoldedStreams {
         }
     }
 
-    private synchronized List<StreamId> missing(Map<StreamId, Long> first) {
+    private synchronized List<StreamId> missing(Map<StreamId, Place> first) {
         return first.entrySet().stream()
-                .filter(each -> !reaches(each.getKey(), each.getValue() - 1))
+                .filter(each -> !reaches(each.getKey(), each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private void read(List<StreamId> missing, Map<StreamId, Long> first) {
+    private void read(List<StreamId> missing, Map<StreamId, Place> first) {
         List<List<StreamId>> questions = new ArrayList<>();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             questions.add(missing.subList(from, Math.min(from + AT_ONCE, missing.size())));
@@ -95,7 +107,7 @@ final class FoldedStreams {
         }
     }
 
-    private void ask(List<StreamId> streams, Map<StreamId, Long> first) {
+    private void ask(List<StreamId> streams, Map<StreamId, Place> first) {
         try {
             fromLedger(streams, first).forEach(this::keep);
         } catch (RuntimeException oneOfThem) {
@@ -104,10 +116,12 @@ final class FoldedStreams {
         }
     }
 
-    private Collection<FoldedStream> fromLedger(List<StreamId> streams, Map<StreamId, Long> first) {
+    private Collection<FoldedStream> fromLedger(
+            List<StreamId> streams, Map<StreamId, Place> first) {
         Map<StreamId, FoldedStream> folded = new LinkedHashMap<>();
         for (Recorded<LedgerEvent> each : events.events(streams)) {
-            if (each.sequence() < first.getOrDefault(each.stream(), 0L)) {
+            Place next = first.get(each.stream());
+            if (next != null && each.sequence() < next.sequence()) {
                 folded.compute(
                         each.stream(),
                         (stream, before) ->
@@ -117,9 +131,17 @@ final class FoldedStreams {
         return folded.values();
     }
 
-    private boolean reaches(StreamId stream, long sequence) {
+    private boolean reaches(StreamId stream, Place next) {
         FoldedStream known = lately.get(stream);
-        return known != null && known.last().sequence() == sequence;
+        return known != null
+                && (known.last().sequence() == next.sequence() - 1
+                        || passed(known, next.position()));
+    }
+
+    /** Whether another list has just folded what stands there. */
+    private boolean passed(FoldedStream known, long position) {
+        long ahead = known.last().position() - position;
+        return ahead >= 0 && ahead < near;
     }
 
     /**
@@ -134,7 +156,11 @@ final class FoldedStreams {
     }
 
     private synchronized void keep(FoldedStream after) {
-        held += after.length() - length(lately.put(after.last().stream(), after));
+        FoldedStream known = lately.get(after.stream());
+        if (known != null && passed(known, after.last().position())) {
+            return;
+        }
+        held += after.length() - length(lately.put(after.stream(), after));
         Iterator<FoldedStream> eldest = lately.values().iterator();
         while (held > most && lately.size() > 1) {
             held -= eldest.next().length();

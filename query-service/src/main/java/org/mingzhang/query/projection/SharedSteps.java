@@ -43,7 +43,7 @@ public final class SharedSteps {
      */
     public SharedSteps(EventSource events) {
         this.events = events;
-        this.streams = new FoldedStreams(events, HeapShare.ofEvents(4));
+        this.streams = new FoldedStreams(events, AT_HAND, HeapShare.ofEvents(4));
     }
 
     /**
@@ -53,13 +53,14 @@ public final class SharedSteps {
      */
     void prepare(List<DomainEventMessage<?>> page) {
         Set<String> seen = new HashSet<>();
-        Map<StreamId, Long> begun = new LinkedHashMap<>();
+        Map<StreamId, FoldedStreams.Place> begun = new LinkedHashMap<>();
         for (DomainEventMessage<?> event : page) {
             if (seen.add(event.getAggregateIdentifier())
                     && event.getSequenceNumber() > 0
                     && lately(position(event)) == null) {
                 begun.put(
-                        StreamId.parse(event.getAggregateIdentifier()), event.getSequenceNumber());
+                        StreamId.parse(event.getAggregateIdentifier()),
+                        new FoldedStreams.Place(event.getSequenceNumber(), position(event)));
             }
         }
         streams.fetch(begun);

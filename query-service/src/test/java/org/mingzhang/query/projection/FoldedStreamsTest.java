@@ -24,6 +24,8 @@ import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
 
 class FoldedStreamsTest {
+    private static final long NEAR = 1_000;
+
     private final Asked ledger = new Asked(Scenario.ledger());
 
     /** The last event of each stream that has several. */
@@ -40,7 +42,7 @@ class FoldedStreamsTest {
 
     @Test
     void the_streams_of_a_page_are_folded_in_one_question() {
-        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
         streams.fetch(before());
         assertThat(ledger.questions).containsExactly(last.size());
 
@@ -54,7 +56,7 @@ class FoldedStreamsTest {
 
     @Test
     void lists_that_want_the_same_streams_at_once_ask_once() throws Exception {
-        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
         try (ExecutorService lists = Executors.newFixedThreadPool(4)) {
             CountDownLatch together = new CountDownLatch(4);
             Callable<Void> list =
@@ -75,7 +77,7 @@ class FoldedStreamsTest {
     void a_stream_that_cannot_be_read_stops_itself_alone() {
         StreamId broken = last.keySet().iterator().next();
         ledger.broken = broken;
-        FoldedStreams streams = new FoldedStreams(ledger, 1_000);
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
         streams.fetch(before());
 
         last.forEach(
@@ -91,7 +93,7 @@ class FoldedStreamsTest {
 
     @Test
     void what_does_not_fit_is_folded_when_it_is_met() {
-        FoldedStreams streams = new FoldedStreams(ledger, 1);
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1);
         streams.fetch(before());
         last.forEach(
                 (stream, event) ->
@@ -100,10 +102,41 @@ class FoldedStreamsTest {
         assertThat(ledger.questions).hasSizeBetween(last.size(), last.size() + 1);
     }
 
-    private Map<StreamId, Long> before() {
-        Map<StreamId, Long> first = new LinkedHashMap<>();
-        last.forEach((stream, event) -> first.put(stream, event.sequence()));
+    @Test
+    void who_is_a_little_behind_sets_nothing_back() {
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
+        Recorded<LedgerEvent> newest = last.values().iterator().next();
+        List<Recorded<LedgerEvent>> all = ledger.in.events(newest.stream());
+        all.forEach(streams::step);
+
+        streams.fetch(Map.of(newest.stream(), place(all.get(1))));
+        assertThat(ledger.questions).as("another list folded it a moment ago").isEmpty();
+        assertThat(streams.step(all.get(1)).after()).isEqualTo(FoldedStream.of(all.subList(0, 2)));
+        ledger.questions.clear();
+        streams.fetch(Map.of(newest.stream(), new FoldedStreams.Place(all.size(), 1_000)));
+        assertThat(ledger.questions).as("what was folded is still at hand").isEmpty();
+    }
+
+    @Test
+    void who_is_far_behind_reads_the_stream_and_goes_on_with_it() {
+        FoldedStreams streams = new FoldedStreams(ledger, 1, 1_000);
+        Recorded<LedgerEvent> newest = last.values().iterator().next();
+        List<Recorded<LedgerEvent>> all = ledger.in.events(newest.stream());
+        all.forEach(streams::step);
+
+        streams.fetch(Map.of(newest.stream(), place(all.get(1))));
+        assertThat(streams.step(all.get(1)).after()).isEqualTo(FoldedStream.of(all.subList(0, 2)));
+        assertThat(ledger.questions).hasSize(1);
+    }
+
+    private Map<StreamId, FoldedStreams.Place> before() {
+        Map<StreamId, FoldedStreams.Place> first = new LinkedHashMap<>();
+        last.forEach((stream, event) -> first.put(stream, place(event)));
         return first;
+    }
+
+    private static FoldedStreams.Place place(Recorded<LedgerEvent> event) {
+        return new FoldedStreams.Place(event.sequence(), event.position());
     }
 
     /** Counts the streams of each question. */
