@@ -44,7 +44,7 @@ final class TwoNodes implements AutoCloseable {
         CommandServiceConfiguration.class,
         QueryConfiguration.class
     })
-    static class BothServices {}
+    static class OneNode {}
 
     private final EmbeddedLedger database = EmbeddedLedger.create();
     private final List<ConfigurableApplicationContext> nodes = List.of(start(), start());
@@ -124,7 +124,7 @@ final class TwoNodes implements AutoCloseable {
             "spring.main.banner-mode=off",
             "logging.level.root=warn"
         };
-        return new SpringApplicationBuilder(BothServices.class)
+        return new SpringApplicationBuilder(OneNode.class)
                 .run(Arrays.stream(settings).map("--"::concat).toArray(String[]::new));
     }
 
