@@ -15,6 +15,7 @@ import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.LedgerEvent;
 import org.mingzhang.shared.Recorded;
 import org.mingzhang.shared.StreamId;
+import org.mingzhang.shared.TextsErased;
 
 /**
  * The streams folded lately, for all lists. What a stream was at a sequence never changes, so an
@@ -152,7 +153,7 @@ final class FoldedStreams {
         FoldedStream before = recorded.sequence() == 0 ? null : before(recorded);
         FoldedStream after = before == null ? FoldedStream.begin(recorded) : before.then(recorded);
         keep(after);
-        return new Step(before, after);
+        return new Step(before, after, recorded.event() instanceof TextsErased);
     }
 
     private synchronized void keep(FoldedStream after) {

@@ -135,7 +135,7 @@ public final class ListProjection<R extends Record & ListRow> {
             List<R> rows = new ArrayList<>();
             for (Step step : folded.values()) {
                 R now = row.apply(step.after());
-                if (!now.equals(before(step))) {
+                if (step.erases() || !now.equals(before(step))) {
                     rows.add(now);
                 }
             }

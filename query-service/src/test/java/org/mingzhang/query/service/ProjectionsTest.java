@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.cadre.event.CadreRegistered;
 import org.mingzhang.cadre.event.InvestigationEnded;
 import org.mingzhang.cadre.event.InvestigationOpened;
+import org.mingzhang.cadre.event.PersonalTextsErased;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.query.replay.ProjectionStatus;
+import org.mingzhang.query.sample.Forgetting;
 import org.mingzhang.query.sample.MemoryLedger;
 import org.mingzhang.query.sample.Scenario;
 import org.mingzhang.shared.CadreId;
@@ -75,6 +77,29 @@ class ProjectionsTest {
 
         assertThat(written("due_row", "stream_id = 'cadre:P-1'")).isEqualTo(due);
         assertThat(written("cadre_row", "cadre_id = 'P-1'")).isNotEqualTo(listed);
+    }
+
+    @Test
+    void a_row_is_written_anew_when_texts_were_erased_though_the_ledger_had_them_no_more() {
+        List<Recorded<LedgerEvent>> all = Forgetting.ledger().all();
+        int erasure = 0;
+        while (!(all.get(erasure).event() instanceof PersonalTextsErased)) {
+            erasure++;
+        }
+        String cadre = all.get(erasure).stream().id();
+        service.record(all.subList(0, erasure));
+        service.caughtUp();
+        // As it was made while the text could be read; the ledger has the mark in its place.
+        owner.sql("update view.cadre_row set name = '旧名' where cadre_id = ?").param(cadre).update();
+
+        service.record(all.subList(erasure, erasure + 1));
+        service.caughtUp();
+        assertThat(
+                        owner.sql("select name from view.cadre_row where cadre_id = ?")
+                                .param(cadre)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("[erased]");
     }
 
     /** The transaction that wrote a row. */
