@@ -45,6 +45,7 @@ public final class CommandRounds {
                                 plan.clients()));
             }
             lines.add(new VisibleRounds(plan).run(running));
+            lines.addAll(new SignedRounds(plan, running).run());
             lines.addAll(new DoorRounds(plan, laboratory, progress).run(running, sides.ceiling()));
         }
         return lines;

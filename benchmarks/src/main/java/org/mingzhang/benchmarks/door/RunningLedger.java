@@ -119,7 +119,13 @@ public final class RunningLedger implements Door, AutoCloseable {
         throw new IllegalStateException("lists or log do not come to their end");
     }
 
-    private long signed() {
+    /** The position of the last event recorded. */
+    public long head() {
+        return node.part(StoredEvents.class).head();
+    }
+
+    /** How many entries the newest checkpoint holds. */
+    public long signed() {
         try {
             return Files.exists(checkpoint)
                     ? Long.parseLong(Files.readAllLines(checkpoint).get(1))

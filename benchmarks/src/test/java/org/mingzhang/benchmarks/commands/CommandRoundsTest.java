@@ -26,12 +26,15 @@ class CommandRoundsTest {
                     .extracting(Line::what, Line::with)
                     .containsAll(everySideWith("2 clients", "4 clients"))
                     .contains(tuple("**a command sent to every list showing it**", "one at a time"))
-                    .hasSize(2 * SIDES + 1);
+                    .contains(tuple(SIGNED, "10 a second"), tuple(SIGNED, "4 clients"))
+                    .hasSize(2 * SIDES + 3);
             assertThat(Line.table(lines)).contains("stock Axon JDBC engine | 4 clients");
         }
     }
 
     private static final int SIDES = 9;
+    private static final String SIGNED =
+            "**an entry recorded to a signed checkpoint that holds it**";
 
     private static List<Tuple> everySideWith(String... clients) {
         return Stream.of(

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -125,19 +126,19 @@ public final class SharedEvents
 
     /** Returns when something was appended since, or the time is over. */
     synchronized void awaitWake(long since, long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        long left = millis;
-        while (wakes == since && left > 0) {
-            TimeUnit.MILLISECONDS.timedWait(this, left);
-            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-        }
+        awaitWhile(() -> wakes == since, millis);
     }
 
     /** Returns when others have come so far that this one may go on, or the time is over. */
     synchronized void awaitOthers(SharedStream stream, long millis) throws InterruptedException {
+        awaitWhile(() -> ahead(stream), millis);
+    }
+
+    private synchronized void awaitWhile(BooleanSupplier waits, long millis)
+            throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         long left = millis;
-        while (ahead(stream) && left > 0) {
+        while (waits.getAsBoolean() && left > 0) {
             TimeUnit.MILLISECONDS.timedWait(this, left);
             left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }

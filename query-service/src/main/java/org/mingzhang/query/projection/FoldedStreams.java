@@ -195,6 +195,12 @@ final class FoldedStreams {
         return before;
     }
 
+    /** Keeps nothing of what it folded. */
+    synchronized void forget() {
+        lately.clear();
+        held = 0;
+    }
+
     private static long length(@Nullable FoldedStream stream) {
         return stream == null ? 0 : stream.length();
     }

@@ -87,6 +87,7 @@ public final class SharedSteps {
         for (int slot = 0; slot < AT_HAND; slot++) {
             lately.set(slot, null);
         }
+        streams.forget();
         said = new Said(MetaData.emptyInstance(), null);
     }
 

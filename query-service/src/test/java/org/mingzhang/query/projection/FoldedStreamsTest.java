@@ -55,6 +55,15 @@ class FoldedStreamsTest {
     }
 
     @Test
+    void what_was_forgotten_is_asked_for_again() {
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
+        streams.fetch(before());
+        streams.forget();
+        streams.fetch(before());
+        assertThat(ledger.questions).containsExactly(last.size(), last.size());
+    }
+
+    @Test
     void lists_that_want_the_same_streams_at_once_ask_once() throws Exception {
         FoldedStreams streams = new FoldedStreams(ledger, NEAR, 1_000);
         try (ExecutorService lists = Executors.newFixedThreadPool(4)) {
