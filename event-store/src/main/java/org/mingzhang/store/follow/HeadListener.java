@@ -34,9 +34,13 @@ final class HeadListener implements AutoCloseable {
             while (closing.getCount() > 0) {
                 try {
                     listen();
-                } catch (SQLException e) {
-                    LOG.warn("Lost the connection that listens for appends; polling meanwhile", e);
-                    closing.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (SQLException lost) {
+                    if (!closing.await(BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                        LOG.warn(
+                                "Lost the connection that listens for appends; polling meanwhile:"
+                                        + " {}",
+                                lost.getMessage());
+                    }
                 }
             }
         } catch (InterruptedException e) {
