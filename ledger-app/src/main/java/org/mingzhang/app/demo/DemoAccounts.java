@@ -43,15 +43,18 @@ final class DemoAccounts {
                 scenario.accounts().stream()
                         .filter(person -> accounts.find(person.login()).isEmpty())
                         .toList();
+        if (!missing.isEmpty()) {
+            // At once, so that what the scenario enters afterwards stands where it always does.
+            changes.recordAfter(() -> create(missing, scenario, password));
+        }
+        return password;
+    }
+
+    private void create(List<Scenario.Person> missing, Scenario scenario, String password) {
         for (Scenario.Person person : missing) {
             String first = accounts.create(person.login(), person.roles(), scenario.organs());
             accounts.changePassword(person.login(), first, password);
         }
-        if (!missing.isEmpty()) {
-            // Now and not while the scenario is entered, which then stands where it always does.
-            changes.recordMissing();
-        }
-        return password;
     }
 
     private static Path file(Path folder) {

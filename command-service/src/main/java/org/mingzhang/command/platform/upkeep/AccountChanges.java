@@ -77,6 +77,15 @@ public final class AccountChanges {
         return done;
     }
 
+    /**
+     * Records what an act changes, as one change of each account: this process does not look in
+     * between.
+     */
+    public synchronized void recordAfter(Runnable act) {
+        act.run();
+        recordMissing();
+    }
+
     /** What was taken over, by pseudonym. */
     public record TakenOver(List<String> removed, List<String> accounts) {
         public TakenOver {
