@@ -85,13 +85,19 @@ public final class SharedStream implements TrackingEventStream {
      * not be kept from what comes next.
      */
     private boolean letsOthersFollow() {
-        if (page.size() < SharedEvents.PAGE || !source.ahead(this)) {
+        if (page.size() < SharedEvents.PAGE) {
+            waits = false;
+            return false;
+        }
+        boolean waited = waits;
+        // Before the look: who goes on meanwhile is either seen here or tells this one.
+        waits = true;
+        if (!source.ahead(this)) {
             waits = false;
             return false;
         }
         long now = System.nanoTime();
-        if (!waits) {
-            waits = true;
+        if (!waited) {
             waitsSince = now;
         }
         waits = now - waitsSince < TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);

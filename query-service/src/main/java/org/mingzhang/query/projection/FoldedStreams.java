@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
 import org.mingzhang.shared.LedgerEvent;
@@ -31,6 +32,7 @@ final class FoldedStreams {
 
     private final EventSource events;
     private final long near;
+    private final LongPredicate atHand;
     private final long most;
     private final Map<StreamId, FoldedStream> lately = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -50,11 +52,14 @@ final class FoldedStreams {
     /**
      * @param near who is behind another by fewer positions than these finds what that one folded,
      *     and must not set it back
+     * @param atHand whether what was folded at a position is still there to be found; otherwise
+     *     nobody is just ahead, and what is kept is of an earlier time
      * @param most how many events the streams kept have together
      */
-    FoldedStreams(EventSource events, long near, long most) {
+    FoldedStreams(EventSource events, long near, LongPredicate atHand, long most) {
         this.events = events;
         this.near = near;
+        this.atHand = atHand;
         this.most = most;
     }
 
@@ -141,8 +146,8 @@ final class FoldedStreams {
 
     /** Whether another list has just folded what stands there. */
     private boolean passed(FoldedStream known, long position) {
-        long ahead = known.last().position() - position;
-        return ahead >= 0 && ahead < near;
+        long last = known.last().position();
+        return last >= position && last - position < near && atHand.test(last);
     }
 
     /**

@@ -43,7 +43,12 @@ public final class SharedSteps {
      */
     public SharedSteps(EventSource events) {
         this.events = events;
-        this.streams = new FoldedStreams(events, AT_HAND, HeapShare.ofEvents(4));
+        this.streams =
+                new FoldedStreams(
+                        events,
+                        AT_HAND,
+                        position -> lately(position) != null,
+                        HeapShare.ofEvents(4));
     }
 
     /**
