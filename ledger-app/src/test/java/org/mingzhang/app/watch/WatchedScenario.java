@@ -177,8 +177,7 @@ abstract class WatchedScenario {
         // The first look must be over, or the act may be found by chance.
         Await.until(() -> looks().stream().noneMatch(before::contains));
         act.does();
-        // The alarm is raised a moment after the finding can be seen.
-        found(row, kind, Await.until(() -> kinds().contains(kind) && alarmed().contains(kind)));
+        found(row, kind, Await.until(() -> alarms.stream().anyMatch(a -> a.kind() == kind)));
     }
 
     private List<Instant> looks() {
@@ -194,7 +193,7 @@ abstract class WatchedScenario {
 
     private void found(String row, Kind kind, Duration after) {
         assertThat(kinds()).contains(kind);
-        assertThat(alarmed()).contains(kind);
+        assertThat(alarms).extracting(Finding::kind).contains(kind);
         CheckStatus by =
                 ledger.watch().status().stream()
                         .filter(each -> each.findings().stream().anyMatch(f -> f.kind() == kind))
@@ -243,10 +242,6 @@ abstract class WatchedScenario {
 
     List<Kind> kinds() {
         return ledger.watch().findings().stream().map(Finding::kind).toList();
-    }
-
-    private List<Kind> alarmed() {
-        return alarms.stream().map(Finding::kind).toList();
     }
 
     static String replaced(String column, String text, String by) {
