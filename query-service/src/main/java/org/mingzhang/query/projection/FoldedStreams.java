@@ -6,10 +6,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.query.history.EventSource;
@@ -68,17 +70,21 @@ final class FoldedStreams {
      * costs a question.
      *
      * @param first of each stream, the event that comes next
+     * @return those another list has folded further lately, as they were before: who asks is behind
+     *     and has them to itself
      */
-    void fetch(Map<StreamId, Place> first) {
-        if (missing(first).isEmpty()) {
-            return;
+    Map<StreamId, FoldedStream> fetch(Map<StreamId, Place> first) {
+        if (!missing(first).isEmpty()) {
+            reading.lock();
+            try {
+                read(missing(first), first, this::keep);
+            } finally {
+                reading.unlock();
+            }
         }
-        reading.lock();
-        try {
-            read(missing(first), first);
-        } finally {
-            reading.unlock();
-        }
+        Map<StreamId, FoldedStream> apart = new ConcurrentHashMap<>();
+        read(overtaken(first), first, each -> apart.put(each.stream(), each));
+        return apart;
     }
 
     private synchronized List<StreamId> missing(Map<StreamId, Place> first) {
@@ -88,13 +94,26 @@ final class FoldedStreams {
                 .toList();
     }
 
-    private void read(List<StreamId> missing, Map<StreamId, Place> first) {
+    /** Streams another list has gone on with, where what it made of this event is gone again. */
+    private synchronized List<StreamId> overtaken(Map<StreamId, Place> first) {
+        return first.entrySet().stream()
+                .filter(each -> overtaken(lately.get(each.getKey()), each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private boolean overtaken(@Nullable FoldedStream known, Place next) {
+        return known != null && passed(known, next.position()) && !atHand.test(next.position());
+    }
+
+    private void read(
+            List<StreamId> missing, Map<StreamId, Place> first, Consumer<FoldedStream> keep) {
         List<List<StreamId>> questions = new ArrayList<>();
         for (int from = 0; from < missing.size(); from += AT_ONCE) {
             questions.add(missing.subList(from, Math.min(from + AT_ONCE, missing.size())));
         }
-        if (questions.size() == 1) {
-            ask(questions.getFirst(), first);
+        if (questions.size() <= 1) {
+            questions.forEach(question -> ask(question, first, keep));
             return;
         }
         Semaphore turns = new Semaphore(QUESTIONS);
@@ -104,7 +123,7 @@ final class FoldedStreams {
                 asking.execute(
                         () -> {
                             try {
-                                ask(question, first);
+                                ask(question, first, keep);
                             } finally {
                                 turns.release();
                             }
@@ -113,9 +132,10 @@ final class FoldedStreams {
         }
     }
 
-    private void ask(List<StreamId> streams, Map<StreamId, Place> first) {
+    private void ask(
+            List<StreamId> streams, Map<StreamId, Place> first, Consumer<FoldedStream> keep) {
         try {
-            fromLedger(streams, first).forEach(this::keep);
+            fromLedger(streams, first).forEach(keep);
         } catch (RuntimeException oneOfThem) {
             // Which of them cannot be folded shows when each is met by itself.
             return;
@@ -153,9 +173,11 @@ final class FoldedStreams {
     /**
      * What an event makes of its stream, which is folded from the ledger where not at hand, and is
      * kept.
+     *
+     * @param own where the stream stands for who asks, if known
      */
-    Step step(Recorded<LedgerEvent> recorded) {
-        FoldedStream before = recorded.sequence() == 0 ? null : before(recorded);
+    Step step(Recorded<LedgerEvent> recorded, @Nullable FoldedStream own) {
+        FoldedStream before = recorded.sequence() == 0 ? null : before(recorded, own);
         FoldedStream after = before == null ? FoldedStream.begin(recorded) : before.then(recorded);
         keep(after);
         return new Step(before, after, recorded.event() instanceof TextsErased);
@@ -174,7 +196,10 @@ final class FoldedStreams {
         }
     }
 
-    private FoldedStream before(Recorded<LedgerEvent> recorded) {
+    private FoldedStream before(Recorded<LedgerEvent> recorded, @Nullable FoldedStream own) {
+        if (own != null && own.precedes(recorded)) {
+            return own;
+        }
         FoldedStream before = known(recorded.stream());
         if (before == null || !before.precedes(recorded)) {
             before = fromLedger(recorded);

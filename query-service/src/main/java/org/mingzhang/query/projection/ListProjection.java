@@ -85,7 +85,6 @@ public final class ListProjection<R extends Record & ListRow> {
     }
 
     private Taken folded(EventPage page, boolean rowByRow) {
-        Taken taken = new Taken(parked.streams() > 0);
         List<DomainEventMessage<?>> own = new ArrayList<>();
         for (TrackedEventMessage<?> message : page.events()) {
             if (message instanceof DomainEventMessage<?> event
@@ -93,9 +92,7 @@ public final class ListProjection<R extends Record & ListRow> {
                 own.add(event);
             }
         }
-        if (!rowByRow) {
-            steps.prepare(own);
-        }
+        Taken taken = new Taken(parked.streams() > 0, rowByRow ? Map.of() : steps.prepare(own));
         own.forEach(event -> taken.add(event, rowByRow));
         return taken;
     }
@@ -106,12 +103,14 @@ public final class ListProjection<R extends Record & ListRow> {
     /** What one page came to. */
     private final class Taken {
         private final boolean someParked;
+        private final Map<StreamId, FoldedStream> begun;
         private final Map<StreamId, Step> folded = new LinkedHashMap<>();
         private final Set<StreamId> stopped = new HashSet<>();
         private final List<Failed> failed = new ArrayList<>();
 
-        Taken(boolean someParked) {
+        Taken(boolean someParked, Map<StreamId, FoldedStream> begun) {
             this.someParked = someParked;
+            this.begun = begun;
         }
 
         void add(DomainEventMessage<?> message, boolean rowByRow) {
@@ -121,7 +120,7 @@ public final class ListProjection<R extends Record & ListRow> {
                 return;
             }
             try {
-                Step next = steps.step(message);
+                Step next = steps.step(message, own(stream));
                 if (rowByRow) {
                     Objects.requireNonNull(row.apply(next.after()));
                 }
@@ -129,6 +128,12 @@ public final class ListProjection<R extends Record & ListRow> {
             } catch (RuntimeException cause) {
                 fail(stream, message, cause);
             }
+        }
+
+        /** Where a stream stands in this page; other lists may have gone on with it. */
+        private @Nullable FoldedStream own(StreamId stream) {
+            Step before = folded.get(stream);
+            return before == null ? begun.get(stream) : before.after();
         }
 
         List<R> rows() {

@@ -55,8 +55,9 @@ public final class SharedSteps {
      * Reads the streams these events go on with, where no list has folded them lately.
      *
      * @param page in recorded order
+     * @return streams other lists have gone on with, as they were before these events
      */
-    void prepare(List<DomainEventMessage<?>> page) {
+    Map<StreamId, FoldedStream> prepare(List<DomainEventMessage<?>> page) {
         Set<String> seen = new HashSet<>();
         Map<StreamId, FoldedStreams.Place> begun = new LinkedHashMap<>();
         for (DomainEventMessage<?> event : page) {
@@ -68,15 +69,19 @@ public final class SharedSteps {
                         new FoldedStreams.Place(event.getSequenceNumber(), position(event)));
             }
         }
-        streams.fetch(begun);
+        return streams.fetch(begun);
     }
 
-    /** What an event made of its stream. When it cannot be folded, that is not remembered. */
-    Step step(DomainEventMessage<?> message) {
+    /**
+     * What an event made of its stream. When it cannot be folded, that is not remembered.
+     *
+     * @param own where the stream stands for who asks, if known
+     */
+    Step step(DomainEventMessage<?> message, @Nullable FoldedStream own) {
         long position = position(message);
         Step known = lately(position);
         if (known == null) {
-            known = streams.step(recorded(position, message));
+            known = streams.step(recorded(position, message), own);
             lately.set(slot(position), known);
         }
         return known;
@@ -84,7 +89,7 @@ public final class SharedSteps {
 
     /** What an event made of its stream, as the ledger has both. */
     FoldedStream folded(String eventId) {
-        return streams.step(events.event(eventId).orElseThrow()).after();
+        return streams.step(events.event(eventId).orElseThrow(), null).after();
     }
 
     /** Keeps nothing of what it read. */

@@ -51,7 +51,7 @@ class FoldedStreamsTest {
         streams.fetch(before());
         last.forEach(
                 (stream, event) ->
-                        assertThat(streams.step(event).after())
+                        assertThat(streams.step(event, null).after())
                                 .isEqualTo(FoldedStream.of(ledger.in.events(stream))));
         assertThat(ledger.questions).as("nothing was asked again").hasSize(1);
     }
@@ -60,7 +60,7 @@ class FoldedStreamsTest {
     void a_replay_long_after_reads_each_stream_once() {
         Set<Long> atHand = new HashSet<>();
         FoldedStreams streams = new FoldedStreams(ledger, NEAR, atHand::contains, 1_000);
-        ledger.in.all().forEach(streams::step);
+        ledger.in.all().forEach(each -> streams.step(each, null));
         ledger.questions.clear();
 
         Map<StreamId, FoldedStreams.Place> second = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ class FoldedStreamsTest {
         streams.fetch(second);
         for (Recorded<LedgerEvent> each : ledger.in.all()) {
             if (each.sequence() > 0) {
-                streams.step(each);
+                streams.step(each, null);
             }
         }
         assertThat(ledger.questions).containsExactly(second.size());
@@ -116,9 +116,10 @@ class FoldedStreamsTest {
         last.forEach(
                 (stream, event) -> {
                     if (stream.equals(broken)) {
-                        assertThatIllegalStateException().isThrownBy(() -> streams.step(event));
+                        assertThatIllegalStateException()
+                                .isThrownBy(() -> streams.step(event, null));
                     } else {
-                        assertThat(streams.step(event).after())
+                        assertThat(streams.step(event, null).after())
                                 .isEqualTo(FoldedStream.of(ledger.in.events(stream)));
                     }
                 });
@@ -130,7 +131,7 @@ class FoldedStreamsTest {
         streams.fetch(before());
         last.forEach(
                 (stream, event) ->
-                        assertThat(streams.step(event).after())
+                        assertThat(streams.step(event, null).after())
                                 .isEqualTo(FoldedStream.of(ledger.in.events(stream))));
         assertThat(ledger.questions).hasSizeBetween(last.size(), last.size() + 1);
     }
@@ -140,11 +141,12 @@ class FoldedStreamsTest {
         FoldedStreams streams = new FoldedStreams(ledger, NEAR, position -> true, 1_000);
         Recorded<LedgerEvent> newest = last.values().iterator().next();
         List<Recorded<LedgerEvent>> all = ledger.in.events(newest.stream());
-        all.forEach(streams::step);
+        all.forEach(each -> streams.step(each, null));
 
-        streams.fetch(Map.of(newest.stream(), place(all.get(1))));
+        assertThat(streams.fetch(Map.of(newest.stream(), place(all.get(1))))).isEmpty();
         assertThat(ledger.questions).as("another list folded it a moment ago").isEmpty();
-        assertThat(streams.step(all.get(1)).after()).isEqualTo(FoldedStream.of(all.subList(0, 2)));
+        assertThat(streams.step(all.get(1), null).after())
+                .isEqualTo(FoldedStream.of(all.subList(0, 2)));
         ledger.questions.clear();
         streams.fetch(Map.of(newest.stream(), new FoldedStreams.Place(all.size(), 1_000)));
         assertThat(ledger.questions).as("what was folded is still at hand").isEmpty();
@@ -155,11 +157,55 @@ class FoldedStreamsTest {
         FoldedStreams streams = new FoldedStreams(ledger, 1, position -> true, 1_000);
         Recorded<LedgerEvent> newest = last.values().iterator().next();
         List<Recorded<LedgerEvent>> all = ledger.in.events(newest.stream());
-        all.forEach(streams::step);
+        all.forEach(each -> streams.step(each, null));
 
         streams.fetch(Map.of(newest.stream(), place(all.get(1))));
-        assertThat(streams.step(all.get(1)).after()).isEqualTo(FoldedStream.of(all.subList(0, 2)));
+        assertThat(streams.step(all.get(1), null).after())
+                .isEqualTo(FoldedStream.of(all.subList(0, 2)));
         assertThat(ledger.questions).hasSize(1);
+    }
+
+    @Test
+    void who_was_overtaken_has_the_streams_of_a_page_to_itself() {
+        Set<Long> atHand = new HashSet<>();
+        FoldedStreams streams = new FoldedStreams(ledger, NEAR, atHand::contains, 1_000);
+        ledger.in.all().forEach(each -> streams.step(each, null));
+        Map<StreamId, FoldedStreams.Place> second = new LinkedHashMap<>();
+        for (Recorded<LedgerEvent> each : last.values()) {
+            atHand.add(each.position());
+            if (each.sequence() > 1) {
+                second.put(each.stream(), place(ledger.in.events(each.stream()).get(1)));
+            }
+        }
+        assertThat(second).hasSizeGreaterThan(1);
+
+        Map<StreamId, FoldedStream> own = new LinkedHashMap<>(streams.fetch(second));
+        for (Recorded<LedgerEvent> each : ledger.in.all()) {
+            if (each.sequence() > 0 && second.containsKey(each.stream())) {
+                own.computeIfPresent(
+                        each.stream(), (stream, before) -> streams.step(each, before).after());
+            }
+        }
+
+        assertThat(ledger.questions).containsExactly(second.size());
+        assertThat(own.keySet()).isEqualTo(second.keySet());
+        own.forEach(
+                (stream, after) ->
+                        assertThat(after).isEqualTo(FoldedStream.of(ledger.in.events(stream))));
+        streams.fetch(newest(second.keySet()));
+        assertThat(ledger.questions).as("those ahead find what they had").hasSize(1);
+    }
+
+    /** An event after the last of each. */
+    private Map<StreamId, FoldedStreams.Place> newest(Set<StreamId> of) {
+        Map<StreamId, FoldedStreams.Place> next = new LinkedHashMap<>();
+        of.forEach(
+                stream ->
+                        next.put(
+                                stream,
+                                new FoldedStreams.Place(
+                                        last.get(stream).sequence() + 1, ledger.head() + 1)));
+        return next;
     }
 
     private Map<StreamId, FoldedStreams.Place> before() {
