@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Axon's embedded event store whose readers are also woken by appends of other nodes. Wakes are
  * coalesced, as each one makes the readers query and write: after a quiet while they are woken at
- * once, and under load they find the events of {@value #BETWEEN_MILLIS} ms together. Should a
- * notification get lost, the embedded store's own polling finds the events.
+ * once, and under load they find the events of {@value #BETWEEN_MILLIS} ms together. After the last
+ * append they are woken once more: who was woken for an append of this node may have missed what
+ * another node appended in the same moment. Should a notification get lost, the embedded store's
+ * own polling finds the events.
  */
 public final class NotifiedEventStore extends EmbeddedEventStore {
 
@@ -29,6 +31,7 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
 
     private final DataSource dataSource;
     private final AtomicBoolean wakePending = new AtomicBoolean();
+    private final AtomicBoolean appended = new AtomicBoolean();
     private @Nullable HeadListener listener;
     private volatile long lastWake = System.nanoTime() - MILLISECONDS.toNanos(BETWEEN_MILLIS);
     private boolean shutDown;
@@ -65,6 +68,11 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     }
 
     private void wake() {
+        appended.set(true);
+        wakeSoon();
+    }
+
+    private void wakeSoon() {
         if (wakePending.compareAndSet(false, true)) {
             long since = NANOSECONDS.toMillis(System.nanoTime() - lastWake);
             CompletableFuture.delayedExecutor(
@@ -78,8 +86,12 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     private void wakeNow() {
         lastWake = System.nanoTime();
         wakePending.set(false);
+        boolean again = appended.getAndSet(false);
         super.afterCommit(List.of());
         followers.forEach(Runnable::run);
+        if (again) {
+            wakeSoon();
+        }
     }
 
     @Override

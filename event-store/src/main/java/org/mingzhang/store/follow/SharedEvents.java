@@ -47,16 +47,29 @@ public final class SharedEvents
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("ledger-reader").daemon().factory());
-    private final Map<Long, CompletableFuture<List<TrackedEventMessage<?>>>> pages =
+    private final Map<Long, CompletableFuture<Page>> pages =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(
-                        Map.Entry<Long, CompletableFuture<List<TrackedEventMessage<?>>>> eldest) {
+                        Map.Entry<Long, CompletableFuture<Page>> eldest) {
                     return size() > KEPT;
                 }
             };
     private final Set<SharedStream> followers = new HashSet<>();
+    private @Nullable Registration following;
     private long wakes;
+
+    /**
+     * Events in recorded order.
+     *
+     * @param wakes how often something had been appended when it was read: what was told of since
+     *     may be missing at its end
+     */
+    record Page(List<TrackedEventMessage<?>> events, long wakes) {
+        boolean isFull() {
+            return events.size() == PAGE;
+        }
+    }
 
     /**
      * @param engine the one behind the store
@@ -74,17 +87,6 @@ public final class SharedEvents
         long next =
                 token instanceof GlobalSequenceTrackingToken read ? read.getGlobalIndex() + 1 : 0;
         SharedStream stream = new SharedStream(this, next);
-        Registration following =
-                store.follow(
-                        () -> {
-                            woken();
-                            stream.woken();
-                        });
-        stream.onClose(
-                () -> {
-                    left(stream);
-                    return following.cancel();
-                });
         joined(stream);
         return stream;
     }
@@ -100,21 +102,15 @@ public final class SharedEvents
     }
 
     /** The events from a position on, up to a page of them; none when there are none yet. */
-    List<TrackedEventMessage<?>> page(long from) {
+    Page page(long from) {
         while (true) {
-            CompletableFuture<List<TrackedEventMessage<?>>> page;
-            boolean readBefore;
-            synchronized (this) {
-                readBefore = pages.containsKey(from);
-                page = load(from);
-            }
-            List<TrackedEventMessage<?>> events = read(from, page);
-            if (events.size() == PAGE) {
+            Page page = read(from, load(from));
+            if (page.isFull()) {
                 readAhead(from + PAGE);
             }
             // An empty page may have been read before the events came that a wake told of.
-            if (!(events.isEmpty() && readBefore)) {
-                return events;
+            if (!page.events().isEmpty() || page.wakes() == wakes()) {
+                return page;
             }
         }
     }
@@ -146,9 +142,13 @@ public final class SharedEvents
 
     private synchronized void joined(SharedStream stream) {
         followers.add(stream);
+        if (following == null) {
+            following = store.follow(this::woken);
+        }
     }
 
-    private void left(SharedStream stream) {
+    /** One follower less; those that wait for it need not any more. */
+    void left(SharedStream stream) {
         synchronized (this) {
             followers.remove(stream);
         }
@@ -175,9 +175,14 @@ public final class SharedEvents
         waiting.forEach(SharedStream::woken);
     }
 
-    private synchronized void woken() {
-        wakes++;
-        notifyAll();
+    private void woken() {
+        List<SharedStream> all;
+        synchronized (this) {
+            wakes++;
+            notifyAll();
+            all = List.copyOf(followers);
+        }
+        all.forEach(SharedStream::woken);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // kept for whoever asks for this page
@@ -185,18 +190,17 @@ public final class SharedEvents
         load(from);
     }
 
-    private synchronized CompletableFuture<List<TrackedEventMessage<?>>> load(long from) {
+    private synchronized CompletableFuture<Page> load(long from) {
         return pages.computeIfAbsent(
                 from, position -> CompletableFuture.supplyAsync(() -> decoded(position), reader));
     }
 
-    private List<TrackedEventMessage<?>> read(
-            long from, CompletableFuture<List<TrackedEventMessage<?>>> page) {
+    private Page read(long from, CompletableFuture<Page> page) {
         boolean keep = false;
         try {
-            List<TrackedEventMessage<?>> events = page.join();
-            keep = !events.isEmpty();
-            return events;
+            Page read = page.join();
+            keep = !read.events().isEmpty();
+            return read;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure
                     ? failure
@@ -218,16 +222,19 @@ public final class SharedEvents
 
     /**
      * What this process has at hand may end before the store does, when another process appended
-     * since; its own wake, or the next look, then finds the rest.
+     * since; the store wakes once more than it was appended to, and the rest is found then.
      */
-    private List<TrackedEventMessage<?>> decoded(long from) {
+    private Page decoded(long from) {
+        long wakesBefore = wakes();
         List<TrackedEventMessage<?>> recent = atHand.from(from, PAGE);
         if (!recent.isEmpty()) {
-            return recent;
+            return new Page(recent, wakesBefore);
         }
         try (Stream<? extends TrackedEventMessage<?>> events =
                 engine.readEvents(new GlobalSequenceTrackingToken(from - 1), false)) {
-            return events.limit(PAGE).<TrackedEventMessage<?>>map(SharedEvents::decode).toList();
+            return new Page(
+                    events.limit(PAGE).<TrackedEventMessage<?>>map(SharedEvents::decode).toList(),
+                    wakesBefore);
         }
     }
 
@@ -245,6 +252,11 @@ public final class SharedEvents
 
     @Override
     public void close() {
+        synchronized (this) {
+            if (following != null) {
+                following.cancel();
+            }
+        }
         reader.shutdownNow();
     }
 }

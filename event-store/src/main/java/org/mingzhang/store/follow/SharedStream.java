@@ -3,7 +3,6 @@ package org.mingzhang.store.follow;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public final class SharedStream implements TrackingEventStream {
 
     private final SharedEvents source;
     private long next;
-    private List<TrackedEventMessage<?>> page = List.of();
+    private SharedEvents.Page page = new SharedEvents.Page(List.of(), -1);
     private int taken;
     private long wakesSeen = -1;
     private long lookedAt;
@@ -27,7 +26,6 @@ public final class SharedStream implements TrackingEventStream {
     private volatile boolean waits;
     private volatile long begun;
     private volatile @Nullable Runnable onAvailable;
-    private volatile @Nullable Registration following;
 
     SharedStream(SharedEvents source, long next) {
         this.source = source;
@@ -47,7 +45,7 @@ public final class SharedStream implements TrackingEventStream {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return available() ? Optional.of(page.get(taken)) : Optional.empty();
+        return available() ? Optional.of(page.events().get(taken)) : Optional.empty();
     }
 
     @Override
@@ -69,7 +67,7 @@ public final class SharedStream implements TrackingEventStream {
             rest(LOOK_MILLIS);
         }
         next++;
-        return page.get(taken++);
+        return page.events().get(taken++);
     }
 
     private void rest(long millis) throws InterruptedException {
@@ -85,7 +83,7 @@ public final class SharedStream implements TrackingEventStream {
      * not be kept from what comes next.
      */
     private boolean letsOthersFollow() {
-        if (page.size() < SharedEvents.PAGE) {
+        if (!page.isFull()) {
             waits = false;
             return false;
         }
@@ -106,13 +104,13 @@ public final class SharedStream implements TrackingEventStream {
 
     /**
      * Positions have no gap, so the next page begins where this one ends. One that is not full was
-     * the end, and the next is looked for at the next wake.
+     * the end when it was read, perhaps for somebody else a while ago; if nobody was woken since,
+     * it still is, and the next is looked for at the next wake.
      */
     private boolean available() {
-        if (taken == page.size()) {
-            long wakes = source.wakes();
+        if (taken == page.events().size()) {
             boolean lookedLately =
-                    wakes == wakesSeen
+                    source.wakes() == wakesSeen
                             && System.nanoTime() - lookedAt
                                     < TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS);
             if (lookedLately) {
@@ -125,12 +123,12 @@ public final class SharedStream implements TrackingEventStream {
             taken = 0;
             begun = next;
             source.moved();
-            if (page.size() < SharedEvents.PAGE) {
-                wakesSeen = wakes;
+            if (!page.isFull()) {
+                wakesSeen = page.wakes();
                 lookedAt = System.nanoTime();
             }
         }
-        return taken < page.size();
+        return taken < page.events().size();
     }
 
     @Override
@@ -146,15 +144,8 @@ public final class SharedStream implements TrackingEventStream {
         }
     }
 
-    void onClose(Registration registration) {
-        following = registration;
-    }
-
     @Override
     public void close() {
-        Registration registration = following;
-        if (registration != null) {
-            registration.cancel();
-        }
+        source.left(this);
     }
 }

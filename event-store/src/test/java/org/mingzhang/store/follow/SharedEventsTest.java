@@ -129,6 +129,22 @@ class SharedEventsTest {
     }
 
     @Test
+    void an_end_that_another_met_a_while_ago_is_none() throws InterruptedException {
+        SharedStream first = shared.openStream(null);
+        for (int i = 0; i < 3; i++) {
+            append(i, 1);
+            assertThat(first.hasNextAvailable(20, TimeUnit.SECONDS)).isTrue();
+            first.nextAvailable();
+        }
+        quiet();
+        first.close();
+        SharedStream late = shared.openStream(null);
+
+        assertThat(taken(late)).as("without a wake, and without a wait").isEqualTo(3);
+        late.close();
+    }
+
+    @Test
     void a_replay_begins_where_it_says() throws InterruptedException {
         append(0, 3);
         var token = ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(2), null);
@@ -163,6 +179,15 @@ class SharedEventsTest {
         } finally {
             other.close();
         }
+    }
+
+    /** Returns when nobody has been woken for a while. */
+    private void quiet() throws InterruptedException {
+        long wakes;
+        do {
+            wakes = shared.wakes();
+            shared.awaitWake(wakes, 500);
+        } while (wakes != shared.wakes());
     }
 
     /** All a message says. */
