@@ -84,12 +84,15 @@ public final class NotifiedEventStore extends EmbeddedEventStore {
     }
 
     private void wakeNow() {
-        lastWake = System.nanoTime();
-        wakePending.set(false);
         boolean again = appended.getAndSet(false);
+        if (again) {
+            // The last wake has nothing to tell; who appends after it is not kept waiting.
+            lastWake = System.nanoTime();
+        }
+        wakePending.set(false);
         super.afterCommit(List.of());
         followers.forEach(Runnable::run);
-        if (again) {
+        if (again || appended.get()) {
             wakeSoon();
         }
     }
