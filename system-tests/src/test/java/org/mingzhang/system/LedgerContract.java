@@ -3,12 +3,6 @@ package org.mingzhang.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,23 +17,20 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.mingzhang.merkle.note.TlogProof;
-import org.mingzhang.merkle.note.VerifierKey;
-import org.mingzhang.system.stage.AccountsOnRecord;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
-import org.mingzhang.system.stage.RawFold;
 
 /**
- * What holds for the ledger however it is deployed: one case walked through over HTTP, the reads
- * compared with what lies in the database, a race, and the closed doors.
+ * What holds for the ledger however it is deployed and wherever it keeps its events: one case
+ * walked through over HTTP, the reads, a repetition, a race, and the closed doors.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class LedgerContract {
     private static final String SUBJECT = "{\"kind\":\"CADRE\",\"id\":\"cadre-0101\"}";
 
-    private Office office;
+    /** Opened by the first test. */
+    Office office;
 
     /** Where commands go. */
     abstract String commandUrl();
@@ -52,12 +43,6 @@ abstract class LedgerContract {
 
     /** The one-time password that the first start printed. */
     abstract String oneTimePassword();
-
-    /** The database itself. */
-    abstract Connection database() throws SQLException;
-
-    /** The key its personal texts are sealed under. */
-    abstract Path sealingKey();
 
     @Test
     @Order(1)
@@ -109,24 +94,6 @@ abstract class LedgerContract {
         office.record(
                 "close-case",
                 "{\"caseId\":\"case-0101\",\"closedOn\":\"2024-03-01\",\"kind\":\"DECIDED\"}");
-    }
-
-    @Test
-    @Order(2)
-    void every_state_read_equals_a_fold_of_the_rows_read_by_sql() throws SQLException {
-        Caller reader = office.recorder.at(queryUrl());
-        try (Connection database = database()) {
-            RawFold raw = new RawFold(database, sealingKey());
-            assertThat(raw.positionsAreGapless()).isTrue();
-            for (String stream : raw.streams()) {
-                for (long at : raw.positions(stream)) {
-                    JsonNode read = reader.get(RawFold.path(stream) + "?at=" + at).json();
-                    assertThat(read.get("state"))
-                            .as(stream + " at " + at)
-                            .isEqualTo(raw.stateAt(stream, at));
-                }
-            }
-        }
     }
 
     @Test
@@ -199,41 +166,6 @@ abstract class LedgerContract {
                     .doesNotContain("case-0101");
             assertThat(unknown.post("/api/v1/commands/close-case", "{}").status()).isEqualTo(401);
         }
-    }
-
-    @Test
-    @Order(7)
-    void an_unknown_caller_finds_every_entry_in_the_public_log_and_no_case() throws SQLException {
-        Caller unknown = Caller.unknown(queryUrl());
-        try (Connection database = database()) {
-            AccountsOnRecord.await(database);
-        }
-        List<byte[]> leaves = leaves();
-        eventually(
-                () -> unknown.get("/log/checkpoint").body().contains("\n" + leaves.size() + "\n"));
-        VerifierKey key = VerifierKey.of(unknown.get("/log/vkeys").body().strip());
-        for (int index = 0; index < leaves.size(); index++) {
-            String answer = unknown.get("/log/proof/" + index + ".tlog-proof").body();
-            TlogProof proof = TlogProof.of(answer.getBytes(StandardCharsets.UTF_8));
-            assertThat(proof.note().vouchedBy(List.of(key))).hasSize(1);
-            assertThat(proof.proves(leaves.get(index))).as("position " + index).isTrue();
-        }
-        assertThat(unknown.get("/log/tile/entries/000.p/" + leaves.size()).body())
-                .contains("\"_sd\"")
-                .doesNotContain("case-0101", "cadre-0101", "清委", "督促不力");
-    }
-
-    private List<byte[]> leaves() throws SQLException {
-        List<byte[]> leaves = new ArrayList<>();
-        try (Connection database = database();
-                Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select leaf from ledger.event order by position")) {
-            while (rows.next()) {
-                leaves.add(rows.getBytes(1));
-            }
-        }
-        return leaves;
     }
 
     private static String opening(String caseId, String cadreId) {

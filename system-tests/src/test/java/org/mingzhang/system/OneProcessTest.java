@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.system.stage.OneProcess;
 
 /** Both services and their PostgreSQL in one process on a data folder. */
-class OneProcessTest extends LedgerContract {
+class OneProcessTest extends PostgresLedgerContract {
     private Path folder;
     private OneProcess ledger;
 

@@ -19,7 +19,7 @@ import org.mingzhang.testkit.SealingKeys;
 /**
  * Two command-services, a query-service and a keeper, each a process of its own, on one PostgreSQL.
  */
-class SeparateProcessesTest extends LedgerContract {
+class SeparateProcessesTest extends PostgresLedgerContract {
     private EmbeddedLedger ledger;
     private Node commands;
     private Node moreCommands;

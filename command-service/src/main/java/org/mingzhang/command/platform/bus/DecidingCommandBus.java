@@ -6,6 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -97,10 +98,16 @@ public final class DecidingCommandBus extends SimpleCommandBus {
                         .orElse(answer);
     }
 
-    /** Axon knows two: of a stream's first event, and of a later one. */
+    /**
+     * Axon knows two: of a stream's first event, and of a later one. What Axon Server answers to an
+     * append comes as it was sent, without being made one of them.
+     */
     private static boolean clash(@Nullable Throwable failure) {
         return failure instanceof ConcurrencyException
-                || failure instanceof AggregateStreamCreationException;
+                || failure instanceof AggregateStreamCreationException
+                || (failure != null
+                        && String.valueOf(failure.getMessage())
+                                .contains(ErrorCode.INVALID_EVENT_SEQUENCE.errorCode()));
     }
 
     private static boolean recordedNothing(@Nullable Throwable failure) {
