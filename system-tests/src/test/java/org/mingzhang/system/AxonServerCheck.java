@@ -3,8 +3,6 @@ package org.mingzhang.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +29,9 @@ class AxonServerCheck extends LedgerContract {
         String server = System.getProperty("axonserver");
         assertThat(server).as("-Daxonserver=HOST:PORT").isNotNull();
         accounts = EmbeddedLedger.create();
-        int port = freePort();
-        int otherPort = freePort();
-        int queryPort = freePort();
+        int port = Node.freePort();
+        int otherPort = Node.freePort();
+        int queryPort = Node.freePort();
         Node commands = Node.start("command-service", "service", arguments(port, server));
         nodes = List.of(commands);
         oneTimePassword = commands.await(Node.ONE_TIME_PASSWORD);
@@ -68,12 +66,6 @@ class AxonServerCheck extends LedgerContract {
                 "--mingzhang.db.password=" + EmbeddedLedger.APP,
                 "--mingzhang.db.owner-user=" + EmbeddedLedger.OWNER,
                 "--mingzhang.db.owner-password=" + EmbeddedLedger.OWNER);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

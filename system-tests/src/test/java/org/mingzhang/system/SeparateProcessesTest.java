@@ -1,8 +1,6 @@
 package org.mingzhang.system;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,14 +31,14 @@ class SeparateProcessesTest extends PostgresLedgerContract {
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
         ledger = EmbeddedLedger.create();
-        int port = freePort();
+        int port = Node.freePort();
         commands = Node.start("command-service", "service", arguments(port));
         commandUrl = "http://127.0.0.1:" + port;
         oneTimePassword = commands.await(Node.ONE_TIME_PASSWORD);
-        int otherPort = freePort();
+        int otherPort = Node.freePort();
         moreCommands = Node.start("command-service", "service", arguments(otherPort));
         otherCommandUrl = "http://127.0.0.1:" + otherPort;
-        int queryPort = freePort();
+        int queryPort = Node.freePort();
         Path log = data.resolve("log");
         queries =
                 Node.start(
@@ -95,12 +93,6 @@ class SeparateProcessesTest extends PostgresLedgerContract {
             return Caller.unknown(url).get("/actuator/health").status() == 200;
         } catch (java.io.UncheckedIOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
