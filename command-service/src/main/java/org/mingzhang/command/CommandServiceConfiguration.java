@@ -1,6 +1,7 @@
 package org.mingzhang.command;
 
 import org.mingzhang.command.platform.api.ApiConfiguration;
+import org.mingzhang.command.platform.bus.AxonServerConfiguration;
 import org.mingzhang.command.platform.bus.BusConfiguration;
 import org.mingzhang.command.platform.calculator.CalculatorConfiguration;
 import org.mingzhang.command.platform.desk.DeskConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.PropertySource;
 @PropertySource("classpath:mingzhang-command.properties")
 @Import({
     BusConfiguration.class,
+    AxonServerConfiguration.class,
     DeskConfiguration.class,
     DoorConfiguration.class,
     ApiConfiguration.class,

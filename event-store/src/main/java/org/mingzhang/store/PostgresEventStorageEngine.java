@@ -26,7 +26,9 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.AppendWriter;
 import org.mingzhang.store.append.Appended;
+import org.mingzhang.store.append.BatchWriter;
 import org.mingzhang.store.append.ClashException;
 import org.mingzhang.store.append.GroupCommit;
 import org.mingzhang.store.append.NewEvent;
@@ -67,7 +69,10 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.appendIdKey = builder.appendIdKey;
         this.groupCommit =
                 new GroupCommit(
-                        dataSource, builder.queueCapacity, builder.maxEvents, builder.patience);
+                        builder.writer == null ? new AppendWriter(dataSource) : builder.writer,
+                        builder.queueCapacity,
+                        builder.maxEvents,
+                        builder.patience);
     }
 
     public static Builder builder() {
@@ -219,6 +224,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
         private @Nullable DataSource dataSource;
         private @Nullable String appendIdKey;
+        private @Nullable BatchWriter writer;
         private Sealing sealing = Sealing.NONE;
         private int queueCapacity = 10_000;
         private int maxEvents = 1_000;
@@ -237,6 +243,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         /** Metadata key of the first event of an append that holds its id; none by default. */
         public Builder appendIdKey(String appendIdKey) {
             this.appendIdKey = appendIdKey;
+            return this;
+        }
+
+        /**
+         * Who stores the events and numbers them; by default the database itself. What it has
+         * answered for must be in the database. Closed with the engine.
+         */
+        public Builder writer(BatchWriter writer) {
+            this.writer = writer;
             return this;
         }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.mingzhang.platform.access.AccessConfiguration;
 import org.mingzhang.platform.axon.AxonConfiguration;
-import org.mingzhang.platform.axon.AxonServerProfileConfiguration;
 import org.mingzhang.platform.axon.StoreConfiguration;
 import org.mingzhang.platform.db.DatabaseConfiguration;
 import org.mingzhang.platform.erasure.ErasureConfiguration;
@@ -29,7 +28,6 @@ import org.springframework.util.IdGenerator;
     ErasureConfiguration.class,
     AxonConfiguration.class,
     StoreConfiguration.class,
-    AxonServerProfileConfiguration.class,
     AccessConfiguration.class,
     SecurityConfiguration.class,
     LoginConfiguration.class,

@@ -12,6 +12,7 @@ import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
 import org.mingzhang.benchmarks.measure.StoredRows;
 import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.AppendWriter;
 import org.mingzhang.store.append.GroupCommit;
 import org.mingzhang.store.append.NewEvent;
 
@@ -31,7 +32,7 @@ final class GroupCommitSide implements Side {
         this.pool = pool;
         this.work = work;
         this.events = new SampleEvents(work.evidence());
-        this.groupCommit = new GroupCommit(pool, QUEUE, EVENTS, Duration.ofSeconds(30));
+        this.groupCommit = new GroupCommit(new AppendWriter(pool), QUEUE, EVENTS, Duration.ofSeconds(30));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class Append {
      * @param row where in the append they begin
      * @param size how many they are
      */
-    record Stamp(String id, int row, int size) {}
+    public record Stamp(String id, int row, int size) {}
 
     /**
      * @throws ClashException when the events of one stream do not follow each other
@@ -91,12 +91,13 @@ public final class Append {
         return stamps.size() == 1 ? Optional.of(stamps.getFirst().id()) : Optional.empty();
     }
 
-    List<Stamp> stamps() {
+    /** The ids its events are stored under. */
+    public List<Stamp> stamps() {
         return stamps;
     }
 
     /** Where in {@link #events()} each stream begins. */
-    Map<String, Integer> firstOfStream() {
+    public Map<String, Integer> firstOfStream() {
         return firstOfStream;
     }
 
@@ -105,7 +106,8 @@ public final class Append {
         return nextOfStream;
     }
 
-    ClashException clash(int eventIndex, String why, @Nullable Throwable cause) {
+    /** What is told of one of its events that does not continue its stream. */
+    public ClashException clash(int eventIndex, String why, @Nullable Throwable cause) {
         NewEvent event = events.get(eventIndex);
         String what = event.streamId() + " at sequence " + event.sequence();
         return new ClashException(what + " " + why, eventIndex, cause);
@@ -116,11 +118,13 @@ public final class Append {
         return claimed.compareAndSet(false, true);
     }
 
-    void stored(long firstPosition) {
+    /** Tells that it is durable, from this position on. */
+    public void stored(long firstPosition) {
         outcome.complete(firstPosition);
     }
 
-    void failed(RuntimeException why) {
+    /** Tells what stopped it. */
+    public void failed(RuntimeException why) {
         outcome.completeExceptionally(why);
     }
 

@@ -6,11 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -101,22 +101,31 @@ final class AppendStatement {
         }
     }
 
-    /** One of the append's ids that is taken. */
-    Optional<String> repeated(Append append) throws SQLException {
-        if (append.stamps().isEmpty()) {
-            return Optional.empty();
-        }
-        try (PreparedStatement query =
-                connection.prepareStatement(
-                        "select append_id from ledger.event where append_id = any(?) limit 1")) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", append.stamps().stream().map(Append.Stamp::id).toArray()));
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    /** Those of the appends' ids that are taken. */
+    Set<String> taken(List<Append> appends) throws SQLException {
+        return taken(connection, appends);
+    }
+
+    static Set<String> taken(Connection connection, List<Append> appends) throws SQLException {
+        String[] ids =
+                appends.stream()
+                        .flatMap(append -> append.stamps().stream())
+                        .map(Append.Stamp::id)
+                        .toArray(String[]::new);
+        Set<String> taken = new HashSet<>();
+        if (ids.length > 0) {
+            try (PreparedStatement query =
+                    connection.prepareStatement(
+                            "select append_id from ledger.event where append_id = any(?)")) {
+                query.setArray(1, connection.createArrayOf("text", ids));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        taken.add(rows.getString(1));
+                    }
+                }
             }
         }
+        return taken;
     }
 
     private void bindChecks(List<Append> appends) throws SQLException {

@@ -15,8 +15,8 @@ import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stores batches over one connection and tells each append its fate. Used by one thread only. */
-final class AppendWriter implements AutoCloseable {
+/** Stores batches over one connection to the ledger's own database, which numbers the events. */
+public final class AppendWriter implements BatchWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
     private static final String UNIQUE_VIOLATION = "23505";
@@ -35,6 +35,11 @@ final class AppendWriter implements AutoCloseable {
     private @Nullable AppendStatement statement;
     private long usedAt;
 
+    /** Connects as the application role when there is something to store. */
+    public AppendWriter(DataSource dataSource) {
+        this(dataSource, Duration.ofSeconds(1));
+    }
+
     /**
      * @param idle a connection unused for longer is tried out before it is trusted
      */
@@ -43,8 +48,8 @@ final class AppendWriter implements AutoCloseable {
         this.idleNanos = idle.toNanos();
     }
 
-    /** Answers every append of the batch, whatever happens; those that clash do not harm others. */
-    void write(List<Append> batch) {
+    @Override
+    public void write(List<Append> batch) {
         if (batch.isEmpty()) {
             return;
         }
@@ -53,7 +58,7 @@ final class AppendWriter implements AutoCloseable {
             ready = ready();
         } catch (SQLException | RuntimeException e) {
             disconnect();
-            fail(batch, new NotAppendedException("The ledger's database is out of reach", e));
+            fail(batch, new NotAppendedException("The ledger's database takes no appends", e));
             return;
         }
         try {
@@ -124,8 +129,8 @@ final class AppendWriter implements AutoCloseable {
     private static void refuse(Append append, RuntimeException reason, AppendStatement statement)
             throws SQLException {
         append.failed(
-                statement
-                        .repeated(append)
+                statement.taken(List.of(append)).stream()
+                        .findFirst()
                         .<RuntimeException>map(DuplicateAppendException::new)
                         .orElse(reason));
     }
@@ -152,12 +157,18 @@ final class AppendWriter implements AutoCloseable {
         if (statement == null) {
             connection = dataSource.getConnection();
             connection.setAutoCommit(true);
-            execute(connection, DURABLE);
-            execute(connection, BY_INDEX);
-            statement = new AppendStatement(connection);
+            Sequencer.requireOwn(connection);
+            statement = statement(connection);
         }
         usedAt = System.nanoTime();
         return statement;
+    }
+
+    /** On a connection made ready for it. */
+    static AppendStatement statement(Connection connection) throws SQLException {
+        execute(connection, DURABLE);
+        execute(connection, BY_INDEX);
+        return new AppendStatement(connection);
     }
 
     private void tryOut() {

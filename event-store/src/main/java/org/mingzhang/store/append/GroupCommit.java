@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Append> queue;
     private final int maxEvents;
     private final Duration patience;
-    private final AppendWriter writer;
+    private final BatchWriter writer;
     private final Thread thread;
     private final ScheduledExecutorService watch;
     private volatile List<Append> inHand = List.of();
@@ -36,16 +35,17 @@ public final class GroupCommit implements AutoCloseable {
     private volatile boolean ended;
 
     /**
+     * @param writer where batches go; used by the one thread, and closed by it
      * @param queueCapacity appends that may wait; more are refused at once
      * @param maxEvents events in one statement, unless a single append has more
      * @param patience how long a caller waits for its answer, give or take a twentieth
      */
     @SuppressWarnings("FutureReturnValueIgnored") // the watch looks until it is shut down
-    public GroupCommit(DataSource dataSource, int queueCapacity, int maxEvents, Duration patience) {
+    public GroupCommit(BatchWriter writer, int queueCapacity, int maxEvents, Duration patience) {
         this.queue = new ArrayBlockingQueue<>(queueCapacity);
         this.maxEvents = maxEvents;
         this.patience = patience;
-        this.writer = new AppendWriter(dataSource, Duration.ofSeconds(1));
+        this.writer = writer;
         this.watch =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().name("ledger-writer-watch").daemon().factory());

@@ -27,7 +27,8 @@ public final class NewKey {
         return stored;
     }
 
-    void markStored() {
+    /** Tells that it is durable. */
+    public void markStored() {
         stored = true;
     }
 
@@ -36,7 +37,8 @@ public final class NewKey {
         return id;
     }
 
-    String scope() {
+    /** All keys of a scope are destroyed together. */
+    public String scope() {
         return scope;
     }
 

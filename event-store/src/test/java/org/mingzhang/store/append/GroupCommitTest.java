@@ -40,7 +40,7 @@ class GroupCommitTest {
 
     @Test
     void closing_stores_what_is_queued_and_refuses_what_comes_later() throws Exception {
-        GroupCommit commits = new GroupCommit(LEDGER.app(), 100, 2, LONG);
+        GroupCommit commits = new GroupCommit(new AppendWriter(LEDGER.app()), 100, 2, LONG);
         List<Thread> callers;
         Thread closer;
         try (Connection fence = LEDGER.holdHead()) {
@@ -62,7 +62,7 @@ class GroupCommitTest {
 
     @Test
     void a_full_queue_refuses_at_once() throws Exception {
-        try (GroupCommit commits = new GroupCommit(LEDGER.app(), 2, 1, LONG)) {
+        try (GroupCommit commits = new GroupCommit(new AppendWriter(LEDGER.app()), 2, 1, LONG)) {
             CountDownLatch refused = new CountDownLatch(10 - 4);
             List<Thread> callers = new ArrayList<>();
             try (Connection fence = LEDGER.holdHead()) {
@@ -82,7 +82,8 @@ class GroupCommitTest {
 
     @Test
     void out_of_patience_the_outcome_is_unknown_only_if_writing_had_begun() throws Exception {
-        try (GroupCommit commits = new GroupCommit(LEDGER.app(), 10, 1, Duration.ofSeconds(2))) {
+        try (GroupCommit commits =
+                new GroupCommit(new AppendWriter(LEDGER.app()), 10, 1, Duration.ofSeconds(2))) {
             try (Connection fence = LEDGER.holdHead()) {
                 for (Thread caller : waiting(commits, 2)) {
                     caller.join();

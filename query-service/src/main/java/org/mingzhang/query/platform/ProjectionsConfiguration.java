@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.async.SequentialPolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -48,7 +47,6 @@ import org.mingzhang.store.follow.SharedEvents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -174,14 +172,7 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    @Profile("!axonserver")
     PagedEvents pagedEvents(SharedEvents events) {
-        return new PagedEvents(events);
-    }
-
-    @Bean
-    @Profile("axonserver")
-    PagedEvents pagedEventsOfPort(EventStore events) {
         return new PagedEvents(events);
     }
 

@@ -2,7 +2,6 @@ package org.mingzhang.query.platform;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.platform.db.Migration;
 import org.mingzhang.platform.security.RouteAccess;
 import org.mingzhang.query.cadre.CadreHistories;
@@ -39,7 +38,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 
 /** The whole read side; a program imports this one class beside the platform's. */
 @Configuration(proxyBeanMethods = false)
@@ -76,15 +74,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    @Profile("!axonserver")
     EventSource eventSource(StoredEvents stored) {
         return new StoredEventSource(stored);
-    }
-
-    @Bean
-    @Profile("axonserver")
-    EventSource eventSourceOfPort(EventStore store) {
-        return new PortEventSource(store);
     }
 
     @Bean

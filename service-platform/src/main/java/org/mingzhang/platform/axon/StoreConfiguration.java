@@ -11,17 +11,18 @@ import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.LedgerSchema;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.StoredEvents;
+import org.mingzhang.store.append.AppendWriter;
+import org.mingzhang.store.append.BatchWriter;
 import org.mingzhang.store.follow.NotifiedEventStore;
 import org.mingzhang.store.follow.SharedEvents;
 import org.mingzhang.wire.EventMetaData;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 
-/** The event store on PostgreSQL; with the profile {@code axonserver} Axon Server is the store. */
+/** The event store: on PostgreSQL, whoever gives the events their order. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-@Profile("!axonserver")
 public class StoreConfiguration {
     @Bean
     @Order(0)
@@ -34,8 +35,10 @@ public class StoreConfiguration {
             DataSource dataSource,
             Serializer serializer,
             EventSealing sealing,
+            ObjectProvider<BatchWriter> writer,
             Configuration axon) {
         return PostgresEventStorageEngine.builder()
+                .writer(writer.getIfAvailable(() -> new AppendWriter(dataSource)))
                 .dataSource(dataSource)
                 .appendIdKey(EventMetaData.COMMAND_ID)
                 .batchSize(SharedEvents.PAGE)

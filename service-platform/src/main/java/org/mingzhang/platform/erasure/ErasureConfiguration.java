@@ -8,11 +8,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
-/** The following of erasures, where the PostgreSQL ledger is the store. */
+/** The following of erasures. */
 @Configuration(proxyBeanMethods = false)
-@Profile("!axonserver")
 public class ErasureConfiguration {
     @Bean(destroyMethod = "close")
     ErasedStreams erasedStreams(DataSource dataSource, ObjectProvider<Forgetful> memories) {

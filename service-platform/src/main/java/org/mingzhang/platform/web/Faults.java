@@ -154,17 +154,6 @@ public final class Faults {
                                     + " this was a command, it is not known whether it was recorded.")
                     .hint(REPEAT);
 
-    /** A question the profile {@code axonserver} has no way to answer. */
-    public static final Fault NOT_WITH_AXON_SERVER =
-            fault(
-                    501,
-                    "NOT_WITH_AXON_SERVER",
-                    "axonserver 模式下不提供此查询",
-                    "Not available with the profile axonserver",
-                    "Axon Server 不支持按此编号查找；这不表示没有相应记录。",
-                    "Axon Server cannot be asked by this id. This does not mean that nothing is"
-                            + " recorded under it.");
-
     private Faults() {}
 
     /** A field of the body is missing, unknown or has the wrong type or form. */

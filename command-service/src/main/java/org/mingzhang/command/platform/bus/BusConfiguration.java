@@ -1,13 +1,15 @@
 package org.mingzhang.command.platform.bus;
 
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.mingzhang.platform.HeapShare;
 import org.mingzhang.platform.erasure.Forgetful;
+import org.mingzhang.store.append.Sequencer;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,11 +43,11 @@ public class BusConfiguration {
                 aggregateCache, axon.messageMonitor(CommandBus.class, "commandBus"));
     }
 
-    /** Between nodes: all commands of one stream go to the same, which has it in its cache. */
+    /** Refused at the start, not at the first command. */
     @Bean
-    @Profile("axonserver")
-    RoutingStrategy routingStrategy() {
-        return CommandTarget::identifierOf;
+    @Profile("!axonserver")
+    InitializingBean ownSequence(DataSource dataSource) {
+        return () -> Sequencer.requireOwn(dataSource);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.axonserver.connector.ErrorCode;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -23,6 +22,7 @@ import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.DryRun;
+import org.mingzhang.command.platform.Unrecorded;
 import org.mingzhang.command.platform.answers.Recorded;
 
 /**
@@ -69,7 +69,10 @@ public final class DecidingCommandBus extends SimpleCommandBus {
             if (clash(failure)) {
                 pause(attempt);
             } else if (!(fromCache && recordedNothing(failure))) {
-                return result;
+                return Unrecorded.of(failure)
+                        .<CommandResultMessage<? extends R>>map(
+                                GenericCommandResultMessage::asCommandResultMessage)
+                        .orElse(result);
             }
         }
         return GenericCommandResultMessage.asCommandResultMessage(
@@ -98,16 +101,10 @@ public final class DecidingCommandBus extends SimpleCommandBus {
                         .orElse(answer);
     }
 
-    /**
-     * Axon knows two: of a stream's first event, and of a later one. What Axon Server answers to an
-     * append comes as it was sent, without being made one of them.
-     */
+    /** Axon knows two: of a stream's first event, and of a later one. */
     private static boolean clash(@Nullable Throwable failure) {
         return failure instanceof ConcurrencyException
-                || failure instanceof AggregateStreamCreationException
-                || (failure != null
-                        && String.valueOf(failure.getMessage())
-                                .contains(ErrorCode.INVALID_EVENT_SEQUENCE.errorCode()));
+                || failure instanceof AggregateStreamCreationException;
     }
 
     private static boolean recordedNothing(@Nullable Throwable failure) {

@@ -12,12 +12,10 @@ import org.mingzhang.rulebook.file.Rulebooks;
 import org.mingzhang.shared.StreamId;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.StoredEvents;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 /** The desk with the rulebooks packed with the program. */
 @Configuration(proxyBeanMethods = false)
@@ -56,21 +54,15 @@ public class DeskConfiguration {
             AdoptedBooks rulebooks,
             Clock clock,
             @Value("${mingzhang.zone}") ZoneId zone,
-            ObjectProvider<ErasedStreams> following) {
-        ErasedStreams erased = following.getIfAvailable();
+            ErasedStreams erased) {
         return new RecordingDesk(
-                recorded,
-                events,
-                rulebooks,
-                clock.withZone(zone),
-                erased == null ? null : erased::catchUp);
+                recorded, events, rulebooks, clock.withZone(zone), erased::catchUp);
     }
 
     /**
      * @param zone whose calendar days are the legal days
      */
     @Bean
-    @Profile("!axonserver")
     LotDesks lotDesks(
             StoredEvents stored,
             PostgresEventStorageEngine engine,

@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.kernel.Decider;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
@@ -18,7 +17,6 @@ import org.mingzhang.command.platform.CommandRefused;
 import org.mingzhang.command.platform.Desk;
 import org.mingzhang.command.platform.DryRun;
 import org.mingzhang.command.platform.answers.Recorded;
-import org.mingzhang.command.platform.bus.PlatformRefusal;
 import org.mingzhang.rulebook.Rulebook;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.LedgerEvent;
@@ -34,19 +32,18 @@ public final class RecordingDesk implements Desk {
     private final EventBus events;
     private final AdoptedBooks rulebooks;
     private final Clock clock;
-    private final @Nullable Runnable erased;
+    private final Runnable erased;
 
     /**
      * @param clock in the zone whose calendar days are the legal days
-     * @param erased told when an erasure was recorded, before that is answered; null where nothing
-     *     is sealed and so nothing can be erased
+     * @param erased told when an erasure was recorded, before that is answered
      */
     public RecordingDesk(
             RecordedStates recorded,
             EventBus events,
             AdoptedBooks rulebooks,
             Clock clock,
-            @Nullable Runnable erased) {
+            Runnable erased) {
         this.erased = erased;
         this.recorded = recorded;
         this.events = events;
@@ -83,11 +80,7 @@ public final class RecordingDesk implements Desk {
             StreamId own, Decision.Accepted accepted, ReadStates records, MetaData data) {
         Recorded.warned(CurrentUnitOfWork.get(), accepted.warnings());
         if (accepted.events().stream().anyMatch(TextsErased.class::isInstance)) {
-            Runnable erase = erased;
-            if (erase == null) {
-                throw new CommandRefused(PlatformRefusal.NOTHING_SEALED, "");
-            }
-            CurrentUnitOfWork.get().afterCommit(done -> erase.run());
+            CurrentUnitOfWork.get().afterCommit(done -> erased.run());
         }
         for (LedgerEvent event : accepted.events()) {
             StreamId stream = event.stream();

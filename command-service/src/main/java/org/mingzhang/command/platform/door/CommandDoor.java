@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.kernel.LedgerCommand;
 import org.mingzhang.command.platform.DryRun;
 import org.mingzhang.command.platform.RefusalDetails;
+import org.mingzhang.command.platform.Unrecorded;
 import org.mingzhang.command.platform.answers.FirstAnswers;
 import org.mingzhang.command.platform.answers.Receipt;
 import org.mingzhang.command.platform.answers.Recorded;
@@ -30,9 +31,6 @@ import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.Attribution;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.Origin;
-import org.mingzhang.store.append.DuplicateAppendException;
-import org.mingzhang.store.append.NotAppendedException;
-import org.mingzhang.store.append.OutcomeUnknownException;
 
 /** Has each command decided, records it once per command id, and gives the receipt. */
 public final class CommandDoor {
@@ -62,10 +60,7 @@ public final class CommandDoor {
     public Receipt submit(
             Submission submission, AccountId actor, CommandId id, Origin origin, boolean dryRun) {
         Attribution by = attribution(submission, actor, id, origin);
-        Optional<Receipt> before =
-                dryRun || !firstAnswers.keptUnique()
-                        ? first(submission.command(), by)
-                        : Optional.empty();
+        Optional<Receipt> before = dryRun ? first(by) : Optional.empty();
         return before.orElseGet(() -> decided(submission.command(), by, dryRun));
     }
 
@@ -79,22 +74,27 @@ public final class CommandDoor {
         if (!result.isExceptional()) {
             return result.getMetaData().get(DecidingCommandBus.RECORDED) instanceof Recorded now
                     ? recorded(by, now)
-                    : firstAnswers
-                            .of(by.commandId(), command.target())
-                            .orElseGet(() -> recorded(by, NOTHING));
+                    : firstAnswers.of(by.commandId()).orElseGet(() -> recorded(by, NOTHING));
         }
         Throwable failure = result.exceptionResult();
         return switch (detailsOf(failure)) {
             case DryRun.Outcome outcome -> foreseen(by, outcome);
             case RefusalDetails refusal ->
-                    first(command, by)
+                    first(by)
                             .orElseThrow(
                                     () -> new FaultException(DoorFaults.refused(refusal, command)));
-            case DuplicateAppendException duplicate ->
-                    first(command, by).orElseThrow(() -> duplicate);
-            case NotAppendedException ignored -> throw new FaultException(DoorFaults.NOT_RECORDED);
-            case OutcomeUnknownException ignored ->
-                    throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
+            case Unrecorded.Why why ->
+                    switch (why) {
+                        case REPEATED ->
+                                first(by)
+                                        .orElseThrow(
+                                                () ->
+                                                        new FaultException(
+                                                                DoorFaults.OUTCOME_UNKNOWN));
+                        case NOT_RECORDED -> throw new FaultException(DoorFaults.NOT_RECORDED);
+                        case OUTCOME_UNKNOWN ->
+                                throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
+                    };
             case TimeoutException ignored -> throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
             default -> throw new IllegalStateException("a command failed", failure);
         };
@@ -123,8 +123,8 @@ public final class CommandDoor {
     }
 
     /** The first answer to the same request. */
-    private Optional<Receipt> first(LedgerCommand command, Attribution by) {
-        Optional<Receipt> first = firstAnswers.of(by.commandId(), command.target());
+    private Optional<Receipt> first(Attribution by) {
+        Optional<Receipt> first = firstAnswers.of(by.commandId());
         if (first.isPresent() && !first.get().digest().equals(by.digest())) {
             throw new FaultException(DoorFaults.COMMAND_ID_REUSED);
         }

@@ -6,8 +6,6 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.mingzhang.command.platform.answers.FirstAnswers;
-import org.mingzhang.command.platform.answers.FirstAnswersStream;
-import org.mingzhang.command.platform.answers.FirstAnswersTable;
 import org.mingzhang.command.platform.answers.Refusals;
 import org.mingzhang.command.platform.bus.CommandTypes;
 import org.mingzhang.command.platform.bus.FoundClasses;
@@ -26,7 +24,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 
 /** The door and whom it is open to. */
@@ -86,14 +83,7 @@ public class DoorConfiguration {
     }
 
     @Bean
-    @Profile("!axonserver")
     FirstAnswers firstAnswers(StoredEvents stored, Refusals refusals) {
-        return new FirstAnswersTable(stored, refusals);
-    }
-
-    @Bean
-    @Profile("axonserver")
-    FirstAnswers firstAnswersOfStreams(EventStore events, Refusals refusals) {
-        return new FirstAnswersStream(events, refusals);
+        return new FirstAnswers(stored, refusals);
     }
 }

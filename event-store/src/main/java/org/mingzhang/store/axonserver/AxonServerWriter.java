@@ -1,0 +1,291 @@
+package org.mingzhang.store.axonserver;
+
+import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.event.EventChannel;
+import io.axoniq.axonserver.grpc.event.Confirmation;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.BatchWriter;
+import org.mingzhang.store.append.DuplicateAppendException;
+import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.NewKey;
+import org.mingzhang.store.append.NotAppendedException;
+import org.mingzhang.store.append.OutcomeUnknownException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends to Axon Server, and answers when what it has confirmed has been copied into the ledger:
+ * so whoever has an answer, and everybody whom that one tells, reads it there.
+ *
+ * <p>Axon Server refuses what does not continue its stream; it knows no append ids. These are
+ * looked up in the ledger before anything is sent: whoever continues a stream has read it there,
+ * and with it the ids of all that it holds. So an id is used once for each stream; of two appends
+ * under one id to different streams, sent at the same moment by two nodes, both are recorded.
+ */
+public final class AxonServerWriter implements BatchWriter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AxonServerWriter.class);
+
+    private final DataSource dataSource;
+    private final Supplier<EventChannel> server;
+    private final Duration patience;
+    private @Nullable CopiedLedger ledger;
+
+    /**
+     * What Axon Server has and the ledger has not had in time; null when there is no such event.
+     */
+    private @Nullable String overdue;
+
+    /**
+     * @param dataSource connects as the application role; one connection is kept
+     * @param server the channel of the connection at the moment; throws when there is none
+     * @param patience how long Axon Server may take to confirm, and again the copy to follow
+     */
+    public AxonServerWriter(
+            DataSource dataSource, Supplier<EventChannel> server, Duration patience) {
+        this.dataSource = dataSource;
+        this.server = server;
+        this.patience = patience;
+    }
+
+    @Override
+    public void write(List<Append> batch) {
+        CopiedLedger ready;
+        EventChannel channel;
+        List<Append> fresh;
+        try {
+            ready = ready();
+            requireFollowed(ready);
+            fresh = withoutRepeated(batch, ready);
+            ready.keep(newKeys(fresh));
+        } catch (SQLException | RuntimeException e) {
+            disconnect();
+            fail(batch, notAppended("The ledger's database takes no appends", e));
+            return;
+        }
+        try {
+            channel = server.get();
+        } catch (RuntimeException e) {
+            fail(fresh, notAppended("Axon Server is out of reach", e));
+            return;
+        }
+        try {
+            answer(sent(fresh, channel), channel, ready);
+        } catch (SQLException | RuntimeException e) {
+            disconnect();
+            fail(fresh, new OutcomeUnknownException("Lost the ledger while appending", e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            fail(fresh, new OutcomeUnknownException("Interrupted while appending", e));
+        }
+    }
+
+    /** What became of appends that were sent and have no answer yet. */
+    private record Sent(List<Append> confirmed, List<Append> refused) {}
+
+    /** Sends them side by side, but for those that continue one that is under way. */
+    private Sent sent(List<Append> batch, EventChannel channel) throws InterruptedException {
+        Sent sent = new Sent(new ArrayList<>(), new ArrayList<>());
+        Map<Append, CompletableFuture<Confirmation>> underWay = new LinkedHashMap<>();
+        Set<String> streams = new HashSet<>();
+        for (Append append : batch) {
+            if (!Collections.disjoint(streams, append.firstOfStream().keySet())) {
+                settle(underWay, sent);
+                underWay.clear();
+                streams.clear();
+            }
+            streams.addAll(append.firstOfStream().keySet());
+            underWay.put(append, send(append, channel));
+        }
+        settle(underWay, sent);
+        return sent;
+    }
+
+    private static CompletableFuture<Confirmation> send(Append append, EventChannel channel) {
+        try {
+            return channel.appendEvents(ServerEvents.of(append));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void settle(Map<Append, CompletableFuture<Confirmation>> underWay, Sent sent)
+            throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Map.Entry<Append, CompletableFuture<Confirmation>> each : underWay.entrySet()) {
+            Append append = each.getKey();
+            try {
+                boolean success =
+                        each.getValue()
+                                .get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
+                                .getSuccess();
+                if (success) {
+                    sent.confirmed().add(append);
+                } else {
+                    append.failed(notAppended("Axon Server refused the append", null));
+                }
+            } catch (TimeoutException e) {
+                append.failed(new OutcomeUnknownException("Axon Server does not answer", e));
+            } catch (ExecutionException e) {
+                if (says(e, ErrorCategory.INVALID_EVENT_SEQUENCE)) {
+                    sent.refused().add(append);
+                } else if (says(e, ErrorCategory.EVENT_PAYLOAD_TOO_LARGE)) {
+                    append.failed(notAppended("Axon Server refused the append", e));
+                } else {
+                    append.failed(
+                            new OutcomeUnknownException("Lost Axon Server while appending", e));
+                }
+            }
+        }
+    }
+
+    /** The connector hands on what the server sent: its code stands in the message only. */
+    private static boolean says(Throwable failure, ErrorCategory category) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).contains(category.errorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void answer(Sent sent, EventChannel channel, CopiedLedger ledger)
+            throws SQLException, InterruptedException {
+        Map<String, Long> positions =
+                ledger.positions(
+                        sent.confirmed().stream().map(AxonServerWriter::firstEvent).toList(),
+                        patience);
+        for (Append append : sent.confirmed()) {
+            Long position = positions.get(firstEvent(append));
+            if (position == null) {
+                overdue = firstEvent(append);
+                append.failed(
+                        new OutcomeUnknownException(
+                                "Axon Server has it, and the ledger does not follow", null));
+            } else {
+                append.stored(position);
+            }
+        }
+        if (!sent.refused().isEmpty()) {
+            answerRefused(sent.refused(), channel, ledger);
+        }
+    }
+
+    /** What was in their way is in the ledger before they are told, so they are decided anew. */
+    private void answerRefused(List<Append> refused, EventChannel channel, CopiedLedger ledger)
+            throws SQLException, InterruptedException {
+        if (!ledger.reaches(lastToken(channel), patience)) {
+            fail(refused, notAppended("The ledger does not follow Axon Server", null));
+            return;
+        }
+        for (Append append : withoutRepeated(refused, ledger)) {
+            append.failed(append.clash(0, "does not continue the stream", null));
+        }
+    }
+
+    private long lastToken(EventChannel channel) throws InterruptedException {
+        try {
+            return channel.getLastToken().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Axon Server does not say how far it goes: {}", e.toString());
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Tells those whose id is taken, also by one before it, and returns the others. */
+    private static List<Append> withoutRepeated(List<Append> batch, CopiedLedger ledger)
+            throws SQLException {
+        Set<String> taken =
+                ledger.taken(batch.stream().flatMap(AxonServerWriter::ids).distinct().toList());
+        List<Append> fresh = new ArrayList<>();
+        for (Append append : batch) {
+            String repeated = ids(append).filter(taken::contains).findFirst().orElse(null);
+            if (repeated == null) {
+                ids(append).forEach(taken::add);
+                fresh.add(append);
+            } else {
+                append.failed(new DuplicateAppendException(repeated));
+            }
+        }
+        return fresh;
+    }
+
+    private static Stream<String> ids(Append append) {
+        return append.stamps().stream().map(Append.Stamp::id);
+    }
+
+    private static String firstEvent(Append append) {
+        return append.events().getFirst().eventId();
+    }
+
+    private static List<NewKey> newKeys(List<Append> batch) {
+        return batch.stream()
+                .flatMap(append -> append.events().stream())
+                .map(NewEvent::parts)
+                .map(parts -> parts.newKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** While the ledger is behind, nothing is added that nobody could read. */
+    private void requireFollowed(CopiedLedger ledger) throws SQLException {
+        String missing = overdue;
+        if (missing != null && ledger.positions(List.of(missing), Duration.ZERO).isEmpty()) {
+            throw new IllegalStateException("the ledger does not follow Axon Server");
+        }
+        overdue = null;
+    }
+
+    private CopiedLedger ready() throws SQLException {
+        CopiedLedger open = ledger;
+        if (open == null) {
+            open = new CopiedLedger(dataSource.getConnection());
+            ledger = open;
+        }
+        return open;
+    }
+
+    private static NotAppendedException notAppended(String why, @Nullable Throwable cause) {
+        return new NotAppendedException(why, cause);
+    }
+
+    private static void fail(List<Append> batch, RuntimeException why) {
+        batch.forEach(append -> append.failed(why));
+    }
+
+    private void disconnect() {
+        CopiedLedger broken = ledger;
+        ledger = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (SQLException e) {
+                LOG.debug("A broken connection could not be closed", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        disconnect();
+    }
+}
