@@ -1,6 +1,7 @@
 package org.mingzhang.command.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.mingzhang.command.platform.Node.Answer;
 import org.mingzhang.platform.access.Role;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.ContentDigest;
+import org.mingzhang.store.StoredEvents;
 
 /** The command service with the profile {@code axonserver} while nobody answers as Axon Server. */
 class AxonServerProfileTest {
@@ -37,15 +39,16 @@ class AxonServerProfileTest {
     static void start() throws IOException {
         silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Nodes.createLedger("axonserver");
-        node =
-                Nodes.join(
-                        "axonserver",
-                        Map.of(
-                                "spring.profiles.active",
-                                "axonserver",
-                                "axon.axonserver.servers",
-                                "localhost:" + silent.getLocalPort()));
+        node = Nodes.join("axonserver", settings());
         recorder = node.token("recorder", Role.RECORDER, "org-a");
+    }
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "spring.profiles.active",
+                "axonserver",
+                "axon.axonserver.servers",
+                "localhost:" + silent.getLocalPort());
     }
 
     @AfterAll
@@ -73,13 +76,11 @@ class AxonServerProfileTest {
     }
 
     @Test
-    void a_receipt_is_refused_and_not_called_unknown() {
+    void what_has_been_copied_is_read_without_axon_server() {
         Answer answer = node.get("/api/v1/receipts/first-try", recorder);
 
-        assertThat(answer.status()).isEqualTo(501);
-        assertThat(answer.code()).isEqualTo("NOT_WITH_AXON_SERVER");
-        assertThat(answer.json().at("/en/detail").asText()).contains("does not mean that nothing");
-        assertThat(answer.json().at("/zh/detail").asText()).contains("不表示没有");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(node.part(StoredEvents.class).head()).isEqualTo(-1);
     }
 
     @Test
@@ -88,6 +89,21 @@ class AxonServerProfileTest {
         Answer health = node.bare("GET", "/actuator/health");
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.json().path("status").asText()).isEqualTo("DOWN");
+    }
+
+    @Test
+    void a_ledger_with_events_of_its_own_is_refused_at_the_start() {
+        Nodes.createLedger("own_events");
+        Nodes.join("own_events").close();
+
+        assertThatThrownBy(() -> Nodes.join("own_events", settings()))
+                .hasStackTraceContaining("use another database");
+    }
+
+    @Test
+    void without_the_profile_a_ledger_that_axon_server_numbers_is_refused_at_the_start() {
+        assertThatThrownBy(() -> Nodes.join("axonserver"))
+                .hasStackTraceContaining("start with the profile axonserver");
     }
 
     @Test

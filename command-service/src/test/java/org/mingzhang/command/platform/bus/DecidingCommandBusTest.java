@@ -3,7 +3,9 @@ package org.mingzhang.command.platform.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -12,8 +14,12 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.junit.jupiter.api.Test;
 import org.mingzhang.command.approval.giveapproval.GiveApproval;
+import org.mingzhang.command.platform.Unrecorded.Why;
 import org.mingzhang.shared.ApprovalId;
 import org.mingzhang.shared.ContentDigest;
+import org.mingzhang.store.append.DuplicateAppendException;
+import org.mingzhang.store.append.NotAppendedException;
+import org.mingzhang.store.append.OutcomeUnknownException;
 
 /** Who lost a race decides again; any other failure is answered as it is. */
 class DecidingCommandBusTest {
@@ -27,18 +33,21 @@ class DecidingCommandBusTest {
         assertThat(tries).hasValue(2);
     }
 
+    /** Only details cross the bus to another JVM. */
     @Test
-    void so_is_one_that_axon_server_answers_to_the_append() {
-        CommandResultMessage<?> answer =
-                answered(
-                        Status.OUT_OF_RANGE
-                                .withDescription(
-                                        "[AXONIQ-2000] Invalid sequence number 1 for aggregate"
-                                                + " cadre:c-1, expected 2")
-                                .asRuntimeException());
+    void what_the_store_answers_is_carried_in_the_details() {
+        assertThat(details(new DuplicateAppendException("c-1"))).contains(Why.REPEATED);
+        assertThat(details(new NotAppendedException("full", null))).contains(Why.NOT_RECORDED);
+        assertThat(details(new OutcomeUnknownException("lost", null)))
+                .contains(Why.OUTCOME_UNKNOWN);
+    }
 
-        assertThat(answer.isExceptional()).isFalse();
-        assertThat(tries).hasValue(2);
+    private Optional<Object> details(RuntimeException first) {
+        tries.set(0);
+        Optional<Object> details =
+                ((CommandExecutionException) answered(first).exceptionResult()).getDetails();
+        assertThat(tries).hasValue(1);
+        return details;
     }
 
     @Test
