@@ -130,27 +130,10 @@ class KilledProcessTest {
         office = office.at(ledger.url());
     }
 
-    /** After a new start: all acknowledged is there; what has no answer gets one, once. */
     private void settle(Load load) throws SQLException {
         try (Connection database = ledger.database()) {
-            assertThat(receipts.lost(database)).as(replay()).isEmpty();
-            for (Sent command : load.unanswered()) {
-                JsonNode first = answered(command);
-                receipts.add(first);
-                JsonNode second = answered(command);
-                assertThat(second.get("status").asText()).isEqualTo("repeated");
-                receipts.add(second);
-            }
-            assertThat(receipts.lost(database)).as(replay()).isEmpty();
-            assertThat(receipts.untold(database)).as(replay()).isEmpty();
+            receipts.settle(load.unanswered(), ledger.url(), database, replay());
         }
-    }
-
-    private JsonNode answered(Sent command) {
-        Caller.Answer answer = command.to(ledger.url());
-        assertThat(answer.status()).as(command + " " + answer.body()).isEqualTo(200);
-        JsonNode given = answer.json();
-        return given.has("receipt") ? given.get("receipt") : given;
     }
 
     private static String cadre(String id) {

@@ -1,5 +1,7 @@
 package org.mingzhang.system.killed;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mingzhang.system.stage.AccountsOnRecord;
+import org.mingzhang.system.stage.Caller;
 
 /** What callers were told, held against what lies in the ledger, read by plain SQL. */
 final class Receipts {
@@ -68,6 +71,31 @@ final class Receipts {
             next = position + 1;
         }
         return found;
+    }
+
+    /**
+     * After a fault: all acknowledged is there; what has no answer gets one, once.
+     *
+     * @param as how to do it again
+     */
+    void settle(List<Sent> unanswered, String url, Connection database, String as)
+            throws SQLException {
+        assertThat(lost(database)).as(as).isEmpty();
+        for (Sent command : unanswered) {
+            add(answered(command, url));
+            JsonNode second = answered(command, url);
+            assertThat(second.get("status").asText()).isEqualTo("repeated");
+            add(second);
+        }
+        assertThat(lost(database)).as(as).isEmpty();
+        assertThat(untold(database)).as(as).isEmpty();
+    }
+
+    private static JsonNode answered(Sent command, String url) {
+        Caller.Answer answer = command.to(url);
+        assertThat(answer.status()).as(command + " " + answer.body()).isEqualTo(200);
+        JsonNode given = answer.json();
+        return given.has("receipt") ? given.get("receipt") : given;
     }
 
     /** Events on record that nobody was told of; there are none once every command is answered. */

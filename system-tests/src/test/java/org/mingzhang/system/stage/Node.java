@@ -46,8 +46,17 @@ public final class Node implements AutoCloseable {
         command.add("-jar");
         command.add(jar(module, classifier).toString());
         command.addAll(arguments);
+        return start(Path.of("."), command);
+    }
+
+    /** Starts a program in a folder. */
+    public static Node start(Path folder, List<String> command) {
         try {
-            return new Node(new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new Node(
+                    new ProcessBuilder(command)
+                            .directory(folder.toFile())
+                            .redirectErrorStream(true)
+                            .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

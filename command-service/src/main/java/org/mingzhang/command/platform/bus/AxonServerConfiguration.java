@@ -11,12 +11,11 @@ import org.mingzhang.store.append.Sequencer;
 import org.mingzhang.store.axonserver.AxonServerWriter;
 import org.mingzhang.store.axonserver.LedgerCopy;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.PropertySource;
 
@@ -37,24 +36,21 @@ public class AxonServerConfiguration {
         return CommandTarget::identifierOf;
     }
 
+    /** Ends before the copy does, as it waits for it. */
     @Bean
+    @DependsOn("ledgerCopy")
     BatchWriter axonServerWriter(
             DataSource dataSource,
             AxonServerConnectionManager connections,
             @Value("${axon.axonserver.commit-timeout}") long patienceMillis) {
-        Sequencer.settle(dataSource, NAME);
         return new AxonServerWriter(
                 dataSource, channel(connections), Duration.ofMillis(patienceMillis));
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean(initMethod = "start", destroyMethod = "close")
     LedgerCopy ledgerCopy(DataSource dataSource, AxonServerConnectionManager connections) {
+        Sequencer.settle(dataSource, NAME);
         return new LedgerCopy(dataSource, channel(connections));
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> copyFollows(LedgerCopy copy) {
-        return ready -> copy.start();
     }
 
     /** Down while Axon Server cannot be reached, and when what it has cannot be copied. */
