@@ -68,6 +68,9 @@ public final class AxonServerWriter implements BatchWriter {
 
     @Override
     public void write(List<Append> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         CopiedLedger ready;
         EventChannel channel;
         List<Append> fresh;

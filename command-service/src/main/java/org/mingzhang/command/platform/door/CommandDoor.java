@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.axonserver.connector.AxonServerException;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.AxonException;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.command.kernel.LedgerCommand;
@@ -96,6 +100,10 @@ public final class CommandDoor {
                                 throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
                     };
             case TimeoutException ignored -> throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
+            case NoHandlerForCommandException ignored ->
+                    throw new FaultException(DoorFaults.NOT_RECORDED);
+            case AxonException ended when decidedElsewhere(ended) ->
+                    throw new FaultException(DoorFaults.OUTCOME_UNKNOWN);
             default -> throw new IllegalStateException("a command failed", failure);
         };
     }
@@ -113,6 +121,13 @@ public final class CommandDoor {
                 Receipt.Status.RECORDED,
                 now.events(),
                 now.warnings().stream().map(refusals::inWords).toList());
+    }
+
+    /** Axon Server's own answer, for instance that the node it had sent the command to is gone. */
+    private static boolean decidedElsewhere(AxonException answer) {
+        return answer.getCause() == null
+                && (answer instanceof AxonServerException
+                        || answer instanceof AxonServerCommandDispatchException);
     }
 
     /** What a failure carried across the bus, or the failure itself. */
