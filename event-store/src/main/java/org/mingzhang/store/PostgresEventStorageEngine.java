@@ -5,10 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,9 +27,6 @@ import org.mingzhang.store.append.Appended;
 import org.mingzhang.store.append.BatchWriter;
 import org.mingzhang.store.append.ClashException;
 import org.mingzhang.store.append.GroupCommit;
-import org.mingzhang.store.append.NewEvent;
-import org.mingzhang.store.append.NotAppendedException;
-import org.mingzhang.store.append.OutcomeUnknownException;
 import org.mingzhang.store.follow.RecentEvents;
 
 /**
@@ -52,27 +45,26 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private final StoredEvents events;
     private final Snapshots snapshots;
-    private final GroupCommit groupCommit;
+    private final SealedAppends appends;
     private final @Nullable String appendIdKey;
-    private final Sealing sealing;
     private final RecentEvents recent = new RecentEvents();
-    private final ExecutorService sealer =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("ledger-sealer").daemon().factory());
 
     private PostgresEventStorageEngine(Builder builder) {
         super(builder);
         DataSource dataSource = Objects.requireNonNull(builder.dataSource, "dataSource");
-        this.sealing = builder.sealing;
-        this.events = new StoredEvents(dataSource, sealing);
+        this.events = new StoredEvents(dataSource, builder.sealing);
         this.snapshots = new Snapshots(dataSource);
         this.appendIdKey = builder.appendIdKey;
-        this.groupCommit =
-                new GroupCommit(
-                        builder.writer == null ? new AppendWriter(dataSource) : builder.writer,
-                        builder.queueCapacity,
-                        builder.maxEvents,
-                        builder.patience);
+        this.appends =
+                new SealedAppends(
+                        builder.sealing,
+                        new GroupCommit(
+                                builder.writer == null
+                                        ? new AppendWriter(dataSource)
+                                        : builder.writer,
+                                builder.queueCapacity,
+                                builder.maxEvents,
+                                builder.patience));
     }
 
     public static Builder builder() {
@@ -89,17 +81,15 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (messages.isEmpty()) {
             return;
         }
-        List<NewEvent> rows =
-                AxonEntries.rows(messages, serializer).stream().map(this::sealed).toList();
         try {
-            long position = groupCommit.store(new Append(rows, appendId(messages.getFirst())));
-            recent.appended(position, messages);
+            Appended appended =
+                    appends.store(
+                            new Append(
+                                    AxonEntries.rows(messages, serializer),
+                                    appendId(messages.getFirst())));
+            recent.appended(appended.firstPosition(), messages);
             CurrentUnitOfWork.ifStarted(
-                    unitOfWork ->
-                            unitOfWork
-                                    .root()
-                                    .resources()
-                                    .put(APPENDED, new Appended(position, rows)));
+                    unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));
         } catch (ClashException e) {
             handlePersistenceException(e, messages.get(e.eventIndex()));
         }
@@ -108,10 +98,6 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** What was appended through units of work lately. */
     public RecentEvents recent() {
         return recent;
-    }
-
-    private NewEvent sealed(NewEvent event) {
-        return event.sealedAs(sealing.seal(event));
     }
 
     /** The events of one decision, serialised but not sealed. */
@@ -127,29 +113,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * what stopped them.
      */
     public LongSupplier begin(List<? extends List<? extends EventMessage<?>>> decisions) {
-        Future<LongSupplier> begun =
-                sealer.submit(
-                        () ->
-                                groupCommit.begin(
-                                        Append.together(
-                                                        decisions.stream()
-                                                                .map(this::encoded)
-                                                                .toList())
-                                                .with(this::sealed)));
-        return () -> result(begun).getAsLong();
-    }
-
-    private static LongSupplier result(Future<LongSupplier> begun) {
-        try {
-            return begun.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
-                    ? failure
-                    : new NotAppendedException("The append could not be sealed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OutcomeUnknownException("Interrupted while waiting", e);
-        }
+        return appends.begin(() -> Append.together(decisions.stream().map(this::encoded).toList()));
     }
 
     /** Stored events of streams as messages, in the order given. */
@@ -215,8 +179,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     /** Stores what is queued, refuses what comes later, and returns when the writer has ended. */
     @Override
     public void close() {
-        sealer.close();
-        groupCommit.close();
+        appends.close();
     }
 
     /** What an engine is made from; only the data source has no default. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * events only ever get added, so a stream can only be longer than it looks, and then the unique
  * (stream, sequence) refuses the insert. A gap would need a stream shorter than it looks.
  */
-final class AppendStatement {
+public final class AppendStatement {
 
     private static final String SQL =
             """
@@ -64,24 +65,43 @@ final class AppendStatement {
                    (select pg_notify('ledger_head', '') from fence)
             """;
 
+    /** A stricter setting, for instance with standbys, is left as it is. */
+    private static final String DURABLE =
+            "select set_config('synchronous_commit', 'on', false)"
+                    + " where current_setting('synchronous_commit') in ('off', 'local')";
+
+    /** A plan made while the table was small must not scan it once it is large. */
+    private static final String BY_INDEX = "set enable_seqscan = off";
+
     private final Connection connection;
     private final PreparedStatement statement;
 
-    AppendStatement(Connection connection) throws SQLException {
+    private AppendStatement(Connection connection) throws SQLException {
         this.connection = connection;
         this.statement = connection.prepareStatement(SQL);
     }
 
-    /** What became of the appends: all are stored, or none because some streams are elsewhere. */
-    sealed interface Result {
+    /** On a connection of the application role, which is made ready for it. */
+    public static AppendStatement on(Connection connection) throws SQLException {
+        try (Statement once = connection.createStatement()) {
+            once.execute(DURABLE);
+            once.execute(BY_INDEX);
+        }
+        return new AppendStatement(connection);
+    }
 
+    /** What became of the appends: all are stored, or none because some streams are elsewhere. */
+    public sealed interface Result {
+
+        /** All are durable once the transaction is. */
         record Stored(long firstPosition) implements Result {}
 
+        /** None is stored, as these streams are not where the appends expect them. */
         record Stale(Set<String> streams) implements Result {}
     }
 
     /** Stores the appends in this order; those of one stream must follow each other. */
-    Result execute(List<Append> appends) throws SQLException {
+    public Result execute(List<Append> appends) throws SQLException {
         List<NewEvent> events = appends.stream().flatMap(a -> a.events().stream()).toList();
         bindChecks(appends);
         statement.setLong(3, events.size());
@@ -102,11 +122,7 @@ final class AppendStatement {
     }
 
     /** Those of the appends' ids that are taken. */
-    Set<String> taken(List<Append> appends) throws SQLException {
-        return taken(connection, appends);
-    }
-
-    static Set<String> taken(Connection connection, List<Append> appends) throws SQLException {
+    public Set<String> taken(List<Append> appends) throws SQLException {
         String[] ids =
                 appends.stream()
                         .flatMap(append -> append.stamps().stream())

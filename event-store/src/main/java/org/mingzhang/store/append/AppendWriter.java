@@ -21,14 +21,6 @@ public final class AppendWriter implements BatchWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AppendWriter.class);
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** A stricter setting, for instance with standbys, is left as it is. */
-    private static final String DURABLE =
-            "select set_config('synchronous_commit', 'on', false)"
-                    + " where current_setting('synchronous_commit') in ('off', 'local')";
-
-    /** A plan made while the table was small must not scan it once it is large. */
-    private static final String BY_INDEX = "set enable_seqscan = off";
-
     private final DataSource dataSource;
     private final long idleNanos;
     private @Nullable Connection connection;
@@ -158,17 +150,10 @@ public final class AppendWriter implements BatchWriter {
             connection = dataSource.getConnection();
             connection.setAutoCommit(true);
             Sequencer.requireOwn(connection);
-            statement = statement(connection);
+            statement = AppendStatement.on(connection);
         }
         usedAt = System.nanoTime();
         return statement;
-    }
-
-    /** On a connection made ready for it. */
-    static AppendStatement statement(Connection connection) throws SQLException {
-        execute(connection, DURABLE);
-        execute(connection, BY_INDEX);
-        return new AppendStatement(connection);
     }
 
     private void tryOut() {

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.Append;
-import org.mingzhang.store.append.CopyWriter;
 import org.mingzhang.store.append.NewEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,12 @@
 package org.mingzhang.system.killed;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +47,11 @@ class KilledAxonServerCheck {
     private int serverPort;
     private int webPort;
     private Node server;
-    private Service copying;
-    private Service other;
+    private CommandNode copying;
+    private CommandNode other;
     private Office office;
 
-    private record Service(Node node, String url) {}
+    private record CommandNode(Node node, String url) {}
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
@@ -95,6 +100,26 @@ class KilledAxonServerCheck {
         }
         report("kill -9 of Axon Server", unanswered);
         assertThat(unanswered).isPositive();
+        assertThat(filesWith("case-of-cadre-")).as("control: what is open is found").isPositive();
+        assertThat(filesWith(Load.FACTS)).as("texts of cases in Axon Server's files").isZero();
+    }
+
+    private long filesWith(String text) {
+        byte[] wanted = text.getBytes(UTF_8);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> holds(file, wanted)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, byte[] wanted) {
+        try {
+            String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
+            return bytes.contains(new String(wanted, ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -115,14 +140,14 @@ class KilledAxonServerCheck {
     }
 
     /** Starts the clients and comes back at a moment that the seed chooses. */
-    private Load loadUntilRandomMoment(Service service) {
+    private Load loadUntilRandomMoment(CommandNode service) {
         Load load = Load.on(office.at(service.url()), service.url(), receipts);
         load.awaitAcknowledged(20 + random.nextInt(200));
         LockSupport.parkNanos(random.nextLong(TimeUnit.MILLISECONDS.toNanos(30)));
         return load;
     }
 
-    private void settle(Load load, Service service) throws SQLException {
+    private void settle(Load load, CommandNode service) throws SQLException {
         try (Connection database = ledger.app().getConnection()) {
             receipts.settle(load.unanswered(), service.url(), database, "seed " + SEED);
         }
@@ -142,9 +167,9 @@ class KilledAxonServerCheck {
         server.await(Node.STARTED);
     }
 
-    private Service service() throws IOException {
+    private CommandNode service() throws IOException {
         int port = Node.freePort();
-        return new Service(
+        return new CommandNode(
                 Node.start(
                         "command-service",
                         "service",
@@ -161,7 +186,7 @@ class KilledAxonServerCheck {
                 "http://127.0.0.1:" + port);
     }
 
-    private static void awaitUp(Service service) {
+    private static void awaitUp(CommandNode service) {
         service.node().await(Node.STARTED);
         eventually(() -> Caller.unknown(service.url()).get("/actuator/health").status() == 200);
     }

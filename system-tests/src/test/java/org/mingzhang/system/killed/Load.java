@@ -8,8 +8,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.mingzhang.system.stage.Caller;
 import org.mingzhang.system.stage.Office;
 
@@ -18,6 +20,9 @@ import org.mingzhang.system.stage.Office;
  * until they are told to stop or nobody answers. Each notes every answer it got.
  */
 final class Load {
+    /** A text of each case, which is sealed. */
+    static final String FACTS = "项目监管失察";
+
     private static final int CLIENTS = 16;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -88,65 +93,70 @@ final class Load {
         return List.copyOf(refused);
     }
 
+    /** What a client knows of a command it sent. */
+    private enum Fate {
+        ACKNOWLEDGED,
+        REFUSED,
+        /** Nobody answers any more: the client gives up. */
+        CUT_OFF
+    }
+
     private void client() {
-        Caller recorder = office.recorder;
-        while (!stopping) {
-            String cadre = "cadre-" + NUMBER.incrementAndGet();
-            if (!send(new Sent(recorder, "register-cadre", Office.key(), registering(cadre)))) {
-                return;
-            }
-            String opening = approved(opening(cadre));
-            if (opening.isEmpty()
-                    || !send(new Sent(recorder, "open-accountability", Office.key(), opening))) {
-                return;
-            }
+        Fate last = Fate.ACKNOWLEDGED;
+        while (!stopping && last != Fate.CUT_OFF) {
+            last = cadreAndCase("cadre-" + NUMBER.incrementAndGet());
         }
     }
 
-    /** False when this client should give up. */
-    private boolean send(Sent command) {
+    private Fate cadreAndCase(String cadre) {
+        Caller recorder = office.recorder;
+        Fate registered =
+                send(new Sent(recorder, "register-cadre", Office.key(), registering(cadre)));
+        if (registered != Fate.ACKNOWLEDGED) {
+            return registered;
+        }
+        String body = opening(cadre);
+        Sent approval =
+                new Sent(office.approver, "open-accountability/approval", Office.key(), body);
+        AtomicReference<String> approved = new AtomicReference<>();
+        Fate given =
+                send(
+                        approval,
+                        answer -> {
+                            approved.set(answer.get("approvalId").asText());
+                            return answer.get("receipt");
+                        });
+        return given != Fate.ACKNOWLEDGED
+                ? given
+                : send(
+                        new Sent(
+                                recorder,
+                                "open-accountability",
+                                Office.key(),
+                                Office.with(body, "approval", approved.get())));
+    }
+
+    private Fate send(Sent command) {
+        return send(command, receipt -> receipt);
+    }
+
+    private Fate send(Sent command, UnaryOperator<JsonNode> receiptIn) {
         Caller.Answer answer;
         try {
             answer = command.to(url);
         } catch (UncheckedIOException cutOff) {
             unanswered.add(command);
-            return false;
+            return Fate.CUT_OFF;
         }
-        return noted(command, answer);
-    }
-
-    private boolean noted(Sent command, Caller.Answer answer) {
         if (answer.status() == 200) {
-            receipts.add(answer.json());
+            receipts.add(receiptIn.apply(answer.json()));
             acknowledged.incrementAndGet();
-            return true;
+            return Fate.ACKNOWLEDGED;
         }
         unanswered.add(command);
         refused.add(answer);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        return true;
-    }
-
-    /** The body with its approval, or nothing when the approval was not answered. */
-    private String approved(String body) {
-        Sent approval =
-                new Sent(office.approver, "open-accountability/approval", Office.key(), body);
-        Caller.Answer answer;
-        try {
-            answer = approval.to(url);
-        } catch (UncheckedIOException cutOff) {
-            unanswered.add(approval);
-            return "";
-        }
-        if (answer.status() != 200) {
-            unanswered.add(approval);
-            refused.add(answer);
-            return "";
-        }
-        JsonNode given = answer.json();
-        receipts.add(given.get("receipt"));
-        acknowledged.incrementAndGet();
-        return Office.with(body, "approval", given.get("approvalId").asText());
+        return Fate.REFUSED;
     }
 
     private static String registering(String cadre) {
@@ -161,8 +171,8 @@ final class Load {
         return Office.body(
                 """
                 {"caseId":"case-of-%s","subjects":[{"subject":{"kind":"CADRE","id":"%s"}}],
-                 "grounds":["9"],"facts":"项目监管失察","conductFrom":"2023-05-01",
+                 "grounds":["9"],"facts":"%s","conductFrom":"2023-05-01",
                  "conductTo":"2023-06-30","openedOn":"2024-01-10","distinctFrom":[]}"""
-                        .formatted(cadre, cadre));
+                        .formatted(cadre, cadre, FACTS));
     }
 }

@@ -1,4 +1,4 @@
-package org.mingzhang.store.append;
+package org.mingzhang.store.axonserver;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.AppendStatement;
 
 /**
  * Adds events whose positions another has given: at these positions or not at all. Used by one
  * thread only.
  */
-public final class CopyWriter {
+final class CopyWriter {
 
     private final Connection connection;
     private final AppendStatement statement;
 
     /** Over a connection of the application role, which stays the caller's. */
-    public CopyWriter(Connection connection) throws SQLException {
+    CopyWriter(Connection connection) throws SQLException {
         this.connection = connection;
-        this.statement = AppendWriter.statement(connection);
+        this.statement = AppendStatement.on(connection);
     }
 
     /**
@@ -29,7 +31,7 @@ public final class CopyWriter {
      * @param firstPosition where the first event belongs
      * @return false when somebody else has meanwhile added to the ledger, and nothing was added
      */
-    public boolean write(long firstPosition, List<Append> appends) throws SQLException {
+    boolean write(long firstPosition, List<Append> appends) throws SQLException {
         connection.setAutoCommit(false);
         try {
             boolean continues =
