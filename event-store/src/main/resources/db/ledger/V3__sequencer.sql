@@ -1,8 +1,10 @@
--- Who gives events their positions, where it is not this database: then every event is copied from
--- there, and nothing else may be appended. Without a row the ledger numbers its events itself.
+-- Who gives events their positions, and from which on; the newest row counts. Without one it is this
+-- database. The events of another are copied from there, and nothing else may be appended.
 create table ledger.sequencer (
-    only_row boolean primary key default true check (only_row),
-    name     text    not null
+    turn          integer generated always as identity primary key,
+    name          text        not null,
+    from_position bigint      not null,
+    since         timestamptz not null default now()
 );
 create trigger sequencer_is_immutable
     before update or delete or truncate on ledger.sequencer

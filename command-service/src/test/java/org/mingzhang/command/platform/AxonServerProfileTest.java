@@ -101,9 +101,20 @@ class AxonServerProfileTest {
     }
 
     @Test
-    void without_the_profile_a_ledger_that_axon_server_numbers_is_refused_at_the_start() {
-        assertThatThrownBy(() -> Nodes.join("axonserver"))
+    void without_the_profile_its_ledger_is_refused_until_the_numbering_is_taken_back() {
+        Nodes.createLedger("taken_back");
+        Nodes.join("taken_back", settings()).close();
+
+        assertThatThrownBy(() -> Nodes.join("taken_back"))
                 .hasStackTraceContaining("start with the profile axonserver");
+        try (Node own = Nodes.join("taken_back", Map.of("mingzhang.sequencer.take-back", "true"))) {
+            Answer answer =
+                    own.post(
+                            "/api/v1/commands/register-organisation",
+                            own.token("recorder", Role.RECORDER, "org-a"),
+                            ORGANISATION);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
     }
 
     @Test

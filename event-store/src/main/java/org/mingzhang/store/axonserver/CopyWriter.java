@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.mingzhang.store.append.Append;
 import org.mingzhang.store.append.AppendStatement;
+import org.mingzhang.store.append.Sequencer;
 
 /**
  * Adds events whose positions another has given: at these positions or not at all. Used by one
@@ -29,7 +30,8 @@ final class CopyWriter {
      * had it first; a second one under it can be found by its events only.
      *
      * @param firstPosition where the first event belongs
-     * @return false when somebody else has meanwhile added to the ledger, and nothing was added
+     * @return false when somebody else has meanwhile added to the ledger, or may; then nothing was
+     *     added
      */
     boolean write(long firstPosition, List<Append> appends) throws SQLException {
         connection.setAutoCommit(false);
@@ -37,7 +39,8 @@ final class CopyWriter {
             boolean continues =
                     statement.execute(withFreeIds(appends))
                                     instanceof AppendStatement.Result.Stored stored
-                            && stored.firstPosition() == firstPosition;
+                            && stored.firstPosition() == firstPosition
+                            && Sequencer.is(LedgerCopy.SEQUENCER, connection);
             if (continues) {
                 connection.commit();
             }

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.Append;
 import org.mingzhang.store.append.NewEvent;
+import org.mingzhang.store.append.Sequencer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * otherwise it is another server, or one that has lost events, and nothing is copied any more.
  */
 public final class LedgerCopy implements AutoCloseable {
+
+    /** How the ledger calls who gives the positions. */
+    static final String SEQUENCER = "Axon Server";
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerCopy.class);
 
@@ -63,8 +67,13 @@ public final class LedgerCopy implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("ledger-copy").daemon().unstarted(this::run);
     }
 
-    /** Begins. */
+    /**
+     * Begins.
+     *
+     * @throws IllegalStateException when another gives the events of this ledger their positions
+     */
     public void start() {
+        Sequencer.settle(dataSource, SEQUENCER);
         thread.start();
     }
 
@@ -126,7 +135,8 @@ public final class LedgerCopy implements AutoCloseable {
                 if (page.isEmpty()) {
                     asks(connection, "select true"); // whoever loses the connection loses the lock
                 } else if (!writer.write(position, page)) {
-                    throw new IllegalStateException("somebody else has appended to the ledger");
+                    throw new IllegalStateException(
+                            "somebody else has appended to the ledger, or took its numbering back");
                 }
                 position += page.stream().mapToInt(append -> append.events().size()).sum();
             }

@@ -162,6 +162,34 @@ class LedgerCopyTest {
     }
 
     @Test
+    void a_ledger_that_takes_its_numbering_back_goes_on_where_it_is_and_is_copied_no_more() {
+        try (EmbeddedLedger given = EmbeddedLedger.create();
+                LedgerCopy copy = new LedgerCopy(given.app(), server.connection())) {
+            StoredEvents there = new StoredEvents(given.app(), Sealing.NONE);
+            copy.start();
+            send(append(null, event("a", 0)));
+            eventually(() -> there.head() == 0);
+
+            Sequencer.takeBack(given.app());
+            send(append(null, event("a", 1)));
+            eventually(() -> copy.failure().isPresent());
+            assertThat(copy.failure().orElseThrow()).contains("took its numbering back");
+            try (GroupCommit appends = database(given)) {
+                assertThat(appends.store(append(null, event("a", 1)))).isEqualTo(1);
+            }
+
+            assertThat(there.head()).isEqualTo(1);
+            assertThat(
+                            given.text(
+                                    "select string_agg(name || from_position, ',' order by turn)"
+                                            + " from ledger.sequencer"))
+                    .isEqualTo("Axon Server0,PostgreSQL1");
+            assertThatThrownBy(() -> new LedgerCopy(given.app(), server.connection()).start())
+                    .hasMessageContaining("numbered by PostgreSQL, not by Axon Server");
+        }
+    }
+
+    @Test
     void a_ledger_with_events_of_its_own_is_not_given_to_another() {
         try (EmbeddedLedger own = EmbeddedLedger.create();
                 GroupCommit appends = database(own)) {
@@ -172,6 +200,8 @@ class LedgerCopyTest {
                     .hasMessageContaining("use another database")
                     .hasMessageContaining("请另用一个数据库");
             Sequencer.requireOwn(own.app());
+            Sequencer.takeBack(own.app());
+            assertThat(own.text("select count(*) from ledger.sequencer")).isEqualTo("0");
         }
     }
 

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.mingzhang.store.append.BatchWriter;
-import org.mingzhang.store.append.Sequencer;
 import org.mingzhang.store.axonserver.AxonServerWriter;
 import org.mingzhang.store.axonserver.LedgerCopy;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,8 +27,6 @@ import org.springframework.context.annotation.PropertySource;
 @Profile("axonserver")
 @PropertySource("classpath:mingzhang-axonserver.properties")
 public class AxonServerConfiguration {
-    private static final String NAME = "Axon Server";
-
     /** Between nodes: all commands of one stream go to the same, which has it in its cache. */
     @Bean
     RoutingStrategy routingStrategy() {
@@ -49,7 +46,6 @@ public class AxonServerConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerCopy ledgerCopy(DataSource dataSource, AxonServerConnectionManager connections) {
-        Sequencer.settle(dataSource, NAME);
         return new LedgerCopy(dataSource, channel(connections));
     }
 

@@ -11,6 +11,7 @@ import org.mingzhang.platform.erasure.Forgetful;
 import org.mingzhang.store.append.Sequencer;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -43,11 +44,22 @@ public class BusConfiguration {
                 aggregateCache, axon.messageMonitor(CommandBus.class, "commandBus"));
     }
 
-    /** Refused at the start, not at the first command. */
+    /**
+     * Refused at the start, not at the first command.
+     *
+     * @param takeBack whether the ledger goes on without who numbered its events so far
+     */
     @Bean
     @Profile("!axonserver")
-    InitializingBean ownSequence(DataSource dataSource) {
-        return () -> Sequencer.requireOwn(dataSource);
+    InitializingBean ownSequence(
+            DataSource dataSource,
+            @Value("${mingzhang.sequencer.take-back:false}") boolean takeBack) {
+        return () -> {
+            if (takeBack) {
+                Sequencer.takeBack(dataSource);
+            }
+            Sequencer.requireOwn(dataSource);
+        };
     }
 
     @Bean
