@@ -259,6 +259,9 @@ public final class AxonServerWriter implements BatchWriter {
     }
 
     private CopiedLedger ready() throws SQLException {
+        if (ledger != null && !ledger.usable()) {
+            disconnect();
+        }
         CopiedLedger open = ledger;
         if (open == null) {
             open = new CopiedLedger(dataSource.getConnection());

@@ -1,6 +1,7 @@
 package org.mingzhang.store.axonserver;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,12 +28,30 @@ final class CopiedLedger implements AutoCloseable {
     /** Should a notification get lost. */
     private static final long LONGEST_LISTEN_MILLIS = 250;
 
+    /** A connection unused for longer is tried out before it is trusted. */
+    private static final long IDLE_NANOS = SECONDS.toNanos(1);
+
     private final Connection connection;
+    private long usedAt = System.nanoTime();
 
     CopiedLedger(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(true);
         execute("listen ledger_head");
+    }
+
+    /** False when the server has meanwhile restarted or the connection is lost. */
+    boolean usable() {
+        long now = System.nanoTime();
+        try {
+            if (now - usedAt > IDLE_NANOS) {
+                execute("select");
+            }
+            usedAt = now;
+            return true;
+        } catch (SQLException lost) {
+            return false;
+        }
     }
 
     /** Of these append ids, those that are taken. */
