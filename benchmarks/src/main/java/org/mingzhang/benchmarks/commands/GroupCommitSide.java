@@ -32,7 +32,8 @@ final class GroupCommitSide implements Side {
         this.pool = pool;
         this.work = work;
         this.events = new SampleEvents(work.evidence());
-        this.groupCommit = new GroupCommit(new AppendWriter(pool), QUEUE, EVENTS, Duration.ofSeconds(30));
+        this.groupCommit =
+                new GroupCommit(new AppendWriter(pool), QUEUE, EVENTS, Duration.ofSeconds(30));
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class CeilingSide implements Side {
         this.pool = pool;
         this.work = work;
         this.events = new SampleEvents(work.evidence());
-        this.groupCommit = new GroupCommit(new AppendWriter(pool), QUEUE, EVENTS, Duration.ofSeconds(30));
+        this.groupCommit =
+                new GroupCommit(new AppendWriter(pool), QUEUE, EVENTS, Duration.ofSeconds(30));
         Connector connector = new Connector();
         connector.setPort(0);
         connector.setProperty("address", "127.0.0.1");
