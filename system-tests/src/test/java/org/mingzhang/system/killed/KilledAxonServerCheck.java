@@ -124,6 +124,7 @@ class KilledAxonServerCheck {
 
     @Test
     void who_copies_is_replaced() throws SQLException, IOException {
+        int unanswered = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             int before = copier();
             Load load = loadUntilRandomMoment(other);
@@ -131,12 +132,13 @@ class KilledAxonServerCheck {
             eventually(() -> copier() > 0 && copier() != before);
             load.stop();
             assertThat(load.refused()).extracting(Caller.Answer::status).isSubsetOf(503);
+            unanswered += load.unanswered().size();
             settle(load, other);
             copying = other;
             other = service();
             awaitUp(other);
         }
-        report("kill -9 of who copies", 0);
+        report("kill -9 of who copies", unanswered);
     }
 
     /** Starts the clients and comes back at a moment that the seed chooses. */
