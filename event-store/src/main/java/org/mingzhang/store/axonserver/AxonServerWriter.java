@@ -1,19 +1,13 @@
 package org.mingzhang.store.axonserver;
 
-import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.event.EventChannel;
-import io.axoniq.axonserver.grpc.event.Confirmation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +41,7 @@ public final class AxonServerWriter implements BatchWriter {
     private final DataSource dataSource;
     private final Supplier<EventChannel> server;
     private final Duration patience;
+    private final Duration idle;
     private @Nullable CopiedLedger ledger;
 
     /**
@@ -61,9 +56,18 @@ public final class AxonServerWriter implements BatchWriter {
      */
     public AxonServerWriter(
             DataSource dataSource, Supplier<EventChannel> server, Duration patience) {
+        this(dataSource, server, patience, Duration.ofSeconds(1));
+    }
+
+    AxonServerWriter(
+            DataSource dataSource,
+            Supplier<EventChannel> server,
+            Duration patience,
+            Duration idle) {
         this.dataSource = dataSource;
         this.server = server;
         this.patience = patience;
+        this.idle = idle;
     }
 
     @Override
@@ -91,7 +95,7 @@ public final class AxonServerWriter implements BatchWriter {
             return;
         }
         try {
-            answer(sent(fresh, channel), channel, ready);
+            answer(SentAppends.of(fresh, channel, patience), channel, ready);
         } catch (SQLException | RuntimeException e) {
             disconnect();
             fail(fresh, new OutcomeUnknownException("Lost the ledger while appending", e));
@@ -101,76 +105,7 @@ public final class AxonServerWriter implements BatchWriter {
         }
     }
 
-    /** What became of appends that were sent and have no answer yet. */
-    private record Sent(List<Append> confirmed, List<Append> refused) {}
-
-    /** Sends them side by side, but for those that continue one that is under way. */
-    private Sent sent(List<Append> batch, EventChannel channel) throws InterruptedException {
-        Sent sent = new Sent(new ArrayList<>(), new ArrayList<>());
-        Map<Append, CompletableFuture<Confirmation>> underWay = new LinkedHashMap<>();
-        Set<String> streams = new HashSet<>();
-        for (Append append : batch) {
-            if (!Collections.disjoint(streams, append.firstOfStream().keySet())) {
-                settle(underWay, sent);
-                underWay.clear();
-                streams.clear();
-            }
-            streams.addAll(append.firstOfStream().keySet());
-            underWay.put(append, send(append, channel));
-        }
-        settle(underWay, sent);
-        return sent;
-    }
-
-    private static CompletableFuture<Confirmation> send(Append append, EventChannel channel) {
-        try {
-            return channel.appendEvents(ServerEvents.of(append));
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private void settle(Map<Append, CompletableFuture<Confirmation>> underWay, Sent sent)
-            throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        for (Map.Entry<Append, CompletableFuture<Confirmation>> each : underWay.entrySet()) {
-            Append append = each.getKey();
-            try {
-                boolean success =
-                        each.getValue()
-                                .get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
-                                .getSuccess();
-                if (success) {
-                    sent.confirmed().add(append);
-                } else {
-                    append.failed(notAppended("Axon Server refused the append", null));
-                }
-            } catch (TimeoutException e) {
-                append.failed(new OutcomeUnknownException("Axon Server does not answer", e));
-            } catch (ExecutionException e) {
-                if (says(e, ErrorCategory.INVALID_EVENT_SEQUENCE)) {
-                    sent.refused().add(append);
-                } else if (says(e, ErrorCategory.EVENT_PAYLOAD_TOO_LARGE)) {
-                    append.failed(notAppended("Axon Server refused the append", e));
-                } else {
-                    append.failed(
-                            new OutcomeUnknownException("Lost Axon Server while appending", e));
-                }
-            }
-        }
-    }
-
-    /** The connector hands on what the server sent: its code stands in the message only. */
-    private static boolean says(Throwable failure, ErrorCategory category) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (String.valueOf(at.getMessage()).contains(category.errorCode())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void answer(Sent sent, EventChannel channel, CopiedLedger ledger)
+    private void answer(SentAppends sent, EventChannel channel, CopiedLedger ledger)
             throws SQLException, InterruptedException {
         Map<String, Long> positions =
                 ledger.positions(
@@ -264,7 +199,7 @@ public final class AxonServerWriter implements BatchWriter {
         }
         CopiedLedger open = ledger;
         if (open == null) {
-            open = new CopiedLedger(dataSource.getConnection());
+            open = new CopiedLedger(dataSource.getConnection(), idle);
             ledger = open;
         }
         return open;

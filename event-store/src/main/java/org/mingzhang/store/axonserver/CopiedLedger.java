@@ -1,7 +1,6 @@
 package org.mingzhang.store.axonserver;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,14 +27,16 @@ final class CopiedLedger implements AutoCloseable {
     /** Should a notification get lost. */
     private static final long LONGEST_LISTEN_MILLIS = 250;
 
-    /** A connection unused for longer is tried out before it is trusted. */
-    private static final long IDLE_NANOS = SECONDS.toNanos(1);
-
     private final Connection connection;
+    private final long idleNanos;
     private long usedAt = System.nanoTime();
 
-    CopiedLedger(Connection connection) throws SQLException {
+    /**
+     * @param idle a connection unused for longer is tried out before it is trusted
+     */
+    CopiedLedger(Connection connection, Duration idle) throws SQLException {
         this.connection = connection;
+        this.idleNanos = idle.toNanos();
         connection.setAutoCommit(true);
         execute("listen ledger_head");
     }
@@ -44,7 +45,7 @@ final class CopiedLedger implements AutoCloseable {
     boolean usable() {
         long now = System.nanoTime();
         try {
-            if (now - usedAt > IDLE_NANOS) {
+            if (now - usedAt > idleNanos) {
                 execute("select");
             }
             usedAt = now;

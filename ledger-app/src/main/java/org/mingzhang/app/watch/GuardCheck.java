@@ -33,6 +33,7 @@ final class GuardCheck implements Check.Look {
                     """
                     select 'trigger ' || wanted.name from (values
                         ('ledger.event', 'event_is_immutable', 58),
+                        ('ledger.sequencer', 'sequencer_is_immutable', 58),
                         ('ledger.sealing_key', 'sealing_key_is_immutable', 50)) wanted (of, name, type)
                     where not exists (select 1 from pg_trigger t
                         join pg_proc f on f.oid = t.tgfoid
