@@ -84,9 +84,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         try {
             Appended appended =
                     appends.store(
-                            new Append(
-                                    AxonEntries.rows(messages, serializer),
-                                    appendId(messages.getFirst())));
+                            AxonEntries.rows(messages, serializer), appendId(messages.getFirst()));
             recent.appended(appended.firstPosition(), messages);
             CurrentUnitOfWork.ifStarted(
                     unitOfWork -> unitOfWork.root().resources().put(APPENDED, appended));

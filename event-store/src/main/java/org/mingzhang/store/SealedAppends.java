@@ -1,11 +1,13 @@
 package org.mingzhang.store;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.store.append.Append;
 import org.mingzhang.store.append.Appended;
 import org.mingzhang.store.append.GroupCommit;
@@ -27,10 +29,10 @@ final class SealedAppends implements AutoCloseable {
         this.groupCommit = groupCommit;
     }
 
-    /** Returns when the append is durable, or throws what stopped it. */
-    Appended store(Append append) {
-        Append sealed = append.with(this::sealed);
-        return new Appended(groupCommit.store(sealed), sealed.events());
+    /** Returns when they are durable, or throws what stopped it. */
+    Appended store(List<NewEvent> events, @Nullable String appendId) {
+        List<NewEvent> sealed = events.stream().map(this::sealed).toList();
+        return new Appended(groupCommit.store(new Append(sealed, appendId)), sealed);
     }
 
     /** The same without waiting; the answer gives the first position, or throws. */

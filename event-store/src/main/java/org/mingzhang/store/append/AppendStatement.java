@@ -123,6 +123,12 @@ public final class AppendStatement {
 
     /** Those of the appends' ids that are taken. */
     public Set<String> taken(List<Append> appends) throws SQLException {
+        return taken(appends, connection);
+    }
+
+    /** The same, for whoever has no statement of this kind. */
+    public static Set<String> taken(List<Append> appends, Connection connection)
+            throws SQLException {
         String[] ids =
                 appends.stream()
                         .flatMap(append -> append.stamps().stream())

@@ -80,7 +80,10 @@ public final class AxonServerWriter implements BatchWriter {
         List<Append> fresh;
         try {
             ready = ready();
-            requireFollowed(ready);
+            if (!followed(ready)) {
+                fail(batch, notAppended("The ledger does not follow Axon Server", null));
+                return;
+            }
             fresh = withoutRepeated(batch, ready);
             ready.keep(newKeys(fresh));
         } catch (SQLException | RuntimeException e) {
@@ -151,8 +154,7 @@ public final class AxonServerWriter implements BatchWriter {
     /** Tells those whose id is taken, also by one before it, and returns the others. */
     private static List<Append> withoutRepeated(List<Append> batch, CopiedLedger ledger)
             throws SQLException {
-        Set<String> taken =
-                ledger.taken(batch.stream().flatMap(AxonServerWriter::ids).distinct().toList());
+        Set<String> taken = ledger.taken(batch);
         List<Append> fresh = new ArrayList<>();
         for (Append append : batch) {
             String repeated = ids(append).filter(taken::contains).findFirst().orElse(null);
@@ -185,12 +187,13 @@ public final class AxonServerWriter implements BatchWriter {
     }
 
     /** While the ledger is behind, nothing is added that nobody could read. */
-    private void requireFollowed(CopiedLedger ledger) throws SQLException {
+    private boolean followed(CopiedLedger ledger) throws SQLException {
         String missing = overdue;
         if (missing != null && ledger.positions(List.of(missing), Duration.ZERO).isEmpty()) {
-            throw new IllegalStateException("the ledger does not follow Axon Server");
+            return false;
         }
         overdue = null;
+        return true;
     }
 
     private CopiedLedger ready() throws SQLException {
@@ -199,7 +202,7 @@ public final class AxonServerWriter implements BatchWriter {
         }
         CopiedLedger open = ledger;
         if (open == null) {
-            open = new CopiedLedger(dataSource.getConnection(), idle);
+            open = CopiedLedger.open(dataSource, idle);
             ledger = open;
         }
         return open;

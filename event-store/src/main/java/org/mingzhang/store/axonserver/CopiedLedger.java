@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.store.append.Append;
+import org.mingzhang.store.append.AppendStatement;
 import org.mingzhang.store.append.NewKey;
 import org.postgresql.PGConnection;
 
@@ -31,14 +34,27 @@ final class CopiedLedger implements AutoCloseable {
     private final long idleNanos;
     private long usedAt = System.nanoTime();
 
-    /**
-     * @param idle a connection unused for longer is tried out before it is trusted
-     */
-    CopiedLedger(Connection connection, Duration idle) throws SQLException {
+    private CopiedLedger(Connection connection, Duration idle) {
         this.connection = connection;
         this.idleNanos = idle.toNanos();
-        connection.setAutoCommit(true);
-        execute("listen ledger_head");
+    }
+
+    /**
+     * Over a connection of its own.
+     *
+     * @param idle a connection unused for longer is tried out before it is trusted
+     */
+    static CopiedLedger open(DataSource dataSource, Duration idle) throws SQLException {
+        Connection connection = dataSource.getConnection();
+        CopiedLedger ledger = new CopiedLedger(connection, idle);
+        try {
+            connection.setAutoCommit(true);
+            ledger.execute("listen ledger_head");
+            return ledger;
+        } catch (SQLException unusable) {
+            connection.close();
+            throw unusable;
+        }
     }
 
     /** False when the server has meanwhile restarted or the connection is lost. */
@@ -55,16 +71,9 @@ final class CopiedLedger implements AutoCloseable {
         }
     }
 
-    /** Of these append ids, those that are taken. */
-    Set<String> taken(Collection<String> appendIds) throws SQLException {
-        Set<String> taken = new HashSet<>();
-        if (!appendIds.isEmpty()) {
-            read(
-                    "select append_id from ledger.event where append_id = any(?)",
-                    appendIds,
-                    row -> taken.add(row.getString(1)));
-        }
-        return taken;
+    /** Of the ids of these appends, those that are taken. */
+    Set<String> taken(List<Append> appends) throws SQLException {
+        return AppendStatement.taken(appends, connection);
     }
 
     /** Makes keys durable; again is no harm. */

@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingzhang.store.axonserver.SentEvents.append;
 import static org.mingzhang.store.axonserver.SentEvents.event;
 import static org.mingzhang.store.axonserver.SentEvents.key;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,7 +187,8 @@ class AxonServerWriterTest {
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("does not follow");
         assertThatThrownBy(() -> appends.store(append("C-2", event("b", 0))))
-                .isInstanceOf(NotAppendedException.class);
+                .isInstanceOf(NotAppendedException.class)
+                .hasMessageContaining("does not follow");
         assertThat(server.size()).isEqualTo(1);
 
         copy = copying();
@@ -218,6 +225,26 @@ class AxonServerWriterTest {
 
             assertThat(idle.store(append(null, event("a", 1)))).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_connection_that_cannot_listen_is_given_back() throws SQLException {
+        DataSource pool = mock(DataSource.class);
+        Connection broken = mock(Connection.class);
+        when(pool.getConnection()).thenReturn(broken);
+        when(broken.createStatement()).thenThrow(new SQLException("gone"));
+        try (GroupCommit unlucky =
+                new GroupCommit(
+                        new AxonServerWriter(pool, server.connection(), PATIENCE),
+                        1,
+                        1,
+                        Duration.ofSeconds(20))) {
+            assertThatThrownBy(() -> unlucky.store(append(null, event("a", 0))))
+                    .isInstanceOf(NotAppendedException.class);
+        }
+
+        verify(broken).close();
+        assertThat(server.size()).isZero();
     }
 
     private GroupCommit appends() {
