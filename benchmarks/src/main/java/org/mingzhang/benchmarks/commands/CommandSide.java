@@ -101,7 +101,7 @@ public final class CommandSide implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        return commands.to(cases.open(clients));
+        return commands.toNewCases(clients);
     }
 
     @Override

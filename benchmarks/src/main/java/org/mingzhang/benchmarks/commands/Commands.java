@@ -11,12 +11,9 @@ import org.mingzhang.benchmarks.measure.Load;
 
 /** Evidence for open cases, as commands on a bus in this process. */
 record Commands(CommandBus bus, Cases cases) {
-    /**
-     * One command for each request.
-     *
-     * @param caseOf which case a client turns to
-     */
-    Load.Request to(IntFunction<String> caseOf) {
+    /** One command for each request, to one of as many new cases as there are streams. */
+    Load.Request toNewCases(int clients) {
+        IntFunction<String> caseOf = cases.open(clients, this::send);
         return client -> send(caseOf.apply(client), cases.nextEvidence());
     }
 

@@ -14,7 +14,7 @@ record InProcessSide(RunningLedger ledger) implements Side {
 
     @Override
     public Load.Request prepare(int clients) {
-        return new Commands(ledger.bus(), ledger.cases()).to(ledger.cases().open(clients));
+        return new Commands(ledger.bus(), ledger.cases()).toNewCases(clients);
     }
 
     @Override

@@ -68,8 +68,7 @@ final class SignedRounds {
     }
 
     private long[] waits(int clients, Duration between) throws Exception {
-        Load.Request command =
-                new Commands(ledger.bus(), ledger.cases()).to(ledger.cases().open(clients));
+        Load.Request command = new Commands(ledger.bus(), ledger.cases()).toNewCases(clients);
         ledger.verify("until signed", acknowledged);
         Load load = new Load(clients, plan.warmUp(), plan.sample());
         try (ExecutorService beside = Executors.newSingleThreadExecutor()) {

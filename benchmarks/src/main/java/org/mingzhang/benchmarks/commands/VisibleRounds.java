@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.mingzhang.benchmarks.Plan;
 import org.mingzhang.benchmarks.door.RunningLedger;
-import org.mingzhang.benchmarks.evidence.Cases;
 import org.mingzhang.benchmarks.measure.Line;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Series;
@@ -27,8 +26,7 @@ final class VisibleRounds {
     }
 
     Line run(RunningLedger ledger) throws Exception {
-        Cases cases = ledger.cases();
-        Load.Request request = new Commands(ledger.bus(), cases).to(cases.open(1));
+        Load.Request request = new Commands(ledger.bus(), ledger.cases()).toNewCases(1);
         ledger.awaitLists();
         List<Double> medians = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.mingzhang.benchmarks.door;
 
 import java.sql.SQLException;
 import java.util.function.IntFunction;
+import org.mingzhang.benchmarks.evidence.Cases;
 import org.mingzhang.benchmarks.measure.HttpCalls;
 import org.mingzhang.benchmarks.measure.Load;
 import org.mingzhang.benchmarks.measure.Side;
@@ -10,16 +11,15 @@ import org.mingzhang.benchmarks.measure.Side;
 record HttpSide(String name, Door door) implements Side {
     @Override
     public Load.Request prepare(int clients) {
-        IntFunction<String> caseOf = door.cases().open(clients);
         HttpCalls calls =
                 new HttpCalls(
                         "http://127.0.0.1:%d/api/v1/commands/record-evidence"
                                 .formatted(door.port()),
                         door.token());
-        return client -> {
-            String id = door.cases().nextEvidence();
-            calls.post(id, door.cases().evidence().json(caseOf.apply(client), id));
-        };
+        Cases cases = door.cases();
+        Cases.Sending sending = (caseId, id) -> calls.post(id, cases.evidence().json(caseId, id));
+        IntFunction<String> caseOf = cases.open(clients, sending);
+        return client -> sending.send(caseOf.apply(client), cases.nextEvidence());
     }
 
     @Override

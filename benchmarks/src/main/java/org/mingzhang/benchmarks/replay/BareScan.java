@@ -19,23 +19,14 @@ record BareScan(DataSource owner) {
 
     double eventsPerSecond() throws SQLException {
         try (Connection reading = owner.getConnection();
-                Connection writing = owner.getConnection();
-                Statement statement = writing.createStatement()) {
-            List<ListRows> lists =
-                    List.of(
-                            ListRows.read(writing, "case_row", "case_id", "accountability"),
-                            ListRows.read(writing, "cadre_row", "cadre_id", "cadre"),
-                            ListRows.read(
-                                    writing,
-                                    "organisation_row",
-                                    "organisation_id",
-                                    "organisation"));
+                Connection writing = owner.getConnection()) {
+            List<ListRows> lists = ListRows.all(writing, "bare");
             writing.setAutoCommit(false);
             Stopwatch watch = new Stopwatch();
             long events = scan(reading, writing, lists);
             double seconds = watch.seconds();
             for (ListRows list : lists) {
-                list.verify(statement);
+                list.verify(writing);
             }
             return events / seconds;
         }
@@ -67,7 +58,7 @@ record BareScan(DataSource owner) {
     private static void write(Connection writing, List<ListRows> lists, Set<String> touched)
             throws SQLException {
         for (ListRows list : lists) {
-            list.write(touched);
+            list.write(touched, writing);
         }
         writing.commit();
         touched.clear();

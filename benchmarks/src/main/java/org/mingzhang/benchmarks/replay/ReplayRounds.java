@@ -20,9 +20,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Folds all projections of the query service again, in turn with the bare scan. */
+/**
+ * Folds all projections of the query service again, in turn with the bare scan and with what Axon
+ * brings for it.
+ */
 public final class ReplayRounds {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** One for each of its segments, and as many again for tokens and events. */
+    private static final int AXONS_CONNECTIONS = 10;
 
     private final int rounds;
     private final Consumer<String> progress;
@@ -35,19 +41,25 @@ public final class ReplayRounds {
     /** Replays a ledger that was filled before. */
     public List<Line> run(Path folder) throws IOException, SQLException {
         try (Laboratory laboratory = Laboratory.open(folder);
-                ConfigurableApplicationContext service = service(laboratory)) {
+                ConfigurableApplicationContext service = service(laboratory);
+                StockReplay axon =
+                        new StockReplay(
+                                laboratory.peer(DatabaseAccess.DATABASE, AXONS_CONNECTIONS))) {
             Projections projections = service.getBean(Projections.class);
             progress.accept("projections fold for the first time");
             long events = awaitAll(projections);
             BareScan bare = new BareScan(laboratory.owner(DatabaseAccess.DATABASE));
             List<Double> replayed = new ArrayList<>();
             List<Double> scanned = new ArrayList<>();
+            List<Double> stock = new ArrayList<>();
             for (int round = 0; round < rounds; round++) {
                 progress.accept("replay, round " + (round + 1));
                 laboratory.settle();
                 replayed.add(events / replay(projections));
                 laboratory.settle();
                 scanned.add(bare.eventsPerSecond());
+                laboratory.settle();
+                stock.add(axon.eventsPerSecond(events));
             }
             String with = "%,d events, %d lists".formatted(events, projections.all().size());
             Series ours = new Series(replayed);
@@ -58,6 +70,13 @@ public final class ReplayRounds {
                             "one thread, batch 1,000",
                             "events/s",
                             new Series(scanned),
+                            null,
+                            ours),
+                    new Line(
+                            "stock Axon: pooled processor, a row written for each event",
+                            "4 segments, batch 100",
+                            "events/s",
+                            new Series(stock),
                             null,
                             ours));
         }

@@ -1,4 +1,7 @@
-/** All projections folded again, beside a bare scan and upsert that ends in the same rows. */
+/**
+ * All projections folded again, beside a bare scan, and Axon's own replay, that end in the same
+ * rows.
+ */
 @NullMarked
 package org.mingzhang.benchmarks.replay;
 
