@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.benchmarks.audited.AuditRounds;
 import org.mingzhang.benchmarks.commands.CommandRounds;
+import org.mingzhang.benchmarks.eventstores.EventStoreRounds;
 import org.mingzhang.benchmarks.evidence.Evidence;
 import org.mingzhang.benchmarks.evidence.Work;
 import org.mingzhang.benchmarks.export.ExportRounds;
@@ -72,7 +73,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     private final PrintWriter err;
     private final Clock clock;
 
-    @Option(names = "--quick", description = "twelve minutes on two cores (default)")
+    @Option(names = "--quick", description = "ten minutes on two cores (default)")
     private boolean quick;
 
     @Option(names = "--full", description = "longer rounds and more of them, to be quoted")
@@ -178,6 +179,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
                 }
                 if (only.contains(Measured.PEERS)) {
                     lines.addAll(new AuditRounds(plan, laboratory, err::println).run(clock));
+                    lines.addAll(new EventStoreRounds(plan, laboratory, err::println).run(clock));
                 }
             }
             if (only.contains(Measured.EXPORT)) {

@@ -57,19 +57,19 @@ public record Plan(
                 1);
     }
 
-    /** About twelve minutes on two cores. */
+    /** About ten minutes on two cores. */
     public static Plan quick() {
         return new Plan(
                 new Work(2_000),
                 CLIENTS,
-                CALLERS,
+                List.of(128),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(20),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 3,
                 2,
-                3,
+                2,
                 50_000,
                 1_000_000,
                 List.of(10_000L, 100_000L),

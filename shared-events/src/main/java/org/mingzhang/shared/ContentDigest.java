@@ -9,13 +9,23 @@ public record ContentDigest(String hex) {
     private static final int DIGITS = 64;
 
     public ContentDigest {
-        if (hex.length() != DIGITS || !hex.chars().allMatch(ContentDigest::isDigit)) {
+        if (!isHex(hex)) {
             throw new IllegalArgumentException("digest must be 64 lower-case hex digits");
         }
     }
 
-    private static boolean isDigit(int each) {
-        return (each >= '0' && each <= '9') || (each >= 'a' && each <= 'f');
+    /** True for 64 lower-case hex digits, as a SHA-256 is written. */
+    public static boolean isHex(String text) {
+        if (text.length() != DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char each = text.charAt(i);
+            if ((each < '0' || each > '9') && (each < 'a' || each > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The digest of bytes that are canonical already. */

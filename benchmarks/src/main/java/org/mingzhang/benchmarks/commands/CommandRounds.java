@@ -44,8 +44,8 @@ public final class CommandRounds {
                                 List.of(ledger, service, pekko, stock, insert, groupCommit),
                                 plan.clients()));
             }
-            lines.add(new VisibleRounds(plan).run(running));
-            lines.addAll(new SignedRounds(plan, running).run());
+            lines.add(new VisibleRounds(plan, progress).run(running));
+            lines.addAll(new SignedRounds(plan, running, progress).run());
             lines.addAll(new DoorRounds(plan, laboratory, progress).run(running, sides.ceiling()));
         }
         return lines;

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.mingzhang.benchmarks.Plan;
 import org.mingzhang.benchmarks.door.RunningLedger;
@@ -29,11 +30,13 @@ final class SignedRounds {
 
     private final Plan plan;
     private final RunningLedger ledger;
+    private final Consumer<String> progress;
     private long acknowledged;
 
-    SignedRounds(Plan plan, RunningLedger ledger) {
+    SignedRounds(Plan plan, RunningLedger ledger, Consumer<String> progress) {
         this.plan = plan;
         this.ledger = ledger;
+        this.progress = progress;
     }
 
     /** The entry that was the newest at a moment. */
@@ -50,6 +53,7 @@ final class SignedRounds {
         List<Double> medians = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
+            progress.accept("until it is signed, %s, round %d".formatted(with, round + 1));
             long[] nanos = waits(clients, between);
             medians.add(millis(LongStream.of(nanos).sorted().toArray()[nanos.length / 2]));
             slowest.add(millis(Series.p99(nanos)));

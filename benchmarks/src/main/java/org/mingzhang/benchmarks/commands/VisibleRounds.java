@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.mingzhang.benchmarks.Plan;
 import org.mingzhang.benchmarks.door.RunningLedger;
 import org.mingzhang.benchmarks.measure.Line;
@@ -20,9 +21,11 @@ final class VisibleRounds {
     private static final Duration REST = Duration.ofMillis(100);
 
     private final Plan plan;
+    private final Consumer<String> progress;
 
-    VisibleRounds(Plan plan) {
+    VisibleRounds(Plan plan, Consumer<String> progress) {
         this.plan = plan;
+        this.progress = progress;
     }
 
     Line run(RunningLedger ledger) throws Exception {
@@ -31,6 +34,7 @@ final class VisibleRounds {
         List<Double> medians = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
         for (int round = 0; round <= plan.rounds(); round++) {
+            progress.accept("until every list shows it, round " + round);
             List<Double> millis = new ArrayList<>();
             for (int i = 0; i < COMMANDS; i++) {
                 LockSupport.parkNanos(REST.toNanos());

@@ -88,7 +88,17 @@ public final class Evidence {
 
     /** Event and metadata as JSON, as they are before anything is sealed. */
     public static String stored(RecordEvidence command) {
-        return json(event(command)) + json(beside(command.evidenceId().value()));
+        return eventJson(command) + besideJson(command);
+    }
+
+    /** The event alone. */
+    public static String eventJson(RecordEvidence command) {
+        return json(event(command));
+    }
+
+    /** What stands beside it. */
+    public static String besideJson(RecordEvidence command) {
+        return json(beside(command.evidenceId().value()));
     }
 
     /** What comes of the command. */

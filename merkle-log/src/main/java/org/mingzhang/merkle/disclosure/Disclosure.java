@@ -36,16 +36,32 @@ public record Disclosure(String encoded) {
      * @param json the field's value as JSON in UTF-8; kept byte for byte
      */
     public static Disclosure of(byte[] salt, String name, byte[] json) {
+        return of(salt, name, json, 0, json.length);
+    }
+
+    /**
+     * The same of a value that stands within other bytes.
+     *
+     * @param from its first byte
+     * @param to the one after its last
+     */
+    public static Disclosure of(byte[] salt, String name, byte[] json, int from, int to) {
+        return new Disclosure(
+                new String(encoded(salt, name, json, from, to), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The disclosure's text in ASCII. */
+    static byte[] encoded(byte[] salt, String name, byte[] json, int from, int to) {
         byte[] salted = BASE64URL.encode(salt);
         byte[] named = name.getBytes(StandardCharsets.US_ASCII);
-        byte[] array = new byte[salted.length + named.length + json.length + 8];
+        byte[] array = new byte[salted.length + named.length + to - from + 8];
         int at = 0;
         array[at++] = '[';
         at = quoted(salted, array, at);
         at = quoted(named, array, at);
-        System.arraycopy(json, 0, array, at, json.length);
-        array[at + json.length] = ']';
-        return new Disclosure(new String(BASE64URL.encode(array), StandardCharsets.ISO_8859_1));
+        System.arraycopy(json, from, array, at, to - from);
+        array[array.length - 1] = ']';
+        return BASE64URL.encode(array);
     }
 
     /** With the comma after it. */
@@ -95,7 +111,17 @@ public record Disclosure(String encoded) {
     /** What a leaf holds in place of the field: the SHA-256 of the encoded text, in base64url. */
     public String digest() {
         byte[] ascii = encoded.getBytes(StandardCharsets.US_ASCII);
-        return BASE64URL.encodeToString(SHA_256.get().digest(ascii));
+        return new String(digest(ascii), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same in ASCII, of the disclosure's text in ASCII. */
+    static byte[] digest(byte[] encoded) {
+        return text(SHA_256.get().digest(encoded));
+    }
+
+    /** How a leaf writes a digest. */
+    static byte[] text(byte[] digest) {
+        return BASE64URL.encode(digest);
     }
 
     private static MessageDigest sha256() {

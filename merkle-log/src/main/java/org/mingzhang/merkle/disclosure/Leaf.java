@@ -3,6 +3,7 @@ package org.mingzhang.merkle.disclosure;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
     public static final int VERSION = 1;
 
     private static final int LONGEST = 0xffff;
+    private static final byte[] BEGIN = "{\"_sd\":[".getBytes(StandardCharsets.US_ASCII);
 
     public Leaf {
         List<String> ascending = new ArrayList<>(digests);
@@ -48,14 +50,43 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
 
     /** The entry's bytes: canonical JSON (RFC 8785). */
     public byte[] bytes() {
-        StringBuilder json = new StringBuilder(96 + digests.size() * 46);
-        json.append("{\"_sd\":[");
-        for (int i = 0; i < digests.size(); i++) {
-            json.append(i == 0 ? "\"" : ",\"").append(digests.get(i)).append('"');
+        return written(
+                digests.stream()
+                        .map(each -> each.getBytes(StandardCharsets.US_ASCII))
+                        .toArray(byte[][]::new),
+                day,
+                type);
+    }
+
+    /**
+     * @param digests in ASCII, ascending
+     */
+    static byte[] written(byte[][] digests, LocalDate day, String type) {
+        byte[] rest =
+                ("],\"_sd_alg\":\"sha-256\",\"day\":\""
+                                + day
+                                + "\",\"type\":\""
+                                + type
+                                + "\",\"v\":"
+                                + VERSION
+                                + "}")
+                        .getBytes(StandardCharsets.US_ASCII);
+        int length = BEGIN.length + rest.length + Math.max(0, digests.length - 1);
+        for (byte[] digest : digests) {
+            length += digest.length + 2;
         }
-        json.append("],\"_sd_alg\":\"sha-256\",\"day\":\"").append(day);
-        json.append("\",\"type\":\"").append(type);
-        json.append("\",\"v\":").append(VERSION).append('}');
-        return json.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] json = Arrays.copyOf(BEGIN, length);
+        int at = BEGIN.length;
+        for (byte[] digest : digests) {
+            if (at > BEGIN.length) {
+                json[at++] = ',';
+            }
+            json[at++] = '"';
+            System.arraycopy(digest, 0, json, at, digest.length);
+            at += digest.length;
+            json[at++] = '"';
+        }
+        System.arraycopy(rest, 0, json, at, rest.length);
+        return json;
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -180,9 +179,7 @@ public final class EventSealing implements Sealing {
             byte[] sealed,
             byte @Nullable [] wrapped,
             Predicate<String> wanted) {
-        List<Disclosure> disclosures = new ArrayList<>();
-        writer(opened, sealed, wrapped).each(wanted, disclosures::add);
-        return disclosures;
+        return writer(opened, sealed, wrapped).disclosures(wanted);
     }
 
     private LeafWriter writer(StoredEvent opened, byte[] sealed, byte @Nullable [] wrapped) {

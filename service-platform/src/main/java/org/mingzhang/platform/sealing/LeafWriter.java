@@ -7,13 +7,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.disclosure.Disclosure;
-import org.mingzhang.merkle.disclosure.Leaf;
+import org.mingzhang.merkle.disclosure.LeafBuilder;
 import org.mingzhang.platform.sealing.JsonParts.Field;
 import org.mingzhang.store.append.NewEvent;
 import org.mingzhang.wire.EventMetaData;
@@ -21,8 +19,12 @@ import org.mingzhang.wire.EventMetaData;
 /** The leaf of an event, and the disclosures that open it (decision 0006). */
 final class LeafWriter {
     private static final int DECOY_STEP = 8;
-    private static final String ENTRY = "@entry";
-    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    /** Before the names of what stands beside the event. */
+    private static final String BESIDE = "@";
+
+    private static final String ENTRY = BESIDE + "entry";
+    private static final String ATTRIBUTION = BESIDE + EventMetaData.ATTRIBUTION;
 
     private final NewEvent event;
     private final JsonParts payload;
@@ -51,50 +53,66 @@ final class LeafWriter {
 
     /** The entry of the log. */
     byte[] leaf() {
-        List<String> digests = new ArrayList<>(fields + DECOY_STEP);
-        each(name -> true, disclosure -> digests.add(disclosure.digest()));
-        for (int decoy = 0; digests.size() % DECOY_STEP != 0; decoy++) {
-            digests.add(BASE64URL.encodeToString(open.decoy(decoy)));
+        LeafBuilder leaf = new LeafBuilder(fields + DECOY_STEP);
+        each(name -> true, leaf::add);
+        for (int decoy = 0; leaf.size() % DECOY_STEP != 0; decoy++) {
+            leaf.addDecoy(open.decoy(decoy));
         }
-        LocalDate day = LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC);
-        return new Leaf(day, event.payloadType(), digests).bytes();
+        return leaf.bytes(
+                LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC), event.payloadType());
     }
 
-    /** Hands over every field that is wanted, by its name, and can be opened. */
-    void each(Predicate<String> wanted, Consumer<Disclosure> consumer) {
+    /** Takes a field that can be opened. */
+    private interface Taker {
+        void take(byte[] salt, String name, byte[] json, int from, int to);
+    }
+
+    /** The fields that are wanted, by their names, and can be opened. */
+    List<Disclosure> disclosures(Predicate<String> wanted) {
+        List<Disclosure> disclosures = new ArrayList<>();
+        each(
+                wanted,
+                (salt, name, json, from, to) ->
+                        disclosures.add(Disclosure.of(salt, name, json, from, to)));
+        return disclosures;
+    }
+
+    private void each(Predicate<String> wanted, Taker taker) {
         if (wanted.test(ENTRY)) {
-            consumer.accept(Disclosure.of(open.of(0), ENTRY, entry()));
+            byte[] entry = entry();
+            taker.take(open.of(0), ENTRY, entry, 0, entry.length);
         }
-        fields(payload, event.payload(), "", 1, wanted, consumer);
-        fields(metaData, event.metaData(), "@", 1 + payload.fields().size(), wanted, consumer);
+        int number = 1;
+        for (Field field : payload.fields()) {
+            field(number++, field.name(), field, event.payload(), wanted, taker);
+        }
+        for (Field field : metaData.fields()) {
+            field(number++, BESIDE + field.name(), field, event.metaData(), wanted, taker);
+        }
     }
 
     /**
-     * @param first number of the first field, for the salts
+     * @param number among all fields, for the salt
      */
-    private void fields(
-            JsonParts parts,
+    private void field(
+            int number,
+            String name,
+            Field field,
             byte[] json,
-            String prefix,
-            int first,
             Predicate<String> wanted,
-            Consumer<Disclosure> consumer) {
-        int number = first;
-        for (Field field : parts.fields()) {
-            Salts salts = field.personal() ? sealed : open;
-            String name = prefix + field.name();
-            // Without salts it is erased: nobody can open the commitment.
-            if (salts != null && wanted.test(name)) {
-                byte[] value = Arrays.copyOfRange(json, field.value().from(), field.value().to());
-                consumer.accept(
-                        Disclosure.of(
-                                salts.of(number),
-                                name,
-                                name.equals("@" + EventMetaData.ATTRIBUTION)
-                                        ? unquoted(value)
-                                        : value));
-            }
-            number++;
+            Taker taker) {
+        Salts salts = field.personal() ? sealed : open;
+        // Without salts it is erased: nobody can open the commitment.
+        if (salts == null || !wanted.test(name)) {
+            return;
+        }
+        int from = field.value().from();
+        int to = field.value().to();
+        if (name.equals(ATTRIBUTION)) {
+            byte[] value = unquoted(json, from, to);
+            taker.take(salts.of(number), name, value, 0, value.length);
+        } else {
+            taker.take(salts.of(number), name, json, from, to);
         }
     }
 
@@ -112,11 +130,11 @@ final class LeafWriter {
                 .getBytes(UTF_8);
     }
 
-    /** JSON that was written as a text in JSON. */
-    private static byte[] unquoted(byte[] text) {
-        byte[] json = new byte[text.length];
+    /** JSON that was written as a text in JSON, quotation marks included. */
+    private static byte[] unquoted(byte[] text, int from, int to) {
+        byte[] json = new byte[to - from];
         int length = 0;
-        for (int i = 1; i < text.length - 1; i++) {
+        for (int i = from + 1; i < to - 1; i++) {
             if (text[i] == '\\') {
                 i++;
                 if (text[i] != '"' && text[i] != '\\') {

@@ -6,7 +6,6 @@ import static org.mingzhang.command.accountability.CaseChecks.opened;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.AftermathRefusal;
 import org.mingzhang.accountability.SubjectFile;
@@ -17,11 +16,10 @@ import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
 import org.mingzhang.organisation.event.OrganisationRegistered;
 import org.mingzhang.rulebook.handling.LevelRule;
+import org.mingzhang.shared.ContentDigest;
 
 /** Decides whether a finding of false accusation may be recorded. */
 public final class FindFalseAccusationDecision {
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
-
     private FindFalseAccusationDecision() {}
 
     public static Decision decide(
@@ -64,7 +62,7 @@ public final class FindFalseAccusationDecision {
                 .must(
                         () ->
                                 command.accuserSeal() == null
-                                        || SHA_256.matcher(command.accuserSeal()).matches(),
+                                        || ContentDigest.isHex(command.accuserSeal()),
                         AftermathRefusal.ACCUSER_IN_CLEAR,
                         "/accuserSeal")
                 .must(

@@ -5,19 +5,17 @@ import static org.mingzhang.command.accountability.CaseChecks.opened;
 import static org.mingzhang.command.accountability.CaseChecks.written;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mingzhang.accountability.AccountabilityCase;
 import org.mingzhang.accountability.CaseRefusal;
 import org.mingzhang.accountability.event.EvidenceRecorded;
 import org.mingzhang.command.kernel.Decision;
 import org.mingzhang.command.kernel.Facts;
 import org.mingzhang.command.kernel.Records;
+import org.mingzhang.shared.ContentDigest;
 
 /** Decides whether evidence may be recorded. */
 public final class RecordEvidenceDecision {
     private RecordEvidenceDecision() {}
-
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     public static Decision decide(
             RecordEvidence command, AccountabilityCase state, Records records, Facts facts) {
@@ -30,7 +28,7 @@ public final class RecordEvidenceDecision {
                         "/evidenceId",
                         command.evidenceId().value())
                 .must(
-                        () -> SHA_256.matcher(command.sha256()).matches(),
+                        () -> ContentDigest.isHex(command.sha256()),
                         CaseRefusal.EVIDENCE_DIGEST_MALFORMED,
                         "/sha256")
                 .must(() -> command.sizeBytes() > 0, CaseRefusal.EVIDENCE_EMPTY, "/sizeBytes")

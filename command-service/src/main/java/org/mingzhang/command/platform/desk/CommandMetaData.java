@@ -26,9 +26,12 @@ public final class CommandMetaData {
      * they are attributed otherwise than was asked.
      */
     static MetaData ofEvents(MetaData data, Attribution asked, Attribution given) {
-        return given.equals(asked)
-                ? data.subset(EventMetaData.NAMES.toArray(String[]::new))
-                : ofEvents(given);
+        if (!given.equals(asked)) {
+            return ofEvents(given);
+        }
+        return data.keySet().equals(EventMetaData.NAMES)
+                ? data
+                : data.subset(EventMetaData.NAMES.toArray(String[]::new));
     }
 
     static boolean dryRun(MetaData data) {
