@@ -21,25 +21,37 @@ public interface Id {
     /** By hand: every event read has several ids, and a regular expression was a tenth of that. */
     final class Form {
         private static final int LONGEST = 64;
+        private static final String FURTHER = "._-";
+
+        /** By character: whether an identifier may have it, further on. */
+        private static final boolean[] ALLOWED = allowed();
 
         private Form() {}
 
         private static boolean matches(String value) {
             int length = value.length();
-            if (length == 0 || length > LONGEST || !letterOrDigit(value.charAt(0))) {
+            if (length == 0 || length > LONGEST || FURTHER.indexOf(value.charAt(0)) >= 0) {
                 return false;
             }
-            for (int i = 1; i < length; i++) {
+            for (int i = 0; i < length; i++) {
                 char c = value.charAt(i);
-                if (!letterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                if (c >= ALLOWED.length || !ALLOWED[c]) {
                     return false;
                 }
             }
             return true;
         }
 
-        private static boolean letterOrDigit(char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        private static boolean[] allowed() {
+            boolean[] allowed = new boolean[128];
+            for (char c = 0; c < allowed.length; c++) {
+                allowed[c] =
+                        (c >= 'a' && c <= 'z')
+                                || (c >= '0' && c <= '9')
+                                || (c >= 'A' && c <= 'Z')
+                                || FURTHER.indexOf(c) >= 0;
+            }
+            return allowed;
         }
     }
 }

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EventSealing implements Sealing {
     private static final int SEED = 16;
+    private static final int SEEDS_AHEAD = 256;
     private static final int KEPT = 20_000;
 
     /** Lengths of sealed parts tell less when they come in steps. */
@@ -59,12 +60,13 @@ public final class EventSealing implements Sealing {
 
     private final Map<String, PersonalTexts> declared = new ConcurrentHashMap<>();
     private final KeyWrapping wrapping;
-    private final SecureRandom random;
+    private final Seeds seeds;
     private final Keyring keys;
     private final RowSeals rows;
 
     public EventSealing(MasterKey master) {
-        this.random = new SecureRandom();
+        SecureRandom random = new SecureRandom();
+        this.seeds = new Seeds(random, SEED, SEEDS_AHEAD);
         this.wrapping = master.wrapping(random);
         this.rows = new RowSeals(master);
         this.keys = new Keyring(wrapping, random, KEPT);
@@ -100,8 +102,7 @@ public final class EventSealing implements Sealing {
     private Sealed parted(NewEvent event) {
         JsonParts payload = JsonParts.of(event.payload(), declared(event.payloadType()));
         JsonParts metaData = JsonParts.of(event.metaData(), BESIDE);
-        byte[] seed = new byte[SEED];
-        random.nextBytes(seed);
+        byte[] seed = seeds.next();
         if (payload.texts().isEmpty() && metaData.texts().isEmpty()) {
             byte[] leaf = new LeafWriter(event, payload, metaData, seed, null).leaf();
             return new Sealed(event.payload(), event.metaData(), null, null, seed, leaf);
