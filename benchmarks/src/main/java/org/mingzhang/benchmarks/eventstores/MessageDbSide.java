@@ -75,19 +75,20 @@ final class MessageDbSide implements Side {
         return client -> {
             OwnStreams own = shares[client];
             String stream = "case%d-%s".formatted(client % CATEGORIES, own.nextCase());
-            RecordEvidence command =
-                    work.evidence().command(stream, "evidence-" + ids.incrementAndGet());
-            write(stream, own.sequence() - 1, command);
+            long number = ids.incrementAndGet();
+            RecordEvidence command = work.evidence().command(stream, "evidence-" + number);
+            write(new UUID(0, number), stream, own.sequence() - 1, command);
         };
     }
 
-    private void write(String stream, long expected, RecordEvidence command) throws SQLException {
+    private void write(UUID id, String stream, long expected, RecordEvidence command)
+            throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement call =
                         connection.prepareStatement(
                                 "select write_message(?, ?, 'EvidenceRecorded', ?::jsonb,"
                                         + " ?::jsonb, ?)")) {
-            call.setString(1, UUID.randomUUID().toString());
+            call.setString(1, id.toString());
             call.setString(2, stream);
             call.setString(3, Evidence.eventJson(command));
             call.setString(4, Evidence.besideJson(command));

@@ -34,7 +34,16 @@ record NodePackages(Path folder) {
         }
         boolean installed =
                 ends(folder, "node", "--version")
-                        && ends(folder, "npm", "ci", "--ignore-scripts", "--no-audit");
+                        && ends(
+                                folder,
+                                "npm",
+                                "ci",
+                                "--ignore-scripts",
+                                "--no-audit",
+                                "--no-fund",
+                                // Where they cannot be had it is said at once.
+                                "--fetch-retries=0",
+                                "--fetch-timeout=20000");
         return installed ? Optional.of(new NodePackages(folder)) : Optional.empty();
     }
 

@@ -24,7 +24,7 @@ class HistoryTest {
         List<Line> lines = new ArrayList<>(imports.lines());
         lines.addAll(new ReplayRounds(1, step -> {}).run(folder.resolve("data")));
 
-        assertThat(lines).hasSize(6).allMatch(line -> line.rate().least() > 0);
+        assertThat(lines).hasSize(7).allMatch(line -> line.rate().least() > 0);
         assertThat(lines.getFirst().with()).startsWith("register.csv: 30 rows, ");
     }
 }
