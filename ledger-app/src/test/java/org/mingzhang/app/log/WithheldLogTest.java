@@ -62,7 +62,6 @@ class WithheldLogTest {
     private static LedgerNode node;
     private static FrozenLog frozen;
     private static String policy;
-
     private final Console console = new Console();
 
     @BeforeAll
