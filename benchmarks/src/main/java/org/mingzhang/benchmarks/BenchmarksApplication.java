@@ -73,7 +73,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     private final PrintWriter err;
     private final Clock clock;
 
-    @Option(names = "--quick", description = "ten minutes on two cores (default)")
+    @Option(names = "--quick", description = "thirteen minutes on two slow cores (default)")
     private boolean quick;
 
     @Option(names = "--full", description = "longer rounds and more of them, to be quoted")

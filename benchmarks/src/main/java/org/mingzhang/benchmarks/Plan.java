@@ -57,7 +57,7 @@ public record Plan(
                 1);
     }
 
-    /** About ten minutes on two cores. */
+    /** Thirteen minutes on two cores, on a day when they were slow. */
     public static Plan quick() {
         return new Plan(
                 new Work(2_000),

@@ -17,6 +17,7 @@ class WatchTest {
     private static final Sight NOTHING = new Sight(Set.of(), new Text("全部", "everything"));
 
     private final CountDownLatch looked = new CountDownLatch(1);
+    private final CountDownLatch lookedAtAll = new CountDownLatch(1);
 
     private Watch watch() {
         Check often =
@@ -30,7 +31,13 @@ class WatchTest {
                         });
         Check daily =
                 new Check(
-                        "daily", new Text("每天", "daily"), Duration.ofDays(1), progress -> NOTHING);
+                        "daily",
+                        new Text("每天", "daily"),
+                        Duration.ofDays(1),
+                        progress -> {
+                            lookedAtAll.countDown();
+                            return NOTHING;
+                        });
         return new Watch(
                 List.of(often, daily), InstantSource.system(), alarm -> {}, Watch.Looked.NOBODY);
     }
@@ -41,6 +48,7 @@ class WatchTest {
             watch.start();
 
             assertThat(looked.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(lookedAtAll.await(1, TimeUnit.SECONDS)).isFalse();
             assertThat(watch.status().getLast().verdict()).isEqualTo(Verdict.PENDING);
         }
     }
