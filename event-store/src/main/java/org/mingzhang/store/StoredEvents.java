@@ -120,13 +120,14 @@ public final class StoredEvents {
         List<StoredEvent> events =
                 rows.read(
                         row -> {
-                            leaves.add(row.getBytes(13));
-                            return rows.opened(row);
+                            StoredEvent event = rows.opened(row);
+                            leaves.add(rows.leaf(event, row.getBytes(13)));
+                            return event;
                         },
                         "with first as (select position as start, append_size as size"
                                 + " from ledger.event where append_id = ?) select "
                                 + Rows.SEALED_EVENT
-                                + ", leaf from first join ledger.event"
+                                + ", digests from first join ledger.event"
                                 + " on position between start and start + size - 1"
                                 + " order by position",
                         appendId);
@@ -168,10 +169,10 @@ public final class StoredEvents {
      */
     public List<Entry> entries(Collection<String> types, long from, long to) {
         return rows.read(
-                StoredEvents::entry,
+                this::entry,
                 "select "
                         + Rows.EVENT
-                        + ", sealed, null::bytea, leaf, key_id from ledger.event"
+                        + ", sealed, null::bytea, digests, key_id from ledger.event"
                         + " where position between ? and ?"
                         + " and payload_type = any(string_to_array(?, chr(10)))"
                         + " order by position",
@@ -185,10 +186,10 @@ public final class StoredEvents {
      */
     private List<Entry> entriesWhere(String condition, Object... arguments) {
         return rows.read(
-                StoredEvents::entry,
+                this::entry,
                 "select "
                         + Rows.SEALED_EVENT
-                        + ", leaf, key_id from ledger.event where "
+                        + ", digests, key_id from ledger.event where "
                         + condition
                         + " order by position limit ?",
                 arguments);
@@ -248,10 +249,11 @@ public final class StoredEvents {
         return new Matters(events, erased);
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    private Entry entry(ResultSet row) throws SQLException {
+        StoredEvent stored = Rows.event(row);
         return new Entry(
-                Rows.event(row),
-                row.getBytes(13),
+                stored,
+                rows.leaf(stored, row.getBytes(13)),
                 row.getBytes(11),
                 row.getBytes(14),
                 row.getBytes(12));

@@ -53,8 +53,8 @@ class SealingTest {
         assertThat(read("a")).isEqualTo("Wang");
         assertThat(LEDGER.text("select convert_from(payload, 'UTF8') from ledger.event"))
                 .isEqualTo("<string>----</string>");
-        assertThat(LEDGER.text("select convert_from(leaf, 'UTF8') from ledger.event"))
-                .isEqualTo("leaf");
+        assertThat(LEDGER.text("select convert_from(digests, 'UTF8') from ledger.event"))
+                .isEqualTo("digests");
     }
 
     @Test
@@ -161,12 +161,17 @@ class SealingTest {
                     key.id(),
                     key.stored() ? null : key,
                     event.payload(),
-                    "leaf".getBytes(UTF_8));
+                    "digests".getBytes(UTF_8));
         }
 
         @Override
         public StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped) {
             return wrapped == null ? row : row.with(sealed, row.metaData());
+        }
+
+        @Override
+        public byte[] leaf(StoredEvent row, byte[] digests) {
+            return digests;
         }
 
         void forget(String scope) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.merkle.note.VerifierKey;
 import org.mingzhang.system.stage.AccountsOnRecord;
@@ -72,9 +73,15 @@ abstract class PostgresLedgerContract extends LedgerContract {
         try (Connection database = database();
                 Statement statement = database.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("select leaf from ledger.event order by position")) {
+                        statement.executeQuery(
+                                "select digests, recorded_at, payload_type from ledger.event"
+                                        + " order by position")) {
             while (rows.next()) {
-                leaves.add(rows.getBytes(1));
+                leaves.add(
+                        Leaf.entry(
+                                rows.getBytes(1),
+                                rows.getTimestamp(2).toInstant(),
+                                rows.getString(3)));
             }
         }
         return leaves;

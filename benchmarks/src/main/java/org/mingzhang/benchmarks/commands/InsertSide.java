@@ -22,7 +22,7 @@ final class InsertSide implements Side {
             """
             insert into raw_event
                 (position, event_id, stream_type, stream_id, sequence, payload_type, recorded_at,
-                 payload, meta_data, key_id, sealed, leaf, append_id, append_size)
+                 payload, meta_data, key_id, sealed, digests, append_id, append_size)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """;
 
@@ -75,7 +75,7 @@ final class InsertSide implements Side {
             statement.setBytes(9, parts.metaData());
             statement.setBytes(10, parts.keyId());
             statement.setBytes(11, parts.sealed());
-            statement.setBytes(12, parts.leaf());
+            statement.setBytes(12, parts.digests());
             statement.setString(13, event.eventId());
             statement.executeUpdate();
         }

@@ -38,7 +38,7 @@ public final class SampleEvents {
                         sealed.keyId(),
                         null,
                         sealed.sealed(),
-                        sealed.leaf());
+                        sealed.digests());
     }
 
     /** An event with these bytes; only what must be unique differs. */

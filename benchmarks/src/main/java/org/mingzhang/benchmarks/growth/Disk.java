@@ -26,12 +26,12 @@ record Disk(Laboratory laboratory) {
                         null,
                         disk),
                 new Line(
-                        "the same and its leaf",
+                        "the same and the digests of its leaf",
                         "",
                         "B",
                         each(
                                 "avg(octet_length(payload) + octet_length(meta_data)"
-                                        + " + octet_length(sealed) + octet_length(leaf))"),
+                                        + " + octet_length(sealed) + octet_length(digests))"),
                         null,
                         disk));
     }

@@ -41,18 +41,18 @@ public final class AppendStatement {
             written as (
                 insert into ledger.event
                     (position, event_id, stream_type, stream_id, sequence, payload_type,
-                     payload_revision, recorded_at, payload, meta_data, key_id, sealed, leaf,
+                     payload_revision, recorded_at, payload, meta_data, key_id, sealed, digests,
                      append_id, append_size)
                 select fence.position - ? + n, event_id, stream_type, stream_id, sequence,
                        payload_type, payload_revision,
                        timestamptz 'epoch' + recorded_micros * interval '1 microsecond',
-                       payload, meta_data, key_id, sealed, leaf, append_id, append_size
+                       payload, meta_data, key_id, sealed, digests, append_id, append_size
                 from fence, unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[],
                                    ?::text[], ?::bigint[], ?::bytea[], ?::bytea[],
                                    ?::bytea[], ?::bytea[], ?::bytea[], ?::text[], ?::integer[])
                     with ordinality as row (event_id, stream_type, stream_id, sequence,
                                             payload_type, payload_revision, recorded_micros,
-                                            payload, meta_data, key_id, sealed, leaf,
+                                            payload, meta_data, key_id, sealed, digests,
                                             append_id, append_size, n)),
             keys as (
                 insert into ledger.sealing_key (key_id, scope, wrapped)
@@ -175,7 +175,7 @@ public final class AppendStatement {
         bind(13, "bytea", parts(events, Sealed::metaData));
         bind(14, "bytea", parts(events, Sealed::keyId));
         bind(15, "bytea", parts(events, Sealed::sealed));
-        bind(16, "bytea", parts(events, Sealed::leaf));
+        bind(16, "bytea", parts(events, Sealed::digests));
     }
 
     private void bindKeys(List<NewKey> keys) throws SQLException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyId of the key the sealed part is encrypted under; null when it holds no text
  * @param newKey that key, as long as it may not be stored yet
  * @param sealed the personal texts
- * @param leaf the entry of the public log
+ * @param digests of all its fields, salted: with day and type, the entry of the public log
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; copying would cost every append
 public record Sealed(
@@ -19,4 +19,4 @@ public record Sealed(
         byte @Nullable [] keyId,
         @Nullable NewKey newKey,
         byte[] sealed,
-        byte[] leaf) {}
+        byte[] digests) {}

@@ -162,9 +162,9 @@ public final class LedgerCopy implements AutoCloseable {
         NewEvent event = ServerEvents.read(first.getEvent()).event();
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select event_id = ? and leaf = ? from ledger.event where position = ?")) {
+                        "select event_id = ? and digests = ? from ledger.event where position = ?")) {
             query.setString(1, event.eventId());
-            query.setBytes(2, event.parts().leaf());
+            query.setBytes(2, event.parts().digests());
             query.setLong(3, head);
             try (ResultSet row = query.executeQuery()) {
                 if (first.getToken() != head || !row.next() || !row.getBoolean(1)) {

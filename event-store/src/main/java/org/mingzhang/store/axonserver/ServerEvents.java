@@ -23,7 +23,7 @@ final class ServerEvents {
     private static final String META_DATA = "metaData";
     private static final String KEY_ID = "keyId";
     private static final String SEALED = "sealed";
-    private static final String LEAF = "leaf";
+    private static final String DIGESTS = "digests";
 
     /** Axon Server itself keeps milliseconds. */
     private static final String RECORDED_MICROS = "recordedMicros";
@@ -58,7 +58,7 @@ final class ServerEvents {
                                         .setData(ByteString.copyFrom(parts.payload())))
                         .putMetaData(META_DATA, bytes(parts.metaData()))
                         .putMetaData(SEALED, bytes(parts.sealed()))
-                        .putMetaData(LEAF, bytes(parts.leaf()))
+                        .putMetaData(DIGESTS, bytes(parts.digests()))
                         .putMetaData(
                                 RECORDED_MICROS,
                                 number(
@@ -88,7 +88,7 @@ final class ServerEvents {
      */
     static Read read(Event event) {
         Map<String, MetaDataValue> beside = event.getMetaDataMap();
-        if (!beside.containsKey(LEAF)
+        if (!beside.containsKey(DIGESTS)
                 || !beside.containsKey(SEALED)
                 || !beside.containsKey(META_DATA)
                 || !beside.containsKey(RECORDED_MICROS)) {
@@ -116,7 +116,7 @@ final class ServerEvents {
                                 keyId == null ? null : bytes(keyId),
                                 null,
                                 bytes(beside.get(SEALED)),
-                                bytes(beside.get(LEAF))));
+                                bytes(beside.get(DIGESTS))));
         MetaDataValue appendId = beside.get(APPEND_ID);
         MetaDataValue appendSize = beside.get(APPEND_SIZE);
         return appendId == null || appendSize == null

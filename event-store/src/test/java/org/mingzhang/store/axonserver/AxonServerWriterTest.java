@@ -81,7 +81,7 @@ class AxonServerWriterTest {
         assertThat(new String(read.payload(), UTF_8)).isEqualTo("{\"text\":null}");
         assertThat(new String(read.metaData(), UTF_8)).isEqualTo("{\"reason\":null}");
         StoredEvents.Entry entry = stored.entries(1, 1).getFirst();
-        assertThat(new String(entry.leaf(), UTF_8)).isEqualTo("leaf of a 1");
+        assertThat(new String(entry.leaf(), UTF_8)).isEqualTo("digests of a 1");
         assertThat(new String(entry.sealed(), UTF_8)).isEqualTo("sealed");
         assertThat(stored.append("C-1").orElseThrow().events())
                 .extracting(StoredEvent::streamId)
@@ -99,7 +99,7 @@ class AxonServerWriterTest {
 
         assertThat(keysThen).containsExactly("1");
         assertThat(key.stored()).isTrue();
-        assertThat(server.event(0).toString()).contains("leaf of a 0").doesNotContain("Wang");
+        assertThat(server.event(0).toString()).contains("digests of a 0").doesNotContain("Wang");
         assertThat(server.event(0).toString()).doesNotContain("wrapped");
         assertThat(stored.entries(0, 1).getFirst().keyId()).isEqualTo(key.id());
         assertThat(stored.entries(0, 1).getFirst().wrapped()).isEqualTo(key.wrapped());

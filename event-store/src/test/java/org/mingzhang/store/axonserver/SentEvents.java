@@ -40,7 +40,7 @@ final class SentEvents {
                         key == null ? null : key.id(),
                         key,
                         "sealed".getBytes(UTF_8),
-                        ("leaf of " + stream + " " + sequence).getBytes(UTF_8)));
+                        ("digests of " + stream + " " + sequence).getBytes(UTF_8)));
     }
 
     static Append append(@Nullable String id, NewEvent... events) {

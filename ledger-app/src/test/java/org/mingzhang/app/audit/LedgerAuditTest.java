@@ -109,7 +109,7 @@ class LedgerAuditTest {
                 arguments(
                         Kind.ROW_CHANGED,
                         row
-                                + "leaf = set_byte(leaf, 10, 255 - get_byte(leaf, 10))"
+                                + "digests = set_byte(digests, 10, 255 - get_byte(digests, 10))"
                                 + " where position = 12"),
                 arguments(Kind.ROW_CHANGED, row + "sequence = sequence + 100 where position = 50"),
                 arguments(Kind.ROW_MISSING, "delete from ledger.event where position = 40"),

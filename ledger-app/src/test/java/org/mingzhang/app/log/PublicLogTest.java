@@ -31,6 +31,7 @@ import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.ServedLedger;
 import org.mingzhang.app.stage.Staged;
+import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
 import org.mingzhang.merkle.note.TlogProof;
@@ -199,9 +200,15 @@ class PublicLogTest {
         try (Connection connection = node.ownerConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows =
-                        statement.executeQuery("select leaf from ledger.event order by position")) {
+                        statement.executeQuery(
+                                "select digests, recorded_at, payload_type from ledger.event"
+                                        + " order by position")) {
             while (rows.next()) {
-                leaves.add(rows.getBytes(1));
+                leaves.add(
+                        Leaf.entry(
+                                rows.getBytes(1),
+                                rows.getTimestamp(2).toInstant(),
+                                rows.getString(3)));
             }
         }
         assertThat(leaves).hasSizeGreaterThan(60);

@@ -140,7 +140,7 @@ class WitnessedLogTest {
     @Order(4)
     void a_rewritten_log_signed_with_the_right_key_is_cosigned_by_nobody() throws Exception {
         forget();
-        owner("update ledger.event set leaf = convert_to('{}', 'UTF8') where position = 20");
+        owner("update ledger.event set digests = convert_to('{}', 'UTF8') where position = 20");
         byte[] second = refused("A3, A10 all rewritten and signed");
 
         assertThat(size(second)).isEqualTo(size(witnessed));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.stage.Await;
 import org.mingzhang.app.watch.Finding.Kind;
+import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignatureKind;
 import org.mingzhang.merkle.note.SignedNote;
@@ -27,6 +29,8 @@ import org.mingzhang.merkle.tree.Hash;
  * before. The numbers are those of the list of attacks.
  */
 class ChangedLedgerTest extends WatchedScenario {
+    private static final String AT_20 = "from ledger.event where position = 20";
+
     static Stream<Arguments> changedRows() {
         return Stream.of(
                 arguments(
@@ -44,7 +48,7 @@ class ChangedLedgerTest extends WatchedScenario {
                 arguments(
                         "A2 content and entry",
                         Kind.FILE_DIFFERS,
-                        ROW + "leaf = convert_to('{}', 'UTF8') where position = 20"),
+                        ROW + "digests = convert_to('{}', 'UTF8') where position = 20"),
                 arguments(
                         "A4 middle",
                         Kind.ROW_MISSING,
@@ -59,7 +63,7 @@ class ChangedLedgerTest extends WatchedScenario {
                         "insert into ledger.event select (select max(position) + 1 from ledger.event),"
                                 + " 'invented', stream_type, stream_id, 999, payload_type,"
                                 + " payload_revision, recorded_at - interval '1 year', payload,"
-                                + " meta_data, key_id, sealed, leaf, null, null"
+                                + " meta_data, key_id, sealed, digests, null, null"
                                 + " from ledger.event where position = 30;"
                                 + ROW
                                 + "recorded_at = recorded_at - interval '1 year' where position = 45"),
@@ -69,7 +73,7 @@ class ChangedLedgerTest extends WatchedScenario {
                         "insert into ledger.event select (select max(position) + 1 from ledger.event),"
                                 + " 'invented', stream_type, stream_id, 999, payload_type,"
                                 + " payload_revision, recorded_at, payload, meta_data, key_id,"
-                                + " sealed, leaf, null, null from ledger.event where position = 30"),
+                                + " sealed, digests, null, null from ledger.event where position = 30"),
                 arguments(
                         "A8 swapped",
                         Kind.FILE_DIFFERS,
@@ -98,15 +102,19 @@ class ChangedLedgerTest extends WatchedScenario {
     void files_made_to_fit_the_changed_rows_do_not_fit_what_was_signed() throws Exception {
         Path tile = folder.resolve("log/tile/0/000.p/" + signed());
         byte[] bytes = Files.readAllBytes(tile);
-        System.arraycopy(
-                Hash.ofLeaf("{}".getBytes(StandardCharsets.UTF_8)).bytes(), 0, bytes, 20 * 32, 32);
+        byte[] changed =
+                Leaf.entry(
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Instant.parse(text("select to_json(recorded_at) #>> '{}' " + AT_20)),
+                        text("select payload_type " + AT_20));
+        System.arraycopy(Hash.ofLeaf(changed).bytes(), 0, bytes, 20 * 32, 32);
         assertFound(
                 "A2 content, entry and files",
                 Kind.ROOT_DIFFERS,
                 () -> {
                     Files.write(tile, bytes);
                     act("alter table ledger.event disable trigger event_is_immutable");
-                    act(ROW + "leaf = convert_to('{}', 'UTF8') where position = 20");
+                    act(ROW + "digests = convert_to('{}', 'UTF8') where position = 20");
                 });
     }
 

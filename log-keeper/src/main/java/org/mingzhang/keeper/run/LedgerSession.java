@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.keeper.Entries;
 import org.mingzhang.keeper.SignerRefuses;
 import org.mingzhang.keeper.SignerRefuses.Reason;
+import org.mingzhang.merkle.disclosure.Leaf;
 import org.postgresql.PGConnection;
 
 /**
@@ -58,8 +60,8 @@ public final class LedgerSession implements Entries, AutoCloseable {
     public List<byte[]> from(long position, int limit) throws IOException {
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select position, leaf from ledger.event where position >= ?"
-                                + " order by position limit ?")) {
+                        "select position, digests, recorded_at, payload_type from ledger.event"
+                                + " where position >= ? order by position limit ?")) {
             query.setLong(1, position);
             query.setInt(2, limit);
             List<byte[]> leaves = new ArrayList<>();
@@ -72,13 +74,20 @@ public final class LedgerSession implements Entries, AutoCloseable {
                                 "position %d is missing before %d"
                                         .formatted(expected, rows.getLong(1)));
                     }
-                    leaves.add(rows.getBytes(2));
+                    leaves.add(leaf(rows));
                 }
             }
             return leaves;
         } catch (SQLException failed) {
             throw unreadable(failed);
         }
+    }
+
+    private static byte[] leaf(ResultSet row) throws SQLException {
+        return Leaf.entry(
+                row.getBytes(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getString(4));
     }
 
     @Override

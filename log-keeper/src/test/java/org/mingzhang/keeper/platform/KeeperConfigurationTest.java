@@ -40,6 +40,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The keeper as a program: its settings, its health, its meters. */
 class KeeperConfigurationTest {
+    /** What the keeper reads of it. */
+    private static final String TABLE =
+            "create table ledger.event (position bigint, digests bytea,"
+                    + " recorded_at timestamptz default 'epoch', payload_type text default 'tried.v1')";
+
     @TempDir Path data;
 
     @Test
@@ -49,7 +54,7 @@ class KeeperConfigurationTest {
                 Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement ledger = connection.createStatement()) {
             ledger.execute("create schema ledger");
-            ledger.execute("create table ledger.event (position bigint, leaf bytea)");
+            ledger.execute(TABLE);
             ledger.execute("insert into ledger.event select n, '{}' from generate_series(0, 4) n");
             try (ConfigurableApplicationContext context = start(postgres)) {
                 HealthIndicator health =
@@ -82,7 +87,7 @@ class KeeperConfigurationTest {
                 Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement ledger = connection.createStatement()) {
             ledger.execute("create schema ledger");
-            ledger.execute("create table ledger.event (position bigint, leaf bytea)");
+            ledger.execute(TABLE);
             ledger.execute("insert into ledger.event select n, '{}' from generate_series(0, 4) n");
             new NoteKey(data.resolve("secret/key-sm2")).create();
             try (ConfigurableApplicationContext context = start(postgres)) {
@@ -121,7 +126,7 @@ class KeeperConfigurationTest {
                                 RunningWitness.loopback(0),
                                 Clock.systemUTC())) {
             ledger.execute("create schema ledger");
-            ledger.execute("create table ledger.event (position bigint, leaf bytea)");
+            ledger.execute(TABLE);
             ledger.execute("insert into ledger.event select n, '{}' from generate_series(0, 4) n");
             Path policy =
                     Files.writeString(
@@ -148,7 +153,7 @@ class KeeperConfigurationTest {
             }
             Files.delete(data.resolve("secret/signed"));
             Files.delete(data.resolve("public/checkpoint"));
-            ledger.execute("update ledger.event set leaf = '{1}' where position = 4");
+            ledger.execute("update ledger.event set digests = '{1}' where position = 4");
             try (ConfigurableApplicationContext context = start(postgres, policy)) {
                 HealthIndicator health =
                         context.getBean("logHealthIndicator", HealthIndicator.class);

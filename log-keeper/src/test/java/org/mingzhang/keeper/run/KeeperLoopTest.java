@@ -44,7 +44,10 @@ class KeeperLoopTest extends KeptDatabase {
         TiledLog log = new TiledLog(703, TiledLog.below(data.resolve("log")));
         assertThat(log.tree().root()).isEqualTo(published(data).root());
         assertThat(new String(log.bundle(2).get(190), StandardCharsets.UTF_8))
-                .isEqualTo("leaf 702");
+                .as("'leaf 702' in base64 in place of a digest")
+                .isEqualTo(
+                        "{\"_sd\":[\"bGVhZiA3MDI\"],\"_sd_alg\":\"sha-256\","
+                                + "\"day\":\"1970-01-01\",\"type\":\"tried.v1\",\"v\":1}");
         await(() -> loop.status().size() == 703 && loop.status().waiting() == 0);
     }
 

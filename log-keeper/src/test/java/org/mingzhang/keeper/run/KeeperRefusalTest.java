@@ -61,7 +61,7 @@ class KeeperRefusalTest extends KeptDatabase {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update ledger.event set leaf = '{}' where position = 8",
+                "update ledger.event set digests = '{}' where position = 8",
                 "update ledger.event set position = -1 where position = 8;"
                         + " update ledger.event set position = 8 where position = 9;"
                         + " update ledger.event set position = 9 where position = -1"

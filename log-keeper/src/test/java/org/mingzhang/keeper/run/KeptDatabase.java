@@ -47,7 +47,9 @@ abstract class KeptDatabase {
     void an_empty_ledger() {
         run(
                 "drop schema if exists ledger cascade; create schema ledger;"
-                        + " create table ledger.event (position bigint primary key, leaf bytea)");
+                        + " create table ledger.event (position bigint primary key, digests bytea,"
+                        + " recorded_at timestamptz default 'epoch',"
+                        + " payload_type text default 'tried.v1')");
         loop = loop(data);
     }
 

@@ -111,15 +111,15 @@ public record Disclosure(String encoded) {
     /** What a leaf holds in place of the field: the SHA-256 of the encoded text, in base64url. */
     public String digest() {
         byte[] ascii = encoded.getBytes(StandardCharsets.US_ASCII);
-        return new String(digest(ascii), StandardCharsets.ISO_8859_1);
+        return new String(text(digest(ascii)), StandardCharsets.ISO_8859_1);
     }
 
-    /** The same in ASCII, of the disclosure's text in ASCII. */
+    /** The same as bytes, of the disclosure's text in ASCII. */
     static byte[] digest(byte[] encoded) {
-        return text(SHA_256.get().digest(encoded));
+        return SHA_256.get().digest(encoded);
     }
 
-    /** How a leaf writes a digest. */
+    /** How a leaf writes a digest: in ASCII. */
     static byte[] text(byte[] digest) {
         return BASE64URL.encode(digest);
     }

@@ -1,7 +1,9 @@
 package org.mingzhang.merkle.disclosure;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +20,9 @@ import java.util.List;
 public record Leaf(LocalDate day, String type, List<String> digests) {
     /** The version of the format. */
     public static final int VERSION = 1;
+
+    /** How many bytes a digest has. */
+    static final int DIGEST = 32;
 
     private static final int LONGEST = 0xffff;
     private static final byte[] BEGIN = "{\"_sd\":[".getBytes(StandardCharsets.US_ASCII);
@@ -59,9 +64,27 @@ public record Leaf(LocalDate day, String type, List<String> digests) {
     }
 
     /**
+     * The bytes of an entry whose digests are kept as bytes. Whatever these are, something is
+     * written: of what is no leaf, something that is not one either.
+     *
+     * @param digests {@value #DIGEST} bytes each, in the order in which the leaf has them
+     * @param recordedAt the entry tells its day
+     * @param type the event's wire name
+     */
+    public static byte[] entry(byte[] digests, Instant recordedAt, String type) {
+        byte[][] texts = new byte[Math.ceilDiv(digests.length, DIGEST)][];
+        for (int i = 0; i < texts.length; i++) {
+            int from = i * DIGEST;
+            int to = Math.min(digests.length, from + DIGEST);
+            texts[i] = Disclosure.text(Arrays.copyOfRange(digests, from, to));
+        }
+        return written(texts, LocalDate.ofInstant(recordedAt, ZoneOffset.UTC), type);
+    }
+
+    /**
      * @param digests in ASCII, ascending
      */
-    static byte[] written(byte[][] digests, LocalDate day, String type) {
+    private static byte[] written(byte[][] digests, LocalDate day, String type) {
         byte[] rest =
                 ("],\"_sd_alg\":\"sha-256\",\"day\":\""
                                 + day

@@ -1,21 +1,32 @@
 package org.mingzhang.merkle.disclosure;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Makes the bytes of a {@link Leaf} from the fields it commits to, one after the other, and keeps
- * nothing but their digests. For one leaf, and for one thread.
+ * Makes the digests of a {@link Leaf} from the fields it commits to, one after the other, and keeps
+ * nothing else. For one leaf, and for one thread.
  */
 public final class LeafBuilder {
-    private final byte[][] digests;
+    private final Digest[] digests;
     private int count;
 
     /**
      * @param most how many fields and decoys are added at most
      */
     public LeafBuilder(int most) {
-        this.digests = new byte[most][];
+        this.digests = new Digest[most];
+    }
+
+    /** Leaves have their digests in the order of what is written of them. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Digest(byte[] bytes, byte[] text) {
+        Digest(byte[] bytes) {
+            this(bytes, Disclosure.text(bytes));
+        }
+
+        int compareTo(Digest other) {
+            return Arrays.compare(text, other.text);
+        }
     }
 
     /**
@@ -28,16 +39,17 @@ public final class LeafBuilder {
      * @param to the one after its last
      */
     public void add(byte[] salt, String name, byte[] json, int from, int to) {
-        digests[count++] = Disclosure.digest(Disclosure.encoded(salt, name, json, from, to));
+        byte[] encoded = Disclosure.encoded(salt, name, json, from, to);
+        digests[count++] = new Digest(Disclosure.digest(encoded));
     }
 
     /**
      * Adds what looks like the digest of a field.
      *
-     * @param random as many bytes as a digest has
+     * @param random {@value Leaf#DIGEST} bytes
      */
     public void addDecoy(byte[] random) {
-        digests[count++] = Disclosure.text(random);
+        digests[count++] = new Digest(random);
     }
 
     /** How many fields and decoys were added. */
@@ -45,15 +57,13 @@ public final class LeafBuilder {
         return count;
     }
 
-    /**
-     * The entry's bytes.
-     *
-     * @param day of recording, in UTC
-     * @param type the event's wire name
-     */
-    public byte[] bytes(LocalDate day, String type) {
-        byte[][] ascending = Arrays.copyOf(digests, count);
-        Arrays.sort(ascending, Arrays::compare);
-        return Leaf.written(ascending, day, type);
+    /** The digests of the leaf, as {@link Leaf#entry} takes them. */
+    public byte[] digests() {
+        Arrays.sort(digests, 0, count, Digest::compareTo);
+        byte[] all = new byte[count * Leaf.DIGEST];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(digests[i].bytes, 0, all, i * Leaf.DIGEST, Leaf.DIGEST);
+        }
+        return all;
     }
 }

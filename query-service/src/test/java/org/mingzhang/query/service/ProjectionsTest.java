@@ -203,7 +203,7 @@ class ProjectionsTest {
                         "with head as (update ledger.head set position = position + 1"
                                 + " returning position) insert into ledger.event (position,"
                                 + " event_id, stream_type, stream_id, sequence, payload_type,"
-                                + " recorded_at, payload, meta_data, sealed, leaf)"
+                                + " recorded_at, payload, meta_data, sealed, digests)"
                                 + " select head.position, 'poison', 'cadre', :stream, :sequence,"
                                 + " :type, now(), '{}', e.meta_data, '', '' from head, ledger.event e"
                                 + " where e.stream_id = :stream and e.sequence = 0")

@@ -104,8 +104,8 @@ public final class EventSealing implements Sealing {
         JsonParts metaData = JsonParts.of(event.metaData(), BESIDE);
         byte[] seed = seeds.next();
         if (payload.texts().isEmpty() && metaData.texts().isEmpty()) {
-            byte[] leaf = new LeafWriter(event, payload, metaData, seed, null).leaf();
-            return new Sealed(event.payload(), event.metaData(), null, null, seed, leaf);
+            byte[] digests = new LeafWriter(event, payload, metaData, seed, null).digests();
+            return new Sealed(event.payload(), event.metaData(), null, null, seed, digests);
         }
         Keyring.Key key = keys.of(event.streamId());
         return new Sealed(
@@ -114,7 +114,7 @@ public final class EventSealing implements Sealing {
                 key.stored().id(),
                 key.stored().stored() ? null : key.stored(),
                 sealedPart(event, payload, metaData, seed, key.secret()),
-                new LeafWriter(event, payload, metaData, seed, key.salts()).leaf());
+                new LeafWriter(event, payload, metaData, seed, key.salts()).digests());
     }
 
     @Override
@@ -144,6 +144,11 @@ public final class EventSealing implements Sealing {
                     e.toString());
             return row.with(UNREADABLE, row.metaData());
         }
+    }
+
+    @Override
+    public byte[] leaf(StoredEvent row, byte[] digests) {
+        return Leaf.entry(digests, row.recordedAt(), row.payloadType());
     }
 
     /** Without a key nobody has vouched for a text, so none but the mark is passed on. */
@@ -220,7 +225,8 @@ public final class EventSealing implements Sealing {
             if (hasTexts && wrapped == null) {
                 return commitsToTheRest(Leaf.of(entry.leaf()), opened, sealed);
             }
-            return Arrays.equals(writer(opened, sealed, wrapped).leaf(), entry.leaf());
+            byte[] digests = writer(opened, sealed, wrapped).digests();
+            return Arrays.equals(leaf(opened, digests), entry.leaf());
         } catch (IllegalArgumentException | IllegalStateException | MalformedRecord unreadable) {
             return false;
         }

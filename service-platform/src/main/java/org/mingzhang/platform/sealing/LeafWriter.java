@@ -2,8 +2,6 @@ package org.mingzhang.platform.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,15 +49,14 @@ final class LeafWriter {
         this.sealed = saltKey == null ? null : Salts.sealed(saltKey, seed, fields);
     }
 
-    /** The entry of the log. */
-    byte[] leaf() {
+    /** The digests of the leaf. */
+    byte[] digests() {
         LeafBuilder leaf = new LeafBuilder(fields + DECOY_STEP);
         each(name -> true, leaf::add);
         for (int decoy = 0; leaf.size() % DECOY_STEP != 0; decoy++) {
             leaf.addDecoy(open.decoy(decoy));
         }
-        return leaf.bytes(
-                LocalDate.ofInstant(event.recordedAt(), ZoneOffset.UTC), event.payloadType());
+        return leaf.digests();
     }
 
     /** Takes a field that can be opened. */
