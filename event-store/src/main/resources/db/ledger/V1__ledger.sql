@@ -12,7 +12,7 @@ create table ledger.event (
     meta_data        bytea       not null, -- likewise
     key_id           bytea,      -- what the sealed part is encrypted under; null: it holds no text
     sealed           bytea       not null, -- the personal texts
-    digests          bytea       not null, -- of its fields, salted: with day and type, the entry of the public log
+    leaf             bytea       not null, -- the entry of the public log
     append_id        text,       -- on the first row of an append that was given an id
     append_size      integer check (append_size > 0), -- how many rows that append has, from this position on
     constraint event_sequence_once unique (stream_id, sequence),

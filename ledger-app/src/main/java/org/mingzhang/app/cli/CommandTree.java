@@ -1,8 +1,12 @@
 package org.mingzhang.app.cli;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingzhang.app.cli.demo.DemoCommand;
 import org.mingzhang.app.cli.demo.TrainCommand;
 import org.mingzhang.app.cli.log.AuditCommand;
@@ -29,6 +33,9 @@ import picocli.CommandLine.Spec;
 /** All commands of the program, and what becomes of their failures. */
 @Command(name = "ledger", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class CommandTree implements Runnable {
+    /** SQLSTATE of an unknown column, table and schema. */
+    private static final Set<String> UNKNOWN_PARTS = Set.of("42703", "42P01", "3F000");
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -115,7 +122,27 @@ public final class CommandTree implements Runnable {
                                 "读写失败：" + fault.getMessage(), "I/O failed: " + fault.getMessage()));
                 yield CommandFault.INPUT_OUTPUT;
             }
-            default -> throw failure;
+            default -> {
+                String missing = missingPart(failure).orElseThrow(() -> failure);
+                terminal.complain(
+                        new Text(
+                                "台账的数据库由本程序的另一版本建立（%s）。由较早版本建立的，先用本版本运行一次 ./ledger serve（升级数据库，记录不变），再试；由较新版本建立的，请用较新版本。"
+                                        .formatted(missing),
+                                "The ledger's database was made by another version of this program (%s). If by an earlier one, run ./ledger serve of this version once (it upgrades the database and changes no record), then try again; if by a later one, use that."
+                                        .formatted(missing)));
+                yield CommandFault.INPUT_OUTPUT;
+            }
         };
+    }
+
+    /**
+     * What the database says when it has no such table or column as a statement was written for.
+     */
+    private static Optional<String> missingPart(@Nullable Throwable failure) {
+        if (failure instanceof SQLException refused
+                && UNKNOWN_PARTS.contains(String.valueOf(refused.getSQLState()))) {
+            return Optional.of(String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+        }
+        return failure == null ? Optional.empty() : missingPart(failure.getCause());
     }
 }

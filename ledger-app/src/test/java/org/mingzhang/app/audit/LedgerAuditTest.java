@@ -26,6 +26,7 @@ import org.mingzhang.app.database.DatabaseAccess;
 import org.mingzhang.app.database.EmbeddedDatabase;
 import org.mingzhang.app.node.LedgerNode;
 import org.mingzhang.app.stage.Await;
+import org.mingzhang.app.stage.Console;
 import org.mingzhang.app.stage.Staged;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.note.SignedNote;
@@ -185,6 +186,29 @@ class LedgerAuditTest {
                 .as("a key is destroyed, never forgotten")
                 .extracting(LedgerAudit.Finding::kind)
                 .contains(Kind.ROW_CHANGED);
+    }
+
+    @Test
+    void of_a_database_of_another_version_is_told_what_to_do() throws SQLException {
+        Console console = new Console();
+        owner("alter table ledger.event rename column digests to leaf");
+        try {
+            assertThat(console.on(folder, "audit")).isEqualTo(5);
+            assertThat(console.err()).contains("digests", "./ledger serve").hasLineCount(1);
+        } finally {
+            owner("alter table ledger.event rename column leaf to digests");
+        }
+        assertThat(console.on(folder, "audit")).as(console.err()).isZero();
+    }
+
+    private static void owner(String sql) throws SQLException {
+        DatabaseAccess access = database.access();
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                access.url(), DatabaseAccess.OWNER, access.owner());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** What an audit finds in the midst of a transaction that is then undone. */
