@@ -99,11 +99,6 @@ final class Rows {
         return sealing.open(event(row), row.getBytes(11), row.getBytes(12));
     }
 
-    /** The entry of an event in the public log. */
-    byte[] leaf(StoredEvent event, byte[] digests) {
-        return sealing.leaf(event, digests);
-    }
-
     static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),

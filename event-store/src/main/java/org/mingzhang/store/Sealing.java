@@ -7,7 +7,7 @@ import org.mingzhang.store.append.Sealed;
 /** Parts an event before it is stored and puts it together when it is read. */
 public interface Sealing {
 
-    /** Seals nothing, and has the payload as digests and as entry of the log. */
+    /** Seals nothing, and has the payload in place of digests. */
     Sealing NONE =
             new Sealing() {
                 @Override
@@ -20,11 +20,6 @@ public interface Sealing {
                 @Override
                 public StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped) {
                     return row;
-                }
-
-                @Override
-                public byte[] leaf(StoredEvent row, byte[] digests) {
-                    return digests;
                 }
             };
 
@@ -40,12 +35,4 @@ public interface Sealing {
      *     because they were erased
      */
     StoredEvent open(StoredEvent row, byte[] sealed, byte @Nullable [] wrapped);
-
-    /**
-     * The entry of the public log.
-     *
-     * @param row as it is stored
-     * @param digests of its fields
-     */
-    byte[] leaf(StoredEvent row, byte[] digests);
 }

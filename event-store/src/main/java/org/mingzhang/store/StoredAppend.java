@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * The events that were appended together under one append id, in order.
  *
- * @param leaves their entries in the public log
+ * @param digests of the leaf of each
  */
-public record StoredAppend(String appendId, List<StoredEvent> events, List<byte[]> leaves) {}
+public record StoredAppend(String appendId, List<StoredEvent> events, List<byte[]> digests) {}

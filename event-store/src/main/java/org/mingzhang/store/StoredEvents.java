@@ -116,13 +116,12 @@ public final class StoredEvents {
 
     /** What was stored under an append id, complete and in order. */
     public Optional<StoredAppend> append(String appendId) {
-        List<byte[]> leaves = new ArrayList<>();
+        List<byte[]> digests = new ArrayList<>();
         List<StoredEvent> events =
                 rows.read(
                         row -> {
-                            StoredEvent event = rows.opened(row);
-                            leaves.add(rows.leaf(event, row.getBytes(13)));
-                            return event;
+                            digests.add(row.getBytes(13));
+                            return rows.opened(row);
                         },
                         "with first as (select position as start, append_size as size"
                                 + " from ledger.event where append_id = ?) select "
@@ -133,20 +132,21 @@ public final class StoredEvents {
                         appendId);
         return events.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StoredAppend(appendId, events, leaves));
+                : Optional.of(new StoredAppend(appendId, events, digests));
     }
 
     /**
      * An event as an entry of the log, with what opens its leaf.
      *
      * @param stored as it is stored: not opened
+     * @param digests of its leaf
      * @param keyId of the key of its sealed part; null when it needs none
      * @param wrapped that key; null when there is none, or it was destroyed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared; copying would cost every read
     public record Entry(
             StoredEvent stored,
-            byte[] leaf,
+            byte[] digests,
             byte[] sealed,
             byte @Nullable [] keyId,
             byte @Nullable [] wrapped) {}
@@ -169,7 +169,7 @@ public final class StoredEvents {
      */
     public List<Entry> entries(Collection<String> types, long from, long to) {
         return rows.read(
-                this::entry,
+                StoredEvents::entry,
                 "select "
                         + Rows.EVENT
                         + ", sealed, null::bytea, digests, key_id from ledger.event"
@@ -186,7 +186,7 @@ public final class StoredEvents {
      */
     private List<Entry> entriesWhere(String condition, Object... arguments) {
         return rows.read(
-                this::entry,
+                StoredEvents::entry,
                 "select "
                         + Rows.SEALED_EVENT
                         + ", digests, key_id from ledger.event where "
@@ -249,11 +249,10 @@ public final class StoredEvents {
         return new Matters(events, erased);
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
-        StoredEvent stored = Rows.event(row);
+    private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                stored,
-                rows.leaf(stored, row.getBytes(13)),
+                Rows.event(row),
+                row.getBytes(13),
                 row.getBytes(11),
                 row.getBytes(14),
                 row.getBytes(12));

@@ -169,11 +169,6 @@ class SealingTest {
             return wrapped == null ? row : row.with(sealed, row.metaData());
         }
 
-        @Override
-        public byte[] leaf(StoredEvent row, byte[] digests) {
-            return digests;
-        }
-
         void forget(String scope) {
             keys.remove(scope);
         }

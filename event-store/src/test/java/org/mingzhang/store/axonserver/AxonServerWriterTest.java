@@ -81,7 +81,7 @@ class AxonServerWriterTest {
         assertThat(new String(read.payload(), UTF_8)).isEqualTo("{\"text\":null}");
         assertThat(new String(read.metaData(), UTF_8)).isEqualTo("{\"reason\":null}");
         StoredEvents.Entry entry = stored.entries(1, 1).getFirst();
-        assertThat(new String(entry.leaf(), UTF_8)).isEqualTo("digests of a 1");
+        assertThat(new String(entry.digests(), UTF_8)).isEqualTo("digests of a 1");
         assertThat(new String(entry.sealed(), UTF_8)).isEqualTo("sealed");
         assertThat(stored.append("C-1").orElseThrow().events())
                 .extracting(StoredEvent::streamId)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingzhang.merkle.note.Checkpoint;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.RunningTree;
+import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.store.SealingKeys;
 import org.mingzhang.store.StoredEvents;
 
@@ -117,7 +118,7 @@ public record LedgerAudit(long events, long signed, List<Finding> findings, long
                     suspects.add(position);
                 }
                 if (tree.size() < signed) {
-                    tree.add(Hash.ofLeaf(entry.leaf()));
+                    tree.add(Hash.ofLeaf(EventSealing.leaf(entry)));
                 }
                 next = position + 1;
             }

@@ -24,7 +24,7 @@ final class Commitments {
                 closed.commits(
                         new Entry(
                                 entry.stored(),
-                                entry.leaf(),
+                                entry.digests(),
                                 entry.sealed(),
                                 entry.keyId(),
                                 /* wrapped= */ null));

@@ -28,6 +28,7 @@ import org.mingzhang.merkle.tile.TileBuilder;
 import org.mingzhang.merkle.tile.TiledLog;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Tree;
+import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.shared.Text;
 import org.mingzhang.store.StoredEvents;
 
@@ -212,7 +213,8 @@ final class TailCheck implements Check.Look {
     private void files(
             long begin, long size, List<StoredEvents.Entry> entries, Set<Finding> wrong) {
         TiledLog log = log(size);
-        List<Hash> leaves = entries.stream().map(each -> Hash.ofLeaf(each.leaf())).toList();
+        List<Hash> leaves =
+                entries.stream().map(each -> Hash.ofLeaf(EventSealing.leaf(each))).toList();
         Map<Tile, byte[]> tiles = TileBuilder.append(begin, log::tile, leaves);
         tiles.forEach(
                 (tile, bytes) ->
@@ -236,7 +238,7 @@ final class TailCheck implements Check.Look {
             return false;
         }
         for (int i = 0; i < entries.size(); i++) {
-            if (!Arrays.equals(bundle.get(i), entries.get(i).leaf())) {
+            if (!Arrays.equals(bundle.get(i), EventSealing.leaf(entries.get(i)))) {
                 return false;
             }
         }

@@ -43,6 +43,7 @@ import org.mingzhang.app.watch.WatchedLedger;
 import org.mingzhang.merkle.note.TlogProof;
 import org.mingzhang.platform.access.Accounts;
 import org.mingzhang.platform.access.Role;
+import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.shared.AccountId;
 import org.mingzhang.shared.OrganisationId;
 import org.mingzhang.store.StoredEvents;
@@ -200,7 +201,10 @@ class ErasureTest {
         StoredEvents stored = node.part(StoredEvents.class);
         PROOFS.forEach(
                 (index, proof) ->
-                        assertThat(proof.proves(stored.entries(index, 1).getFirst().leaf()))
+                        assertThat(
+                                        proof.proves(
+                                                EventSealing.leaf(
+                                                        stored.entries(index, 1).getFirst())))
                                 .as("entry %d", index)
                                 .isTrue());
         // By the clock put forward, what is not in the log yet would have been late for days.

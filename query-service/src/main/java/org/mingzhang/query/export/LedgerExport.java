@@ -23,6 +23,7 @@ import org.mingzhang.merkle.export.RecordLine;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.merkle.tree.Inclusions;
 import org.mingzhang.merkle.verify.VerifyPage;
+import org.mingzhang.platform.sealing.EventSealing;
 import org.mingzhang.query.export.Selection.Shown;
 import org.mingzhang.query.export.file.DerivedFiles;
 import org.mingzhang.query.export.file.ExportFolder;
@@ -181,7 +182,8 @@ public final class LedgerExport {
     /** A record that is what was logged; empty when it is not. */
     private static Optional<Written> written(Shown shown, List<Hash> path, Inclusions tree) {
         try {
-            ShownRecord record = ShownRecord.of(shown.entry().leaf(), shown.disclosures());
+            ShownRecord record =
+                    ShownRecord.of(EventSealing.leaf(shown.entry()), shown.disclosures());
             long index = shown.entry().stored().position();
             RecordLine line = new RecordLine(index, record, record.fields(), path);
             return line.isIn(tree)

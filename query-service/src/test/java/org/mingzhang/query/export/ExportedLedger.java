@@ -100,7 +100,7 @@ final class ExportedLedger implements AutoCloseable {
     void sign(int size) throws IOException {
         Set<String> every = new TreeSet<>(EventTypes.all().keySet());
         List<byte[]> leaves =
-                stored.entries(every, 0, size - 1).stream().map(StoredEvents.Entry::leaf).toList();
+                stored.entries(every, 0, size - 1).stream().map(EventSealing::leaf).toList();
         RunningTree tree = new RunningTree();
         leaves.forEach(leaf -> tree.add(Hash.ofLeaf(leaf)));
         List<Hash> hashes = leaves.stream().map(Hash::ofLeaf).toList();

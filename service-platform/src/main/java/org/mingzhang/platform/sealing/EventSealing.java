@@ -146,11 +146,6 @@ public final class EventSealing implements Sealing {
         }
     }
 
-    @Override
-    public byte[] leaf(StoredEvent row, byte[] digests) {
-        return Leaf.entry(digests, row.recordedAt(), row.payloadType());
-    }
-
     /** Without a key nobody has vouched for a text, so none but the mark is passed on. */
     private StoredEvent erased(StoredEvent row) {
         if (SealedTexts.erased(
@@ -209,6 +204,12 @@ public final class EventSealing implements Sealing {
                 wrapped == null ? null : Salts.key(wrapping.unwrap(wrapped, opened.streamId())));
     }
 
+    /** The entry of the public log. */
+    public static byte[] leaf(StoredEvents.Entry entry) {
+        return Leaf.entry(
+                entry.digests(), entry.stored().recordedAt(), entry.stored().payloadType());
+    }
+
     /**
      * Whether an entry's leaf commits to what its row says. After an erasure it is asked of what is
      * left.
@@ -223,10 +224,9 @@ public final class EventSealing implements Sealing {
         StoredEvent opened = open(entry.stored(), sealed, wrapped);
         try {
             if (hasTexts && wrapped == null) {
-                return commitsToTheRest(Leaf.of(entry.leaf()), opened, sealed);
+                return commitsToTheRest(Leaf.of(leaf(entry)), opened, sealed);
             }
-            byte[] digests = writer(opened, sealed, wrapped).digests();
-            return Arrays.equals(leaf(opened, digests), entry.leaf());
+            return Arrays.equals(writer(opened, sealed, wrapped).digests(), entry.digests());
         } catch (IllegalArgumentException | IllegalStateException | MalformedRecord unreadable) {
             return false;
         }

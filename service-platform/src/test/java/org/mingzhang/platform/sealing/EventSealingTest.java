@@ -290,7 +290,7 @@ class EventSealingTest {
     }
 
     private byte[] leaf(Sealed sealed) {
-        return sealing.leaf(row(sealed), sealed.digests());
+        return Leaf.entry(sealed.digests(), event.recordedAt(), event.payloadType());
     }
 
     private StoredEvent row(Sealed sealed) {

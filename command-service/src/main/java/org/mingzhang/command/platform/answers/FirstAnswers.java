@@ -33,19 +33,19 @@ public final class FirstAnswers {
                 id,
                 Receipt.Status.RECORDED,
                 IntStream.range(0, append.events().size())
-                        .mapToObj(i -> entry(append.events().get(i), append.leaves().get(i)))
+                        .mapToObj(i -> entry(append.events().get(i), append.digests().get(i)))
                         .toList(),
                 by.warnings().stream().map(refusals::inWords).toList(),
                 by.digest());
     }
 
-    private static Receipt.Entry entry(StoredEvent event, byte[] leaf) {
+    private static Receipt.Entry entry(StoredEvent event, byte[] digests) {
         return new Receipt.Entry(
                 event.eventId(),
                 event.payloadType(),
                 event.streamId(),
                 event.sequence(),
                 event.position(),
-                Receipt.Entry.hash(leaf));
+                Receipt.Entry.hash(digests, event.recordedAt(), event.payloadType()));
     }
 }

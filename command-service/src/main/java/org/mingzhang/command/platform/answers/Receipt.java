@@ -1,8 +1,10 @@
 package org.mingzhang.command.platform.answers;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.merkle.tree.Hash;
 import org.mingzhang.shared.CommandId;
 import org.mingzhang.shared.ContentDigest;
@@ -55,9 +57,9 @@ public record Receipt(
             @Nullable Long position,
             @Nullable String leafHash) {
 
-        /** The hash of an entry of the log, as a receipt has it. */
-        static String hash(byte[] leaf) {
-            return Hash.ofLeaf(leaf).base64();
+        /** The hash of an event's leaf, as a receipt has it. */
+        static String hash(byte[] digests, Instant recordedAt, String type) {
+            return Hash.ofLeaf(Leaf.entry(digests, recordedAt, type)).base64();
         }
     }
 

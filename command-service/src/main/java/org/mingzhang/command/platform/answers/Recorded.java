@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.mingzhang.merkle.disclosure.Leaf;
 import org.mingzhang.shared.RecordedWarning;
 import org.mingzhang.store.PostgresEventStorageEngine;
 import org.mingzhang.store.append.Appended;
@@ -50,12 +49,11 @@ public record Recorded(List<Receipt.Entry> events, List<RecordedWarning> warning
                             event.streamId(),
                             event.sequence(),
                             appended.firstPosition() + entries.size(),
-                            Receipt.Entry.hash(leaf(event))));
+                            Receipt.Entry.hash(
+                                    event.parts().digests(),
+                                    event.recordedAt(),
+                                    event.payloadType())));
         }
         return entries;
-    }
-
-    private static byte[] leaf(NewEvent event) {
-        return Leaf.entry(event.parts().digests(), event.recordedAt(), event.payloadType());
     }
 }
