@@ -162,10 +162,12 @@ public final class LedgerCopy implements AutoCloseable {
         NewEvent event = ServerEvents.read(first.getEvent()).event();
         try (PreparedStatement query =
                 connection.prepareStatement(
-                        "select event_id = ? and digests = ? from ledger.event where position = ?")) {
+                        "select event_id = ? and payload_type = ? and digests = ?"
+                                + " from ledger.event where position = ?")) {
             query.setString(1, event.eventId());
-            query.setBytes(2, event.parts().digests());
-            query.setLong(3, head);
+            query.setString(2, event.payloadType());
+            query.setBytes(3, event.parts().digests());
+            query.setLong(4, head);
             try (ResultSet row = query.executeQuery()) {
                 if (first.getToken() != head || !row.next() || !row.getBoolean(1)) {
                     throw new IllegalStateException(

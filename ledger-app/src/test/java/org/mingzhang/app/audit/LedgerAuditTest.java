@@ -115,6 +115,10 @@ class LedgerAuditTest {
                 arguments(Kind.ROW_CHANGED, row + "sequence = sequence + 100 where position = 50"),
                 arguments(Kind.ROW_MISSING, "delete from ledger.event where position = 40"),
                 arguments(Kind.TAIL_MISSING, "delete from ledger.event where position > 70"),
+                // The leaf that was signed names the type.
+                arguments(
+                        Kind.ROOT_DIFFERS,
+                        row + "payload_type = 'cadre.appointed.v1' where position = 20"),
                 // Each row is whole and has its own leaf; only their order is another.
                 arguments(
                         Kind.ROOT_DIFFERS,
@@ -202,21 +206,20 @@ class LedgerAuditTest {
     }
 
     private static void owner(String sql) throws SQLException {
-        DatabaseAccess access = database.access();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                access.url(), DatabaseAccess.OWNER, access.owner());
+        try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
+    private static Connection owner() throws SQLException {
+        DatabaseAccess access = database.access();
+        return DriverManager.getConnection(access.url(), DatabaseAccess.OWNER, access.owner());
+    }
+
     /** What an audit finds in the midst of a transaction that is then undone. */
     private static LedgerAudit after(String... acts) throws SQLException {
-        DatabaseAccess access = database.access();
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                access.url(), DatabaseAccess.OWNER, access.owner());
+        try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("alter table ledger.event disable trigger event_is_immutable");

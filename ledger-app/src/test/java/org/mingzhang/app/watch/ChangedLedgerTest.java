@@ -46,6 +46,10 @@ class ChangedLedgerTest extends WatchedScenario {
                                 + replaced("meta_data", "recorder", "reviewer")
                                 + " where payload_type = 'accountability.opened.v1'"),
                 arguments(
+                        "A1 type",
+                        Kind.FILE_DIFFERS,
+                        ROW + "payload_type = 'cadre.appointed.v1' where position = 20"),
+                arguments(
                         "A2 content and entry",
                         Kind.FILE_DIFFERS,
                         ROW + "digests = convert_to('{}', 'UTF8') where position = 20"),

@@ -20,26 +20,24 @@ class WatchTest {
     private final CountDownLatch lookedAtAll = new CountDownLatch(1);
 
     private Watch watch() {
-        Check often =
-                new Check(
-                        "often",
-                        new Text("经常", "often"),
-                        Duration.ofSeconds(5),
-                        progress -> {
-                            looked.countDown();
-                            return NOTHING;
-                        });
-        Check daily =
-                new Check(
-                        "daily",
-                        new Text("每天", "daily"),
-                        Duration.ofDays(1),
-                        progress -> {
-                            lookedAtAll.countDown();
-                            return NOTHING;
-                        });
         return new Watch(
-                List.of(often, daily), InstantSource.system(), alarm -> {}, Watch.Looked.NOBODY);
+                List.of(
+                        check("often", Duration.ofSeconds(5), looked),
+                        check("daily", Duration.ofDays(1), lookedAtAll)),
+                InstantSource.system(),
+                alarm -> {},
+                Watch.Looked.NOBODY);
+    }
+
+    private static Check check(String name, Duration every, CountDownLatch looked) {
+        return new Check(
+                name,
+                new Text(name, name),
+                every,
+                progress -> {
+                    looked.countDown();
+                    return NOTHING;
+                });
     }
 
     @Test
